@@ -1,0 +1,14 @@
+"""The refusal: what a rule says to the person who acts."""
+
+
+class RuleViolation(Exception):
+    """A rule forbids the step. Not a bug: the message is written for the person acting.
+
+    ``code`` is stable and English, for tests and logs; ``source`` is the legal or local rule.
+    """
+
+    def __init__(self, message: str, *, code: str, source: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.code = code
+        self.source = source
