@@ -1,0 +1,1 @@
+"""What a steering document is and how it is read. Imports nothing else of ours."""

@@ -1,0 +1,1 @@
+"""What may be done with a document, by whom, and what follows. Imports plandocs."""

@@ -1,0 +1,321 @@
+"""The StreamField blocks of a steering document's text.
+
+The id of a block is the thread of the whole system: answers, changes, measures and translations
+hang on it, so no block is ever renumbered or rebuilt where it can be kept.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.contrib.table_block.blocks import TableBlock
+from wagtail.images.blocks import ImageChooserBlock
+from wagtail.snippets.blocks import SnippetChooserBlock
+from wagtail_localize.segments import StringSegmentValue
+
+TEXT_FEATURES = ["bold", "italic", "superscript", "ol", "ul", "link"]
+
+
+class UntranslatedBlock:
+    """Mixin for what a translator must not touch: printed numbers and responsible bodies."""
+
+    def get_translatable_segments(self, value: Any) -> list[Any]:
+        """Give the translator nothing."""
+        return []
+
+    def restore_translated_segments(self, value: Any, segments: Iterable[Any]) -> Any:
+        """Keep the value of the decided text."""
+        return value
+
+
+class PrintedBlock(UntranslatedBlock, blocks.CharBlock):
+    """Text that stands as printed in every language, such as a measure's number."""
+
+
+class TextTableBlock(TableBlock):
+    """A table whose cells a translator may fill in, one segment a cell."""
+
+    def get_translatable_segments(self, value: dict[str, Any] | None) -> list[StringSegmentValue]:
+        """Return the cells that hold text, each with its place as path."""
+        return [
+            StringSegmentValue(f"r{row}c{column}", cell)
+            for row, cells in enumerate((value or {}).get("data") or [])
+            for column, cell in enumerate(cells)
+            if cell
+        ]
+
+    def restore_translated_segments(
+        self, value: dict[str, Any], segments: Iterable[StringSegmentValue]
+    ) -> dict[str, Any]:
+        """Put the translated cells back in a copy of the table."""
+        data = [list(cells) for cells in value["data"]]
+        for segment in segments:
+            row, column = segment.path.removeprefix("r").split("c")
+            data[int(row)][int(column)] = segment.render_text()
+        return {**value, "data": data}
+
+
+class FootnoteBlock(blocks.StructBlock):
+    """A note, anchored where its mark stands raised in the text."""
+
+    mark = PrintedBlock(label=_("mark"), max_length=5)
+    text = blocks.TextBlock(label=_("note"), rows=2)
+
+    class Meta:
+        icon = "superscript"
+        label = _("Footnote")
+
+
+class ParagraphBlock(blocks.StructBlock):
+    """Running text and lists, with the notes that stand in it."""
+
+    text = blocks.RichTextBlock(label=_("text"), features=TEXT_FEATURES)
+    footnotes = blocks.ListBlock(FootnoteBlock(), label=_("footnotes"), default=[], required=False)
+
+    class Meta:
+        icon = "pilcrow"
+        label = _("Text")
+        template = "plandocs/blocks/paragraph.html"
+
+
+class DefinitionBlock(blocks.StructBlock):
+    """A term and what it means in this document."""
+
+    term = blocks.CharBlock(label=_("term"))
+    text = blocks.RichTextBlock(label=_("meaning"), features=TEXT_FEATURES)
+    footnotes = blocks.ListBlock(FootnoteBlock(), label=_("footnotes"), default=[], required=False)
+
+    class Meta:
+        icon = "openquote"
+        label = _("Definition")
+        template = "plandocs/blocks/definition.html"
+
+
+class GoalBlock(blocks.StructBlock):
+    """The vision, the main goal, the purpose or a direction, set apart from the running text."""
+
+    kind = blocks.ChoiceBlock(
+        label=_("kind"),
+        choices=[
+            ("vision", _("Vision")),
+            ("main_goal", _("Main goal")),
+            ("purpose", _("Purpose")),
+            ("direction", _("Direction")),
+        ],
+    )
+    text = blocks.TextBlock(label=_("text"), rows=2)
+
+    class Meta:
+        icon = "crosshairs"
+        label = _("Vision or goal")
+        template = "plandocs/blocks/goal.html"
+
+
+class TableSectionBlock(blocks.StructBlock):
+    """A table with its caption."""
+
+    caption = blocks.CharBlock(label=_("caption"), required=False)
+    table = TextTableBlock(label=_("table"))
+
+    class Meta:
+        icon = "table"
+        label = _("Table")
+        template = "plandocs/blocks/table.html"
+
+
+class ImageBlock(blocks.StructBlock):
+    """An image with the words for those who do not see it."""
+
+    image = ImageChooserBlock(label=_("image"))
+    alt = blocks.CharBlock(
+        label=_("alternative text"),
+        required=False,
+        help_text=_("What the image says, for those who cannot see it. Empty if it only decorates."),
+    )
+    caption = blocks.CharBlock(label=_("caption"), required=False)
+
+    class Meta:
+        icon = "image"
+        label = _("Image")
+        template = "plandocs/blocks/image.html"
+
+
+class QuoteBlock(blocks.StructBlock):
+    """Somebody else's words."""
+
+    text = blocks.TextBlock(label=_("quotation"), rows=3)
+    source = blocks.CharBlock(label=_("source"), required=False)
+
+    class Meta:
+        icon = "openquote"
+        label = _("Quotation")
+        template = "plandocs/blocks/quote.html"
+
+
+class BodyBlock(UntranslatedBlock, blocks.StructBlock):
+    """A body in a measure: the organisation, and its name as the document prints it."""
+
+    organisation = SnippetChooserBlock(
+        "plandocs.Organisation",
+        label=_("organisation"),
+        required=False,
+        help_text=_("Leave empty for a group that is no single body, such as “all committees”."),
+    )
+    as_printed = blocks.CharBlock(label=_("as printed"))
+
+    class Meta:
+        icon = "group"
+        label = _("Body")
+
+
+class IndicatorBlock(blocks.StructBlock):
+    """How one sees that a measure has had effect, and how often one looks."""
+
+    text = blocks.CharBlock(label=_("indicator"))
+    frequency = blocks.CharBlock(label=_("how often"), required=False)
+
+    class Meta:
+        icon = "history"
+        label = _("Indicator")
+
+
+class MeasureBlock(blocks.StructBlock):
+    """One measure (insats, åtgärd), as the document prints it."""
+
+    number = PrintedBlock(
+        label=_("number as printed"),
+        required=False,
+        max_length=20,
+        help_text=_("Exactly as in the document. Styrdok never renumbers."),
+    )
+    title = blocks.CharBlock(label=_("title"), required=False)
+    text = blocks.RichTextBlock(label=_("text"), features=TEXT_FEATURES, required=False)
+    lead = blocks.ListBlock(BodyBlock(), label=_("responsible"), default=[])
+    collaborating = blocks.ListBlock(BodyBlock(), label=_("in collaboration with"), default=[])
+    co_responsible = blocks.ListBlock(BodyBlock(), label=_("co-responsible"), default=[])
+    responsible_as_printed = PrintedBlock(
+        label=_("responsible, the line as printed"), required=False
+    )
+    level = blocks.CharBlock(label=_("level"), required=False)
+    indicators = blocks.ListBlock(IndicatorBlock(), label=_("indicators"), default=[])
+    deadline = PrintedBlock(label=_("deadline as printed"), required=False)
+
+    class Meta:
+        icon = "tick"
+        label = _("Measure")
+        template = "plandocs/blocks/measure.html"
+
+
+class MeasureListBlock(blocks.ListBlock):
+    """A list of measures, each with an id of its own."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(MeasureBlock(), **{"label": _("measures"), "default": [], **kwargs})
+
+
+class FocusAreaBlock(blocks.StructBlock):
+    """A focus area (fokusområde, inriktningsmål) with its measures."""
+
+    number = PrintedBlock(label=_("number as printed"), required=False, max_length=20)
+    title = blocks.CharBlock(label=_("title"))
+    intro = blocks.RichTextBlock(label=_("introduction"), features=TEXT_FEATURES, required=False)
+    lead_in = blocks.TextBlock(label=_("lead-in to the measures"), rows=2, required=False)
+    preconditions = blocks.RichTextBlock(
+        label=_("preconditions"), features=TEXT_FEATURES, required=False
+    )
+    measures = MeasureListBlock()
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Focus area")
+        template = "plandocs/blocks/focus_area.html"
+
+
+class EasyReadBlock(blocks.StructBlock):
+    """A piece of easy-to-read text, and which blocks of the decided text it covers."""
+
+    heading = blocks.CharBlock(label=_("heading"), required=False)
+    text = blocks.RichTextBlock(label=_("text"), features=["bold", "ol", "ul"])
+    covers = blocks.ListBlock(
+        blocks.CharBlock(),
+        label=_("covers"),
+        default=[],
+        required=False,
+        help_text=_("The parts of the decided text that this piece retells."),
+    )
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Easy-to-read section")
+        template = "plandocs/blocks/easy_read.html"
+
+
+class _ContentBlock(blocks.StreamBlock):
+    """What may stand under a heading of any level."""
+
+    paragraph = ParagraphBlock()
+    definition = DefinitionBlock()
+    goal = GoalBlock()
+    measures = MeasureListBlock(template="plandocs/blocks/measures.html")
+    table = TableSectionBlock()
+    image = ImageBlock()
+    quote = QuoteBlock()
+
+
+class _SectionBlock(blocks.StructBlock):
+    """A heading, with the number it has in print."""
+
+    number = PrintedBlock(label=_("number as printed"), required=False, max_length=20)
+    heading = blocks.CharBlock(label=_("heading"))
+
+
+class SubsubsectionBlock(_SectionBlock):
+    """A section of the third level."""
+
+    content = _ContentBlock(label=_("content"), required=False)
+
+    class Meta:
+        icon = "title"
+        label = _("Section, third level")
+        template = "plandocs/blocks/section.html"
+
+
+class _SubsectionContentBlock(_ContentBlock):
+    focus_area = FocusAreaBlock()
+    subsubsection = SubsubsectionBlock()
+
+
+class SubsectionBlock(_SectionBlock):
+    """A section of the second level."""
+
+    content = _SubsectionContentBlock(label=_("content"), required=False)
+
+    class Meta:
+        icon = "title"
+        label = _("Section, second level")
+        template = "plandocs/blocks/section.html"
+
+
+class _SectionContentBlock(_ContentBlock):
+    focus_area = FocusAreaBlock()
+    subsection = SubsectionBlock()
+
+
+class SectionBlock(_SectionBlock):
+    """A section of the first level."""
+
+    content = _SectionContentBlock(label=_("content"), required=False)
+
+    class Meta:
+        icon = "title"
+        label = _("Section")
+        template = "plandocs/blocks/section.html"
+
+
+class PlanBodyBlock(_ContentBlock):
+    """The whole text of a steering document."""
+
+    section = SectionBlock()
+    focus_area = FocusAreaBlock()
+    easy_read = EasyReadBlock()

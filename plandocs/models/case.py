@@ -1,0 +1,118 @@
+"""The ärende: the thread of one matter through the bodies."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from plandocs.querysets import CaseQuerySet
+from plandocs.vocabulary import CaseStage
+
+if TYPE_CHECKING:
+    from plandocs.models.plan import PlanPage
+    from plandocs.models.revision import PlanRevisionPage
+
+
+class Case(models.Model):
+    """One matter. It decides one text of one plan; everything that happens to it hangs here.
+
+    ``stage`` is written only by ``workflow.transitions.advance``.
+    """
+
+    diarienummer = models.CharField(_("record number"), max_length=60)
+    diarienummer_key = models.CharField(max_length=60, unique=True, editable=False)
+    slug = models.SlugField(max_length=80, unique=True, editable=False)
+    title = models.CharField(_("title"), max_length=255)
+    opened_on = models.DateField(_("opened on"))
+    handlaggare = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("official in charge"),
+        null=True,
+        blank=True,
+        related_name="cases",
+        on_delete=models.PROTECT,
+    )
+    decided_by = models.ForeignKey(
+        "plandocs.Organisation",
+        verbose_name=_("decided by"),
+        related_name="cases_to_decide",
+        on_delete=models.PROTECT,
+    )
+    revision = models.OneToOneField(
+        "plandocs.PlanRevisionPage",
+        verbose_name=_("text"),
+        related_name="case",
+        on_delete=models.PROTECT,
+    )
+    replaces = models.ManyToManyField(
+        "plandocs.PlanPage",
+        verbose_name=_("replaces"),
+        blank=True,
+        related_name="replaced_in",
+        help_text=_("Plans that end in the same § when this text is adopted."),
+    )
+    stage = models.CharField(
+        _("stage"), max_length=20, choices=CaseStage, default=CaseStage.UTKAST, editable=False
+    )
+
+    objects = CaseQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("case")
+        verbose_name_plural = _("cases")
+        ordering = ["-opened_on", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.diarienummer} {self.title}"
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Give the case its address the first time; it never changes after that."""
+        if not self.slug:
+            self.slug = slugify(self.diarienummer.replace("/", "-").replace(":", "-"))
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def get_absolute_url(self) -> str:
+        """The public page that tells the case's way."""
+        return reverse("case_way", args=[self.slug])
+
+    @property
+    def plan(self) -> "PlanPage":
+        """The plan whose text the case decides."""
+        return self.revision.plan
+
+    @property
+    def stage_label(self) -> str:
+        """The stage in words; a deciding body other than fullmäktige is named."""
+        if self.stage in (CaseStage.HOS_KF, CaseStage.HOS_KS) and self.is_at_decision:
+            return gettext("Before %(body)s") % {"body": self.decided_by.name}
+        return str(CaseStage(self.stage).label)
+
+    @property
+    def is_at_decision(self) -> bool:
+        """Whether the case waits for the body that decides it."""
+        return self.stage == self.deciding_stage
+
+    @property
+    def deciding_stage(self) -> CaseStage:
+        """The stage at which the deciding body has the case."""
+        from_board = self.decided_by.type == "styrelse"
+        return CaseStage.HOS_KS if from_board else CaseStage.HOS_KF
+
+    @property
+    def is_ended(self) -> bool:
+        """Whether the case has been decided."""
+        return self.stage in (CaseStage.ANTAGEN, CaseStage.AVSLAGEN)
+
+    def latest_text(self) -> "PlanRevisionPage":
+        """The text as last saved, which may be a draft that nobody has decided on."""
+        page: PlanRevisionPage = self.revision.get_latest_revision_as_object()
+        return page
+
+    def age_in_days(self, *, on: date) -> int:
+        """How many days the case had been open on ``on``."""
+        return (on - self.opened_on).days

@@ -1,0 +1,135 @@
+"""The styrdokument: the lasting work, of which each adopted text is a revision (utgåva)."""
+
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from plandocs.locks import FacesRecord
+from plandocs.vocabulary import PlanKind
+
+if TYPE_CHECKING:
+    from plandocs.models.revision import PlanRevisionPage
+
+
+def plan_kinds() -> list[tuple[str, Any]]:
+    """Return the kinds of documents: the common ones, then the municipality's own (R56)."""
+    return [*PlanKind.choices, *getattr(settings, "STYRDOK_EXTRA_KINDS", [])]
+
+
+class PlanPage(FacesRecord, Page):
+    """A strategy, programme, plan, policy or guideline: title, kind, owner, who is bound.
+
+    It has no text of its own; it shows the revision in force.
+    """
+
+    kind = models.CharField(_("kind"), max_length=20, choices=plan_kinds)
+    area = models.ForeignKey(
+        "plandocs.SubjectArea",
+        verbose_name=_("subject area"),
+        null=True,
+        blank=True,
+        related_name="plans",
+        on_delete=models.PROTECT,
+    )
+    summary = models.TextField(_("summary"), max_length=600, blank=True)
+    owner = models.ForeignKey(
+        "plandocs.Organisation",
+        verbose_name=_("responsible for the document"),
+        null=True,
+        blank=True,
+        related_name="owned_plans",
+        on_delete=models.PROTECT,
+    )
+    applies_to = models.CharField(
+        _("applies to"),
+        max_length=255,
+        blank=True,
+        help_text=_("Who is bound by the document, for example “all committees and companies”."),
+    )
+    review_by = models.DateField(
+        _("review by"),
+        null=True,
+        blank=True,
+        help_text=_("The last day on which its topicality is to be tried (aktualitetsprövning)."),
+    )
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("summary"),
+        MultiFieldPanel(
+            [
+                FieldPanel("kind"),
+                FieldPanel("area"),
+                FieldPanel("owner"),
+                FieldPanel("applies_to"),
+                FieldPanel("review_by"),
+            ],
+            heading=_("About the document"),
+        ),
+    ]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("summary"),
+        index.FilterField("kind"),
+        index.FilterField("area"),
+    ]
+    override_translatable_fields = [
+        TranslatableField("title"),
+        TranslatableField("slug"),
+        TranslatableField("summary"),
+        SynchronizedField("kind", overridable=False),
+        SynchronizedField("area", overridable=False),
+        SynchronizedField("owner", overridable=False),
+        TranslatableField("applies_to"),
+        SynchronizedField("review_by", overridable=False),
+    ]
+    parent_page_types = ["plandocs.PlanIndexPage"]
+    subpage_types = ["plandocs.PlanRevisionPage"]
+    template = "plandocs/plan_page.html"
+
+    class Meta:
+        verbose_name = _("steering document")
+        verbose_name_plural = _("steering documents")
+
+    @cached_property
+    def original(self) -> "PlanPage":
+        """The plan in the language of the record, on which facts hang."""
+        if self.locale.language_code == settings.LANGUAGE_CODE:
+            return self
+        return PlanPage.objects.get(
+            translation_key=self.translation_key, locale__language_code=settings.LANGUAGE_CODE
+        )
+
+    def revision_in_force(self, *, on: date) -> "PlanRevisionPage | None":
+        """The text that was in force on ``on``, in the language of the record.
+
+        It is the one adopted last; a plan that has ended has none.
+        """
+        from plandocs.models.revision import PlanRevisionPage
+
+        ending = getattr(self.original, "ending", None)
+        if ending and ending.ended_on <= on:
+            return None
+        return (
+            PlanRevisionPage.objects.child_of(self.original)
+            .filter(adoption__adopted_on__lte=on)
+            .exclude(adoption__decision__appeals__outcome="upphavt")
+            .order_by("-adoption__adopted_on", "-adoption__pk")
+            .first()
+        )
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add what the reader sees today."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context["today"] = timezone.localdate()
+        return context

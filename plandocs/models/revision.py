@@ -1,0 +1,113 @@
+"""The utgåva: one text of a plan, drafted, decided, published and then frozen."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField, TranslatableField
+
+from plandocs.blocks import PlanBodyBlock
+from plandocs.locks import FacesRecord
+from plandocs.querysets import RevisionManager
+
+if TYPE_CHECKING:
+    from plandocs.models.case import Case
+    from plandocs.models.plan import PlanPage
+
+
+class PlanRevisionPage(FacesRecord, Page):
+    """One text of a plan. Its adoption publishes it and freezes it for ever.
+
+    A translation is a page of the same kind, linked by ``translation_key``; the facts of the
+    record (case, adoption) hang on the ``original``.
+    """
+
+    number = models.PositiveSmallIntegerField(_("edition"), default=1, editable=False)
+    summary = models.TextField(_("summary"), max_length=1000, blank=True)
+    valid_from = models.PositiveSmallIntegerField(_("first year"), null=True, blank=True)
+    valid_to = models.PositiveSmallIntegerField(_("last year"), null=True, blank=True)
+    body = StreamField(PlanBodyBlock(), verbose_name=_("text"), blank=True)
+    coverage = models.JSONField(
+        _("coverage"),
+        default=dict,
+        editable=False,
+        help_text=_("What of the decided text this translation holds; written at publication."),
+    )
+
+    objects = RevisionManager()
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("summary"),
+        FieldRowPanel(
+            [FieldPanel("valid_from"), FieldPanel("valid_to")], heading=_("Years of validity")
+        ),
+        FieldPanel("body"),
+    ]
+    promote_panels: list[Any] = []
+    settings_panels: list[Any] = []
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("summary"),
+        index.SearchField("body"),
+    ]
+    override_translatable_fields = [
+        TranslatableField("title"),
+        SynchronizedField("slug", overridable=False),
+        TranslatableField("summary"),
+        SynchronizedField("number", overridable=False),
+        SynchronizedField("valid_from", overridable=False),
+        SynchronizedField("valid_to", overridable=False),
+        TranslatableField("body"),
+    ]
+    parent_page_types = ["plandocs.PlanPage"]
+    subpage_types = ["plandocs.TjansteskrivelsePage", "plandocs.RemissRoundPage"]
+    template = "plandocs/plan_revision_page.html"
+
+    class Meta:
+        verbose_name = _("edition")
+        verbose_name_plural = _("editions")
+
+    @property
+    def plan(self) -> "PlanPage":
+        """The plan of which this is a text."""
+        page: PlanPage = self.get_parent().specific
+        return page
+
+    @property
+    def is_original(self) -> bool:
+        """Whether this is the text in the language of the record."""
+        return self.locale.language_code == settings.LANGUAGE_CODE
+
+    @cached_property
+    def original(self) -> "PlanRevisionPage":
+        """The decided text of which this page is a translation, or the page itself."""
+        if self.is_original:
+            return self
+        return PlanRevisionPage.objects.get(
+            translation_key=self.translation_key, locale__language_code=settings.LANGUAGE_CODE
+        )
+
+    @property
+    def is_adopted(self) -> bool:
+        """Whether a recorded decision has adopted this very text."""
+        return hasattr(self, "adoption")
+
+    @property
+    def case_or_none(self) -> "Case | None":
+        """The case in which the text is decided; a translation has none of its own."""
+        return getattr(self, "case", None)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add what the reader sees today."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context["today"] = timezone.localdate()
+        return context

@@ -1,0 +1,92 @@
+"""The tjänsteskrivelse: the official's memo to one body. Never public as a page."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Orderable, Page
+
+from plandocs.locks import FacesRecord
+
+MEMO_FEATURES = ["bold", "italic", "ol", "ul"]
+
+
+class TjansteskrivelsePage(FacesRecord, Page):
+    """A memo with a proposal, its background and its assessment, to the body named.
+
+    Sending it is a fact of its own (``workflow.Submission``); after that it is locked.
+    """
+
+    to_body = models.ForeignKey(
+        "plandocs.Organisation",
+        verbose_name=_("to"),
+        related_name="memos",
+        on_delete=models.PROTECT,
+    )
+    dated_on = models.DateField(_("date"))
+    handlaggare = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("official in charge"),
+        null=True,
+        blank=True,
+        related_name="+",
+        on_delete=models.PROTECT,
+    )
+    proposal = StreamField(
+        [("att_sats", blocks.TextBlock(rows=2, label=_("proposed decision")))],
+        verbose_name=_("proposed decision"),
+        help_text=_("Written as if the body had already decided, one action per point."),
+    )
+    summary = RichTextField(_("summary"), blank=True, features=MEMO_FEATURES)
+    background = RichTextField(_("background"), blank=True, features=MEMO_FEATURES)
+    assessment = RichTextField(_("assessment"), blank=True, features=MEMO_FEATURES)
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("to_body"),
+        FieldPanel("dated_on"),
+        FieldPanel("handlaggare"),
+        FieldPanel("proposal"),
+        FieldPanel("summary"),
+        FieldPanel("background"),
+        FieldPanel("assessment"),
+        InlinePanel("attachments", label=_("Attachments")),
+    ]
+    promote_panels: list[FieldPanel] = []
+    settings_panels: list[FieldPanel] = []
+    parent_page_types = ["plandocs.PlanRevisionPage"]
+    subpage_types: list[str] = []
+    search_fields = [*Page.search_fields]
+
+    class Meta:
+        verbose_name = _("memo")
+        verbose_name_plural = _("memos")
+
+    @property
+    def proposals(self) -> list[str]:
+        """The att-satser as plain text."""
+        return [str(block.value) for block in self.proposal]
+
+
+class MemoAttachment(Orderable):
+    """A bilaga of a memo: a document, or the name of one kept elsewhere."""
+
+    memo = ParentalKey(TjansteskrivelsePage, related_name="attachments", on_delete=models.CASCADE)
+    title = models.CharField(_("title"), max_length=255)
+    document = models.ForeignKey(
+        "wagtaildocs.Document",
+        verbose_name=_("document"),
+        null=True,
+        blank=True,
+        related_name="+",
+        on_delete=models.PROTECT,
+    )
+
+    panels = [FieldPanel("title"), FieldPanel("document")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("attachment")
+        verbose_name_plural = _("attachments")
