@@ -1,16 +1,32 @@
 """The environment, read in one place; every variable is described in docs/settings.md."""
 
+import os
+from collections import ChainMap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import dj_database_url
+import dj_email_url
 from django.core.exceptions import ImproperlyConfigured
-from environs import Env, EnvValidationError, validate
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 
-SQLITE_SETUP = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL"
+REQUIRED = (
+    "ALLOWED_HOSTS",
+    "BASE_URL",
+    "DATABASE_URL",
+    "DATA_DIR",
+    "DEFAULT_FROM_EMAIL",
+    "EMAIL_URL",
+    "SECRET_KEY",
+)
+OPTIONAL = {
+    "BEHIND_PROXY": "no",
+    "CONTENT_LANGUAGES": "sv,en,ar,fi,sv-simple",
+    "DEBUG": "no",
+}
 SECONDS_TO_WAIT_FOR_A_WRITER = 20
 
 
@@ -31,74 +47,67 @@ class Environment:
 
 
 def read(defaults: Mapping[str, str]) -> Environment:
-    """Read every variable, falling back on ``defaults``.
+    """Read every variable; ``defaults`` stands in for those that are not set, or set empty.
 
-    Raises ImproperlyConfigured naming all variables that are missing or wrong, at once.
+    Raises ImproperlyConfigured naming, at once, all that are missing, or the one that is wrong.
     """
-    env = Env(eager=False)
-
-    def required(name: str) -> dict[str, Any]:
-        fallback = {"default": defaults[name]} if name in defaults else {}
-        return {"validate": validate.Length(min=1), **fallback}
-
-    def parsed(name: str) -> dict[str, Any]:
-        return {"default": defaults[name]} if name in defaults else {}
-
-    data_dir = env.path("DATA_DIR", **parsed("DATA_DIR"))
-    values: dict[str, Any] = {
-        "secret_key": env.str("SECRET_KEY", **required("SECRET_KEY")),
-        "database": env.dj_db_url("DATABASE_URL", **parsed("DATABASE_URL")),
-        "allowed_hosts": env.list("ALLOWED_HOSTS", **required("ALLOWED_HOSTS")),
-        "base_url": env.str("BASE_URL", **required("BASE_URL")),
-        "email": env.dj_email_url("EMAIL_URL", **parsed("EMAIL_URL")),
-        "default_from_email": env.str("DEFAULT_FROM_EMAIL", **required("DEFAULT_FROM_EMAIL")),
-        "content_languages": env.list("CONTENT_LANGUAGES", ["sv", "en", "ar", "fi", "sv-simple"]),
-        "behind_proxy": env.bool("BEHIND_PROXY", False),
-        "debug": env.bool("DEBUG", defaults.get("DEBUG", "no")),
-    }
-    try:
-        env.seal()
-    except EnvValidationError as error:
-        raise ImproperlyConfigured(_complaint(error.error_messages)) from None
+    set_here = {name: value for name, value in os.environ.items() if value}
+    given = ChainMap(set_here, dict(defaults), OPTIONAL)
+    if missing := [name for name in REQUIRED if name not in given]:
+        raise ImproperlyConfigured(
+            f"Set the environment variable(s) {', '.join(missing)}; see docs/settings.md."
+        )
     return Environment(
-        **{
-            **values,
-            "data_dir": BASE_DIR / data_dir,
-            "database": _with_our_options(values["database"]),
-            "base_url": values["base_url"].rstrip("/"),
-            "email": _with_whole_path(values["email"]),
-        }
+        secret_key=given["SECRET_KEY"],
+        database=_database(given["DATABASE_URL"]),
+        allowed_hosts=_words(given["ALLOWED_HOSTS"]),
+        base_url=given["BASE_URL"].rstrip("/"),
+        data_dir=BASE_DIR / given["DATA_DIR"],
+        email=_email(given["EMAIL_URL"]),
+        default_from_email=given["DEFAULT_FROM_EMAIL"],
+        content_languages=_words(given["CONTENT_LANGUAGES"]),
+        behind_proxy=_yes("BEHIND_PROXY", given["BEHIND_PROXY"]),
+        debug=_yes("DEBUG", given["DEBUG"]),
     )
 
 
-def _complaint(errors: Mapping[str, Any] | list[Any]) -> str:
-    problems = errors.items() if isinstance(errors, Mapping) else [("environment", errors)]
-    lines = [f"  {name}: {' '.join(map(str, said))}" for name, said in sorted(problems)]
-    return "\n".join(["Set these environment variables (see docs/settings.md):", *lines])
+def _words(text: str) -> list[str]:
+    return [word.strip() for word in text.split(",") if word.strip()]
 
 
-def _with_whole_path(email: dict[str, Any]) -> dict[str, Any]:
-    """Letters written to files (``file:///var/mail``) land below the project, like the database."""
-    return {**email, "EMAIL_FILE_PATH": BASE_DIR / email["EMAIL_FILE_PATH"]}
+def _yes(name: str, text: str) -> bool:
+    if text.lower() not in {"yes", "no"}:
+        raise ImproperlyConfigured(f"{name} is “{text}”; write yes or no. See docs/settings.md.")
+    return text.lower() == "yes"
 
 
-def _with_our_options(database: dict[str, Any]) -> dict[str, Any]:
-    """Make each request one transaction, and let writers on SQLite wait for each other.
+def _database(url: str) -> dict[str, Any]:
+    """Make each request one transaction, and let those who write to SQLite wait for each other.
 
-    A transaction that begins by reading cannot wait for a writer in SQLite: it fails at once.
-    IMMEDIATE takes the write lock first, so that it waits instead.
+    A SQLite transaction that begins by reading cannot wait when it comes to write: it fails at
+    once. IMMEDIATE takes the write lock first, so that it waits instead.
     """
-    database = {**database, "ATOMIC_REQUESTS": True}
+    try:
+        database: dict[str, Any] = {**dj_database_url.parse(url)}
+    except ValueError as error:  # never shows the URL: it may hold a password
+        raise ImproperlyConfigured(
+            "DATABASE_URL cannot be read; write sqlite:///path or postgres://user@host/name."
+        ) from error
+    database["ATOMIC_REQUESTS"] = True
     if "sqlite" not in database["ENGINE"]:
         return {**database, "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
-    in_memory = database["NAME"] == ":memory:"
-    return {
-        **database,
-        "NAME": ":memory:" if in_memory else BASE_DIR / str(database["NAME"]),
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": SECONDS_TO_WAIT_FOR_A_WRITER,
-            "init_command": SQLITE_SETUP,
-            **database.get("OPTIONS", {}),
-        },
+    if database["NAME"] != ":memory:":
+        database["NAME"] = str(BASE_DIR / database["NAME"])
+    database["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": SECONDS_TO_WAIT_FOR_A_WRITER,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL",
+        **database.get("OPTIONS", {}),
     }
+    return database
+
+
+def _email(url: str) -> dict[str, Any]:
+    """Letters may also be written to files (``file:///var/mail``), below the project."""
+    email: dict[str, Any] = {**dj_email_url.parse(url)}
+    return {**email, "EMAIL_FILE_PATH": str(BASE_DIR / email["EMAIL_FILE_PATH"])}
