@@ -42,12 +42,12 @@ class PlanPage(FacesRecord, Page):
         on_delete=models.PROTECT,
     )
     summary = models.TextField(_("summary"), max_length=600, blank=True)
-    owner = models.ForeignKey(
+    responsible = models.ForeignKey(
         "plandocs.Organisation",
         verbose_name=_("responsible for the document"),
         null=True,
         blank=True,
-        related_name="owned_plans",
+        related_name="plans_answered_for",
         on_delete=models.PROTECT,
     )
     applies_to = models.CharField(
@@ -70,7 +70,7 @@ class PlanPage(FacesRecord, Page):
             [
                 FieldPanel("kind"),
                 FieldPanel("area"),
-                FieldPanel("owner"),
+                FieldPanel("responsible"),
                 FieldPanel("applies_to"),
                 FieldPanel("review_by"),
             ],
@@ -89,7 +89,7 @@ class PlanPage(FacesRecord, Page):
         TranslatableField("summary"),
         SynchronizedField("kind", overridable=False),
         SynchronizedField("area", overridable=False),
-        SynchronizedField("owner", overridable=False),
+        SynchronizedField("responsible", overridable=False),
         TranslatableField("applies_to"),
         SynchronizedField("review_by", overridable=False),
     ]

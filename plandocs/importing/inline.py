@@ -1,0 +1,132 @@
+"""Inline Markdown: bold, italic, links and footnote marks, in one pass over the text."""
+
+import re
+from dataclasses import dataclass
+
+from plandocs.importing.tree import NoteMark, RichText, Span
+
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_TOKEN = re.compile(
+    r"(?P<escape>\\[\\`*_{}\[\]()#+\-.!<>|])"
+    r"|<sup>\s*\[?(?P<sup>[0-9]{1,4}|[a-zA-Z*]{1,2})\]?\s*</sup>"
+    r"|\[\^(?P<caret>[^\]\s]{1,20})\]"
+    r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})"
+    r"|(?P<image>!)?\[(?P<label>[^\[\]]{0,500})\]\((?P<target>[^()\s]{0,500})\)"
+    r"|(?P<rule>\*{1,3}|_{1,3})"
+    r"|(?P<tag></?(?:b|i|strong|em)>)"
+    r"|(?P<br><br\s*/?>)",
+    re.IGNORECASE,
+)
+_SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
+_TAGS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
+
+
+@dataclass(slots=True)
+class _Delimiter:
+    sign: str
+    opens: bool
+    closes: bool
+    literal: str
+    works: bool = False
+
+
+def read_inline(source: str) -> RichText:
+    """Return the text with its styles. What is not well-formed Markdown is kept as it stands."""
+    tokens = list(_tokens(source))
+    _pair([token for token in tokens if isinstance(token, _Delimiter)])
+    return RichText(_trim(_styled(tokens)))
+
+
+def _tokens(source: str) -> "list[_Delimiter | Span | NoteMark]":
+    tokens: list[_Delimiter | Span | NoteMark] = []
+    end = 0
+    for match in _TOKEN.finditer(source):
+        tokens.append(Span(source[end : match.start()]))
+        tokens.extend(_token(match))
+        end = match.end()
+    tokens.append(Span(source[end:]))
+    return tokens
+
+
+def _token(match: re.Match[str]) -> "list[_Delimiter | Span | NoteMark]":
+    if mark := match["sup"] or match["caret"]:
+        return [NoteMark(mark)]
+    if match["raised"]:
+        return [NoteMark(match["raised"].translate(_SUPERSCRIPTS))]
+    if match["escape"]:
+        return [Span(match["escape"][1])]
+    if match["br"]:
+        return [Span(" ")]
+    if match["target"] is not None:
+        href = match["target"] if _SAFE_LINK.fullmatch(match["target"]) else ""
+        return [Span(match["label"], href="" if match["image"] else href)]
+    return _delimiters(match)
+
+
+def _delimiters(match: re.Match[str]) -> "list[_Delimiter | Span | NoteMark]":
+    if tag := match["tag"]:
+        closing = tag.startswith("</")
+        return [_Delimiter("tag" + _TAGS[tag.strip("</>").lower()], not closing, closing, tag)]
+    run = match["rule"]
+    before = match.string[match.start() - 1 : match.start()]
+    after = match.string[match.end() : match.end() + 1]
+    opens, closes = bool(after.strip()), bool(before.strip())
+    if run[0] == "_":  # an underscore inside a word is part of the word
+        opens, closes = opens and not before.isalnum(), closes and not after.isalnum()
+    signs = [run[:2], run[:1]] if len(run) == 3 else [run]
+    return [_Delimiter(sign, opens, closes, sign) for sign in signs]
+
+
+def _pair(delimiters: list[_Delimiter]) -> None:
+    waiting: dict[str, _Delimiter] = {}
+    for delimiter in delimiters:
+        partner = waiting.pop(delimiter.sign, None) if delimiter.closes else None
+        if partner:
+            partner.works = delimiter.works = True
+        elif delimiter.opens:
+            waiting[delimiter.sign] = delimiter
+
+
+def _styled(tokens: "list[_Delimiter | Span | NoteMark]") -> list[Span | NoteMark]:
+    parts: list[Span | NoteMark] = []
+    on: set[str] = set()
+    for token in tokens:
+        if isinstance(token, _Delimiter):
+            if token.works:
+                on ^= {token.sign}
+                continue
+            token = Span(token.literal)
+        if isinstance(token, Span):
+            token = Span(
+                token.text,
+                bold=any(sign.endswith(("**", "__")) for sign in on),
+                italic=bool(on & {"*", "_", "tag*"}),
+                href=token.href,
+            )
+            if not token.text:
+                continue
+            last = parts[-1] if parts else None
+            if isinstance(last, Span) and _style(last) == _style(token):
+                parts.pop()
+                token = Span(last.text + token.text, *_style(token))
+        parts.append(token)
+    return parts
+
+
+def _style(span: Span) -> tuple[bool, bool, str]:
+    return span.bold, span.italic, span.href
+
+
+def _trim(parts: list[Span | NoteMark]) -> tuple[Span | NoteMark, ...]:
+    """Make every run of blanks one blank, and take away those at both ends."""
+    trimmed: list[Span | NoteMark] = []
+    for number, part in enumerate(parts):
+        if isinstance(part, Span):
+            text = re.sub(r"\s+", " ", part.text)
+            text = text.lstrip() if number == 0 else text
+            text = text.rstrip() if number == len(parts) - 1 else text
+            if not text:
+                continue
+            part = Span(text, *_style(part))
+        trimmed.append(part)
+    return tuple(trimmed)

@@ -1,0 +1,108 @@
+"""Reading a file into text, and refusing what is no text before it does any harm."""
+
+import re
+import unicodedata
+from os import PathLike
+from pathlib import Path
+
+from django.utils.translation import gettext as _
+
+from plandocs.importing.errors import UnreadableDocument
+
+MAX_BYTES = 5 * 1024 * 1024
+"""A plan of a thousand pages is about two megabytes of text."""
+
+_FORMATS = {
+    b"%PDF": "PDF",
+    b"PK\x03\x04": "Word/OpenDocument",
+    b"\xd0\xcf\x11\xe0": "Word",
+    b"{\\rtf": "RTF",
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+    b"GIF8": "GIF",
+}
+_OTHER_UNICODE = (b"\xff\xfe", b"\xfe\xff")
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029]")
+_PAGE_BREAK = "\n\n\n"
+
+
+def read_text(source: str | PathLike[str] | bytes) -> str:
+    """Return the text of a file or of bytes already at hand.
+
+    Line ends become ``\\n`` and page breaks empty lines. Never reads more than ``MAX_BYTES``.
+
+    Raises UnreadableDocument when the file is missing, empty, too large, binary or not UTF-8.
+    """
+    data = source if isinstance(source, bytes) else _read_file(Path(source))
+    if len(data) > MAX_BYTES:
+        raise _too_large()
+    _refuse_binary(data)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _not_utf8() from error
+    return clean(text)
+
+
+def clean(text: str) -> str:
+    """Return text with uniform line ends and without characters that no database can hold.
+
+    Raises UnreadableDocument when nothing is left to read.
+    """
+    text = _LINE_ENDS.sub("\n", text).replace("\f", _PAGE_BREAK).replace("\v", "\n")
+    text = "".join(sign for sign in text if sign in "\n\t" or not _is_unprintable(sign))
+    if not any(sign.isalnum() for sign in text):
+        raise UnreadableDocument(
+            _("The file holds no text. Choose the file with the text of the document."),
+            code="document_empty",
+        )
+    return text
+
+
+def _is_unprintable(sign: str) -> bool:
+    return unicodedata.category(sign) in {"Cc", "Cs", "Cn"} or sign in "\ufeff\u00ad\u200b"
+
+
+def _read_file(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise UnreadableDocument(
+            _("There is no file “%(path)s” that can be read. Check the name and its permissions.")
+            % {"path": path},
+            code="document_not_found",
+        ) from error
+
+
+def _refuse_binary(data: bytes) -> None:
+    for signature, name in _FORMATS.items():
+        if data.startswith(signature):
+            raise UnreadableDocument(
+                _("This is a %(format)s file, not text. Save it as text or Markdown first.")
+                % {"format": name},
+                code="document_not_text",
+            )
+    if data.startswith(_OTHER_UNICODE):
+        raise _not_utf8()
+    if len(_CONTROL.findall(data)) > len(data) // 1000:
+        raise UnreadableDocument(
+            _("The file is not text. Save the document as text or Markdown and choose that file."),
+            code="document_not_text",
+        )
+
+
+def _not_utf8() -> UnreadableDocument:
+    return UnreadableDocument(
+        _("The text is not in UTF-8, so å, ä and ö cannot be read. Save it again as UTF-8."),
+        code="document_not_utf8",
+    )
+
+
+def _too_large() -> UnreadableDocument:
+    return UnreadableDocument(
+        _("The file is larger than %(limit)d MB. Remove images and appendices, and try again.")
+        % {"limit": MAX_BYTES // 1024 // 1024},
+        code="document_too_large",
+    )

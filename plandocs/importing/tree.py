@@ -1,0 +1,305 @@
+"""What an imported document is made of, before it becomes blocks or JSON."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from plandocs.vocabulary import OrganisationType, PlanKind
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text in one style."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """The place where a footnote is anchored. ``note`` is empty when no note is found."""
+
+    mark: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RichText:
+    """One line of running text: styled runs and footnote marks in order."""
+
+    parts: tuple[Span | NoteMark, ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """The words alone, without style and marks."""
+        text = "".join(part.text for part in self.parts if isinstance(part, Span))
+        return " ".join(text.split())
+
+    @property
+    def marks(self) -> tuple[NoteMark, ...]:
+        """The footnotes anchored here."""
+        return tuple(part for part in self.parts if isinstance(part, NoteMark))
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """An item of a list, with the list inside it if there is one."""
+
+    text: RichText
+    items: tuple["ListItem", ...] = ()
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextList:
+    """A bulleted or numbered list."""
+
+    items: tuple[ListItem, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text: lines, and lists that belong to them."""
+
+    parts: tuple[RichText | TextList, ...]
+
+    @property
+    def plain(self) -> str:
+        """The lines outside lists, without style."""
+        return " ".join(part.plain for part in self.parts if isinstance(part, RichText))
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term, what it means, and the notes on the term itself."""
+
+    term: str
+    meaning: tuple[RichText | TextList, ...]
+    term_marks: tuple[NoteMark, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells; the first row is the head."""
+
+    rows: tuple[tuple[str, ...], ...]
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody else's words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A vision or a main goal that has a heading of its own."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBody:
+    """A body in a measure: its one name, and the name as printed just here."""
+
+    name: str
+    as_printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure (insats, åtgärd). ``number`` is as printed, or empty."""
+
+    text: tuple[RichText | TextList, ...]
+    title: str = ""
+    number: str = ""
+    lead: tuple[NamedBody, ...] = ()
+    collaborating: tuple[NamedBody, ...] = ()
+    co_responsible: tuple[NamedBody, ...] = ()
+    responsible_as_printed: str = ""
+    level: str = ""
+    deadline: str = ""
+    indicators: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """The measure in words, with its title first."""
+        words = [part.plain for part in self.text if isinstance(part, RichText)]
+        for part in self.text:
+            if isinstance(part, TextList):
+                words += [item.text.plain for item in part.items]
+        return " ".join(filter(None, [self.title, *words]))
+
+    @property
+    def bodies(self) -> tuple[NamedBody, ...]:
+        """Every body named, whatever its part."""
+        return self.lead + self.collaborating + self.co_responsible
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Measures that stand outside every focus area."""
+
+    measures: tuple[Measure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FocusArea:
+    """A focus area with its measures. ``order`` counts from 1 through the document."""
+
+    order: int
+    title: str
+    level_in_file: int
+    number: str = ""
+    intro: tuple[RichText | TextList, ...] = ()
+    lead_in: str = ""
+    preconditions: tuple[RichText | TextList, ...] = ()
+    measures: tuple[Measure, ...] = ()
+
+
+Content = Paragraph | Definition | Table | Quote | Goal | Measures | FocusArea
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands under it, subsections included, in the order printed."""
+
+    heading: str
+    number: str = ""
+    level_in_file: int = 1
+    children: tuple["Content | Section", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note, and the words just before the place where it is anchored."""
+
+    mark: str
+    text: str
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RetoldEvent:
+    """Something the memo says has happened in the case. ``day`` is None for a mere season."""
+
+    day: date | None
+    season: str
+    body: str
+    action: str
+    text: str
+    motive: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RetoldChange:
+    """A change in the text that the memo tells of."""
+
+    kind: str
+    where: str
+    old: str
+    new: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoverLetter:
+    """The official's memo (tjänsteskrivelse) that lay before the document in the file."""
+
+    kind: str
+    day: date | None = None
+    case_number: str = ""
+    handlaggare: str = ""
+    signatory: str = ""
+    signatory_title: str = ""
+    addressee: str = ""
+    subject: str = ""
+    proposal: tuple[str, ...] = ()
+    attachments: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+    events: tuple[RetoldEvent, ...] = ()
+    reasons: tuple[str, ...] = ()
+    changes: tuple[RetoldChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedBody:
+    """A body named in the document: its one name, a guess at its type, every spelling of it."""
+
+    name: str
+    type: OrganisationType
+    spellings: tuple[str, ...]
+
+    @property
+    def is_collective(self) -> bool:
+        """Whether this is a group ("alla förvaltningar") rather than one body."""
+        return self.type == OrganisationType.ANNAN and self.name[:1].islower()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the running text says of the document as a whole. Empty means that it does not say."""
+
+    municipality: str = ""
+    authority: str = ""
+    scope: str = ""
+    coordinator: str = ""
+    vision: str = ""
+    main_goal: str = ""
+    purpose: str = ""
+    follow_up: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedDocument:
+    """A steering document read from a file, and the memo that lay before it."""
+
+    title: str
+    kind: PlanKind | None = None
+    kind_as_printed: str = ""
+    period: tuple[int, int] | None = None
+    children: tuple[Content | Section, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    bodies: tuple[ImportedBody, ...] = ()
+    overview: tuple[str, ...] = ()
+    facts: Facts = field(default_factory=Facts)
+    cover_letter: CoverLetter | None = None
+
+    def walk(self) -> Iterator[Content | Section]:
+        """Everything in the text, in reading order, sections before what stands in them."""
+        yield from _walk(self.children)
+
+    @property
+    def focus_areas(self) -> tuple[FocusArea, ...]:
+        """The focus areas in the order printed."""
+        return tuple(node for node in self.walk() if isinstance(node, FocusArea))
+
+    @property
+    def definitions(self) -> tuple[Definition, ...]:
+        """The terms that the document defines."""
+        return tuple(node for node in self.walk() if isinstance(node, Definition))
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections of every level."""
+        return tuple(node for node in self.walk() if isinstance(node, Section))
+
+    @property
+    def measures(self) -> tuple[Measure, ...]:
+        """Every measure, in and outside focus areas."""
+        holders = (node for node in self.walk() if isinstance(node, FocusArea | Measures))
+        return tuple(measure for holder in holders for measure in holder.measures)
+
+
+def _walk(children: tuple[Content | Section, ...]) -> Iterator[Content | Section]:
+    for child in children:
+        yield child
+        if isinstance(child, Section):
+            yield from _walk(child.children)

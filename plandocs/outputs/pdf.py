@@ -1,0 +1,104 @@
+"""A letter as PDF/UA-1 and PDF/A-2a in one file, set by Typst."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime, time
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from plandocs.outputs import typefaces
+from plandocs.outputs.composing import compose
+from plandocs.outputs.document import Block, Document
+from plandocs.outputs.letters import Letter, Letterhead, logo_format
+from plandocs.outputs.typography import typeset
+
+TEMPLATES = Path(__file__).parent / "typst"
+STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
+
+
+def render_pdf(letter: Letter) -> bytes:
+    """Set ``letter`` as a tagged PDF in Swedish.
+
+    The same letter gives the same bytes. Text from people reaches Typst as JSON strings only
+    and is never read as markup.
+    """
+    return _compile(TEMPLATES / "letter.typ", document_data(compose(letter)))
+
+
+def document_data(document: Document) -> dict[str, Any]:
+    """What the template reads: plain lists and strings, each fit to be shown."""
+    data = {
+        **_fields(document, "language", "kind", "title", "metadata_title", "running_head"),
+        "date": [document.date.year, document.date.month, document.date.day],
+        "facts": [asdict(fact) for fact in document.facts],
+        "contact": [asdict(fact) for fact in document.contact],
+        "blocks": [_block(block) for block in document.blocks],
+        "municipality": document.letterhead.municipality,
+        "department": document.letterhead.department,
+        "words": _words(document.language),
+    }
+    return {**_shown(data), "logo": _logo(document.letterhead)}
+
+
+def _fields(document: Document, *names: str) -> dict[str, Any]:
+    return {name: getattr(document, name) for name in names}
+
+
+def _block(block: Block) -> dict[str, Any]:
+    return {"type": type(block).__name__.lower(), **asdict(block)}
+
+
+def _words(language: str) -> dict[str, str]:
+    """The few words that the template itself puts on the page."""
+    with translation.override(language):
+        return {"page": _("Page")}
+
+
+def _logo(letterhead: Letterhead) -> dict[str, Any] | None:
+    """The picture as numbers: JSON has no bytes."""
+    if letterhead.logo is None:
+        return None
+    return {"format": logo_format(letterhead.logo).value, "bytes": list(letterhead.logo)}
+
+
+def _shown(value: Any) -> Any:
+    """Make every string in ``value`` ready for the page, and every enum its value."""
+    match value:
+        case str():
+            return typefaces.showable(typeset(value))
+        case Enum():
+            return value.value
+        case Mapping():
+            return {key: _shown(part) for key, part in value.items()}
+        case Sequence():
+            return [_shown(part) for part in value]
+    return value
+
+
+def _compile(template: Path, data: Mapping[str, Any]) -> bytes:
+    year, month, day = data["date"]
+    midnight = datetime.combine(datetime(year, month, day), time.min, UTC)
+    return typst.compile(
+        template,
+        root=template.parent,
+        font_paths=_typst_fonts(),
+        format="pdf",
+        sys_inputs={"letter": json.dumps(data)},
+        pdf_standards=STANDARDS,
+        timestamp=midnight,
+    )
+
+
+@cache
+def _typst_fonts() -> typst.Fonts:
+    """Our own typefaces and no others."""
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[typefaces.FOLDER]
+    )

@@ -1,0 +1,1 @@
+"""What the public reads: plain values worked out from the record, ready for a template to print."""

@@ -1,0 +1,18 @@
+"""The app that holds what may be done."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class WorkflowConfig(AppConfig):
+    """Decisions, steps, permissions and the gate."""
+
+    name = "workflow"
+    verbose_name = _("The case's way")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Close every way to publish or alter a text that the record does not allow."""
+        from workflow import gate
+
+        gate.connect()
