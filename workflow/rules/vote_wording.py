@@ -17,10 +17,11 @@ class Side(StrEnum):
 # Stems, as they stand after ``_plain``: å, ä → a and ö → o.
 _RETURN = {Outcome.ATERREMISS: "aterremi", Outcome.BORDLAGGNING: "bordlag"}
 _TODAY = "avgor"
-_REFUSED = re.compile(r"\b(avsla|inte\b|ej\b|nej\b|emot\b)")
-_AMENDED = re.compile(r"andring|tillagg|motforslag|\byrkande(?!t? om avsla)")
+_REFUSED = re.compile(r"\b(avsla|inte\b|ej\b|nej\b|emot\b|utan\b)")
+_NOT_BUT = re.compile(r"^.*\binte\b.*\butan\b")
+_AMENDED = re.compile(r"(?<!utan )andring|tillagg|motforslag|\byrkande(?!t? om avsla)")
 _MAIN = re.compile(r"styrelse|\bks\b|namnd|utskott|huvudforslag|liggande")
-_APPROVED = re.compile(r"bifall|\bant(a|ar|as|agande)\b|forslag")
+_APPROVED = re.compile(r"bifall|\bja\b|\bant(a|ar|as|agande)\b|forslag")
 _PREFIX = re.compile(r"^(ja|nej)(-?rost(er)?)?( for|:| =| innebar| betyder)\s*")
 
 
@@ -34,17 +35,18 @@ def side_for(outcome: Outcome, *, question: str, ja_for: str, nej_for: str) -> S
     if _is_special(asked) and not (_is_special(ja) or _is_special(nej)):
         ja, nej = f"{asked} {ja}", f"{asked} {nej}"
     if outcome in _RETURN:
-        return _side_of_return(outcome, ja, nej)
+        return _side_of_return(outcome, asked, ja, nej)
     if outcome == Outcome.UTGAR:
         return None
     return _side_of_proposal(outcome, ja, nej)
 
 
-def _side_of_return(outcome: Outcome, ja: str, nej: str) -> Side | None:
+def _side_of_return(outcome: Outcome, asked: str, ja: str, nej: str) -> Side | None:
     """The side for återremiss or bordläggning; to decide today is the other side of both."""
     (other,) = (stem for kind, stem in _RETURN.items() if kind != outcome)
     stem = _RETURN[outcome]
-    if other in ja + nej and stem not in ja + nej:
+    everything = f"{asked} {ja} {nej}"
+    if other in everything and stem not in everything:
         return None
     ja_stands, nej_stands = _wants_return(stem, ja), _wants_return(stem, nej)
     if ja_stands is None and nej_stands is None:
@@ -57,8 +59,11 @@ def _side_of_return(outcome: Outcome, ja: str, nej: str) -> Side | None:
 
 
 def _wants_return(stem: str, phrase: str) -> bool | None:
-    if stem in phrase:
-        return not _REFUSED.search(phrase)
+    before, found, after = _NOT_BUT.sub("", phrase).partition(stem)
+    if found:
+        # In “återremitteras och avgörs inte idag” the refusal is about today.
+        about = before if _TODAY in after else before + after
+        return not _REFUSED.search(about)
     if _TODAY in phrase:
         return bool(_REFUSED.search(phrase))
     return None
@@ -80,10 +85,10 @@ def _side_of_proposal(outcome: Outcome, ja: str, nej: str) -> Side | None:
 
 
 def _kind(phrase: str) -> Outcome | None:
-    if any(stem in phrase for stem in _RETURN.values()):
+    if _is_formal(phrase):
         return None
-    refused = bool(_REFUSED.search(phrase)) or "avslagsyrkand" in phrase
-    if _AMENDED.search(phrase) and not (_MAIN.search(phrase) and "utan" in phrase):
+    refused = bool(_REFUSED.search(phrase.replace("utan andring", "")))
+    if _AMENDED.search(phrase):
         return None if refused else Outcome.BIFALL_MED_ANDRING
     if refused:
         return Outcome.AVSLAG
@@ -98,7 +103,12 @@ def _only_one(ja: bool, nej: bool) -> Side | None:
 
 def _is_special(phrase: str) -> bool:
     """Whether the phrase names something else than bifall or avslag as such."""
-    return bool(_AMENDED.search(phrase)) or any(stem in phrase for stem in _RETURN.values())
+    return bool(_AMENDED.search(phrase)) or _is_formal(phrase)
+
+
+def _is_formal(phrase: str) -> bool:
+    """Whether the phrase is about when to decide, not about what."""
+    return any(stem in phrase for stem in (*_RETURN.values(), _TODAY))
 
 
 def _plain(phrase: str) -> str:

@@ -136,9 +136,7 @@ def ballot_for(
         side = side_for(outcome, question=vote.question, ja_for=vote.ja_for, nej_for=vote.nej_for)
         if side is None:
             continue
-        in_favour, against = (
-            (vote.ja, vote.nej) if side is Side.JA else (vote.nej, vote.ja)
-        )
+        in_favour, against = (vote.ja, vote.nej) if side is Side.JA else (vote.nej, vote.ja)
         return Ballot(
             present=_counted(vote) if present is None else present,
             in_favour=in_favour,

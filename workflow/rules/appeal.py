@@ -1,0 +1,206 @@
+"""The appeal clock: the last day, laga kraft, and what the page may say about them."""
+
+from datetime import date, timedelta
+from enum import StrEnum
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from plandocs.vocabulary import AppealOutcome, OrganisationType, Outcome
+from workflow.errors import RuleViolation
+from workflow.rules.calendar import next_vardag
+
+APPEAL_PERIOD = timedelta(weeks=3)
+ADJUSTMENT_PERIOD = timedelta(days=14)
+ANNOUNCEMENT_PERIOD = timedelta(days=2)
+
+SOURCE_APPEAL = "kommunallagen (2017:725) 13 kap. 5 § och lag (1930:173) 1–2 §§"
+SOURCE_MINUTES = "kommunallagen (2017:725) 5 kap. 69 § och 8 kap. 12 §"
+
+
+class AppealStatus(StrEnum):
+    """What is known about whether a decision can still be appealed. Derived, never stored."""
+
+    NOT_ANNOUNCED = "not_announced"
+    APPEALABLE = "appealable"
+    PERIOD_OVER = "period_over"
+    APPEALED = "appealed"
+    LAGA_KRAFT = "laga_kraft"
+    QUASHED = "quashed"
+
+
+def appealable_until(announced_on: date) -> date:
+    """Return the last day to appeal: three weeks from the notice, moved to the next vardag.
+
+    Source: kommunallagen (2017:725) 13 kap. 5 §; lag (1930:173) 1–2 §§ (R35, R36).
+    """
+    return next_vardag(announced_on + APPEAL_PERIOD)
+
+
+def laga_kraft_earliest(announced_on: date) -> date:
+    """Return the first day on which the decision can have laga kraft, nobody having appealed.
+
+    Source: kommunallagen (2017:725) 13 kap. 5 § (R36, R38).
+    """
+    return appealable_until(announced_on) + timedelta(days=1)
+
+
+def earliest_removal(announced_on: date) -> date:
+    """Return the first day on which the notice may be taken down.
+
+    Source: kommunallagen (2017:725) 8 kap. 12 § (R34, R36).
+    """
+    return appealable_until(announced_on) + timedelta(days=1)
+
+
+def is_appealable_kind(*, decides: bool, body_type: OrganisationType, outcome: Outcome) -> bool:
+    """Say whether a decision of this kind can be appealed at all.
+
+    ``decides``: the body is the one that decides the case. Every decision of fullmäktige can
+    be appealed; of another body those that do not only prepare the matter.
+
+    Source: kommunallagen (2017:725) 13 kap. 1–2 §§ (R35).
+    """
+    if not decides:
+        return False
+    if body_type == OrganisationType.FULLMAKTIGE:
+        return True
+    return outcome in (Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING, Outcome.AVSLAG)
+
+
+def require_possible_dates(
+    *, decided_on: date, adjusted_on: date | None, announced_on: date | None
+) -> None:
+    """Refuse minutes adjusted before the meeting or announced before they were adjusted.
+
+    None: not yet. Code ``dates_impossible``.
+
+    Source: kommunallagen (2017:725) 5 kap. 69 § and 8 kap. 12 § (R30, R34).
+    """
+    if adjusted_on is not None and adjusted_on < decided_on:
+        raise RuleViolation(
+            _(
+                "The minutes cannot have been adjusted on %(adjusted)s, before the meeting on "
+                "%(decided)s. Check both dates."
+            )
+            % {"adjusted": date_format(adjusted_on), "decided": date_format(decided_on)},
+            code="dates_impossible",
+            source=SOURCE_MINUTES,
+        )
+    earlier = adjusted_on or decided_on
+    if announced_on is not None and announced_on < earlier:
+        raise RuleViolation(
+            _(
+                "The notice cannot have been put up on %(announced)s, before the minutes were "
+                "adjusted on %(adjusted)s. Check both dates."
+            )
+            % {"announced": date_format(announced_on), "adjusted": date_format(earlier)},
+            code="dates_impossible",
+            source=SOURCE_MINUTES,
+        )
+
+
+def date_warnings(
+    *, decided_on: date, adjusted_on: date | None, announced_on: date | None
+) -> list[str]:
+    """Return a sentence for each date that is later than the law says. Nothing is refused.
+
+    A last day that is not a vardag moves to the next one.
+
+    Source: kommunallagen (2017:725) 5 kap. 69 §, 8 kap. 12 §; lag (1930:173) 2 § (R30, R34).
+    """
+    warnings = []
+    if adjusted_on is not None:
+        last = next_vardag(decided_on + ADJUSTMENT_PERIOD)
+        if adjusted_on > last:
+            warnings.append(
+                _("The minutes were adjusted on %(day)s. The last day for that was %(last)s.")
+                % {"day": date_format(adjusted_on), "last": date_format(last)}
+            )
+    if adjusted_on is not None and announced_on is not None:
+        last = next_vardag(adjusted_on + ANNOUNCEMENT_PERIOD)
+        if announced_on > last:
+            warnings.append(
+                _(
+                    "The notice was put up on %(day)s. The last day for that was %(last)s. The "
+                    "time to appeal counts from the day it was put up."
+                )
+                % {"day": date_format(announced_on), "last": date_format(last)}
+            )
+    return warnings
+
+
+def appeal_status(
+    *,
+    announced_on: date | None,
+    today: date,
+    appeal: AppealOutcome | None,
+    confirmed_on: date | None,
+) -> AppealStatus:
+    """Say what is known of the decision today, and no more than that.
+
+    ``appeal`` is the latest known of an appeal, ``confirmed_on`` the day on which a person
+    confirmed laga kraft. A dismissed appeal does not by itself give laga kraft: the judgment
+    may be appealed in turn.
+
+    Source: kommunallagen (2017:725) 13 kap. 5 § and 14 § (R35–R38).
+    """
+    if appeal == AppealOutcome.UPPHAVT:
+        return AppealStatus.QUASHED
+    if appeal == AppealOutcome.INLAMNAT:
+        return AppealStatus.APPEALED
+    if confirmed_on is not None and confirmed_on <= today:
+        return AppealStatus.LAGA_KRAFT
+    if announced_on is None or announced_on > today:
+        return AppealStatus.NOT_ANNOUNCED
+    if today <= appealable_until(announced_on):
+        return AppealStatus.APPEALABLE
+    return AppealStatus.PERIOD_OVER
+
+
+def require_laga_kraft_possible(
+    *,
+    announced_on: date | None,
+    today: date,
+    appeal: AppealOutcome | None,
+    confirmed_on: date | None = None,
+) -> None:
+    """Refuse to confirm laga kraft before it can be known, with ``step_not_possible``.
+
+    Source: kommunallagen (2017:725) 13 kap. 5 § (R36, R38).
+    """
+    status = appeal_status(
+        announced_on=announced_on, today=today, appeal=appeal, confirmed_on=confirmed_on
+    )
+    if status is AppealStatus.PERIOD_OVER:
+        return
+    raise RuleViolation(
+        _why_not_laga_kraft(status, announced_on), code="step_not_possible", source=SOURCE_APPEAL
+    )
+
+
+def _why_not_laga_kraft(status: AppealStatus, announced_on: date | None) -> str:
+    if status is AppealStatus.APPEALABLE and announced_on is not None:
+        return _(
+            "The decision can be appealed until %(last)s, so it does not have laga kraft. Confirm "
+            "it on %(earliest)s at the earliest, when the court has said that nobody appealed."
+        ) % {
+            "last": date_format(appealable_until(announced_on)),
+            "earliest": date_format(laga_kraft_earliest(announced_on)),
+        }
+    if status is AppealStatus.APPEALED:
+        return _(
+            "The decision has been appealed and the court has not decided, so it does not have "
+            "laga kraft. Record what the court decides first."
+        )
+    if status is AppealStatus.QUASHED:
+        return _(
+            "The court has quashed the decision, so it can never have laga kraft. A new decision "
+            "is needed."
+        )
+    if status is AppealStatus.LAGA_KRAFT:
+        return _("Laga kraft has already been confirmed, so there is nothing more to do.")
+    return _(
+        "It has not been announced that the minutes are adjusted, so the time to appeal has not "
+        "begun. Record the notice first."
+    )
