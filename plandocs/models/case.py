@@ -66,6 +66,20 @@ class Case(models.Model):
         verbose_name = _("case")
         verbose_name_plural = _("cases")
         ordering = ["-opened_on", "-pk"]
+        permissions = [
+            ("open_case", _("Can open a case")),
+            ("edit_text", _("Can change the text of a case")),
+            ("send_memo", _("Can send a case up with a memo")),
+            ("open_remiss", _("Can send a text out on remiss")),
+            ("register_answer", _("Can register an answer to a remiss")),
+            ("answer_point", _("Can answer points of a remiss")),
+            ("answer_motive", _("Can answer motives of an återremiss")),
+            ("record_decision", _("Can record decisions")),
+            ("announce", _("Can record notices, appeals and laga kraft")),
+            ("translate", _("Can translate adopted texts")),
+            ("publish_translation", _("Can publish translations")),
+            ("read_case", _("Can read cases that are being prepared")),
+        ]
 
     def __str__(self) -> str:
         return f"{self.diarienummer} {self.title}"

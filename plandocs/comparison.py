@@ -1,0 +1,137 @@
+"""Two texts, block by block: what stands where, and what has changed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from typing import Any
+
+from plandocs.models.revision import PlanRevisionPage
+
+_TAG = re.compile(r"<[^>]+>")
+_BREAK = re.compile(r"</(?:p|li|h\d)>|<br/?>")
+_NESTED = {"content", "measures"}
+_SILENT = {"organisation", "image", "covers", "responsible_as_printed"}
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """One piece of text that can be discussed by itself: a paragraph, a heading, a measure …"""
+
+    id: str
+    kind: str
+    place: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BlockChange:
+    """What one block said before and says after; an empty side means that it was not there."""
+
+    id: str
+    kind: str
+    place: str
+    before: str
+    after: str
+
+
+def blocks_of(page: PlanRevisionPage) -> list[TextBlock]:
+    """Return the text's blocks in reading order, each with its own words and none of its children's."""
+    return blocks_of_stream(page.body.stream_block.get_prep_value(page.body))
+
+
+def blocks_of_stream(stream: list[dict[str, Any]]) -> list[TextBlock]:
+    """Return the blocks of a raw stream (a list of ``{type, value, id}``)."""
+    return list(_blocks(stream, under=()))
+
+
+def compare(before: PlanRevisionPage, after: PlanRevisionPage) -> list[BlockChange]:
+    """Return the blocks that differ, in the order of ``after``; removed ones come last."""
+    return compare_blocks(blocks_of(before), blocks_of(after))
+
+
+def compare_blocks(before: list[TextBlock], after: list[TextBlock]) -> list[BlockChange]:
+    """Return the blocks that differ between two lists of blocks."""
+    old = {block.id: block for block in before}
+    new = {block.id: block for block in after}
+    changed = [
+        BlockChange(block.id, block.kind, block.place, _text(old.get(block.id)), block.text)
+        for block in after
+        if _text(old.get(block.id)) != block.text
+    ]
+    removed = [
+        BlockChange(block.id, block.kind, block.place, block.text, "")
+        for block in before
+        if block.id not in new and block.text
+    ]
+    return changed + removed
+
+
+def find_block(page: PlanRevisionPage, phrase: str) -> TextBlock | None:
+    """Return the first block whose words hold ``phrase``, whatever the white space."""
+    wanted = _squeeze(phrase)
+    return next((block for block in blocks_of(page) if wanted in _squeeze(block.text)), None)
+
+
+def plain(html: str) -> str:
+    """Return rich text as plain words, one line a paragraph or list item."""
+    return "\n".join(
+        line.strip() for line in unescape(_TAG.sub("", _BREAK.sub("\n", html))).split("\n") if line.strip()
+    )
+
+
+def _text(block: TextBlock | None) -> str:
+    return block.text if block else ""
+
+
+def _squeeze(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _blocks(stream: list[dict[str, Any]], *, under: tuple[str, ...]) -> Iterator[TextBlock]:
+    for block in stream:
+        kind, value, block_id = block["type"], block["value"], str(block.get("id") or "")
+        if kind == "measures":
+            yield from _measures(value, under=under)
+            continue
+        name = _name(value)
+        place = " › ".join([*under, name] if name else under)
+        yield TextBlock(block_id, kind, place, _own_text(value))
+        if isinstance(value, dict):
+            inside = (*under, name) if name else under
+            yield from _blocks(value.get("content") or [], under=inside)
+            yield from _measures(value.get("measures") or [], under=inside)
+
+
+def _measures(items: list[dict[str, Any]], *, under: tuple[str, ...]) -> Iterator[TextBlock]:
+    for item in items:
+        value = item["value"]
+        name = value.get("number") or value.get("title") or plain(value.get("text") or "")[:60]
+        place = " › ".join([*under, name])
+        yield TextBlock(str(item.get("id") or ""), "measure", place, _own_text(value))
+
+
+def _name(value: Any) -> str:
+    """Return the heading by which people would call the block, if it has one."""
+    if not isinstance(value, dict):
+        return ""
+    return str(value.get("heading") or value.get("title") or value.get("term") or "")
+
+
+def _own_text(value: Any) -> str:
+    return "\n".join(part for part in _strings(value) if part)
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield plain(value)
+    elif isinstance(value, dict):
+        for key, child in value.items():
+            if key in _SILENT or key == "id" or key == "type":
+                continue
+            if key in _NESTED and isinstance(child, list):
+                continue
+            yield from _strings(child)
+    elif isinstance(value, list):
+        for child in value:
+            yield from _strings(child)

@@ -1,0 +1,36 @@
+"""The log as a promise: every service writes one entry with data enough to explain it later."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Model
+from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import log
+
+LOG_ACTIONS = [
+    ("styrdok.open_case", _("Open a case"), _("Opened the case")),
+    ("styrdok.import_text", _("Import a text"), _("Imported the text")),
+    ("styrdok.draft_memo", _("Draft a memo"), _("Drafted a memo")),
+    ("styrdok.send_memo", _("Send a memo"), _("Sent a memo")),
+    ("styrdok.edit_text", _("Change the text"), _("Changed the text")),
+    ("styrdok.mark_change", _("Mark a change"), _("Marked a change")),
+    ("styrdok.answer_motive", _("Answer a motive"), _("Answered a motive")),
+    ("styrdok.record_decision", _("Record a decision"), _("Recorded a decision")),
+    ("styrdok.correct_decision", _("Correct a decision"), _("Corrected a decision")),
+    ("styrdok.adopt", _("Adopt a text"), _("Adopted the text")),
+    ("styrdok.end_plan", _("End a plan"), _("Ended the plan")),
+    ("styrdok.announce", _("Put up a notice"), _("Put up the notice")),
+    ("styrdok.record_appeal", _("Record an appeal"), _("Recorded an appeal")),
+    ("styrdok.confirm_laga_kraft", _("Confirm laga kraft"), _("Confirmed laga kraft")),
+    ("styrdok.assign_case", _("Assign a case"), _("Assigned the case")),
+]
+"""(action, label, message) of everything our services log, for Wagtail's registry."""
+
+
+def log_fact(
+    instance: Model, action: str, *, user: Any, on: date | None = None, **data: Any
+) -> None:
+    """Write one log entry; ``on`` is the day of the record, the entry's own time is real."""
+    if on is not None:
+        data["on"] = on.isoformat()
+    log(instance=instance, action=f"styrdok.{action}", user=user, data=data)
