@@ -1,0 +1,1 @@
+"""Where the two applications become one program: settings, addresses, server."""

@@ -4,7 +4,13 @@ from collections.abc import Iterable
 
 from django.conf.locale import LANG_INFO
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy, gettext_noop
+from django.utils.translation import gettext_lazy
+
+
+def gettext_noop(message: str) -> str:
+    """Mark a message for the catalogues. Django's own would read the settings, while they load."""
+    return message
+
 
 # Lättläst is a registered variant of Swedish (BCP 47: sv-simple). It reads the Swedish catalogue.
 NOT_IN_DJANGO = {
