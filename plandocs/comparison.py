@@ -11,7 +11,7 @@ from plandocs.models.revision import PlanRevisionPage
 _TAG = re.compile(r"<[^>]+>")
 _BREAK = re.compile(r"</(?:p|li|h\d)>|<br/?>")
 _NESTED = {"content", "measures"}
-_SILENT = {"organisation", "image", "covers", "responsible_as_printed"}
+_SILENT = {"organisation", "image", "covers", "responsible_as_printed", "kind", "id", "type"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +127,8 @@ def _strings(value: Any) -> Iterator[str]:
         yield plain(value)
     elif isinstance(value, dict):
         for key, child in value.items():
-            if key in _SILENT or key == "id" or key == "type":
-                continue
-            if key in _NESTED and isinstance(child, list):
-                continue
-            yield from _strings(child)
+            if key not in _SILENT and not (key in _NESTED and isinstance(child, list)):
+                yield from _strings(child)
     elif isinstance(value, list):
         for child in value:
             yield from _strings(child)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from plandocs.models import Case
 from plandocs.vocabulary import CaseStage
 from workflow.errors import RuleViolation
+from workflow.path import stages_on_path
 
 
 class Step(StrEnum):
@@ -36,7 +37,6 @@ NEXT_STAGE: dict[tuple[CaseStage, Step], CaseStage] = {
     (S.HOS_KSAU, Step.STAY): S.HOS_KSAU,
     (S.BEARBETAS, Step.OPEN_REMISS): S.PA_REMISS,
     (S.PA_REMISS, Step.CLOSE_REMISS): S.BEARBETAS,
-    (S.UTKAST, Step.SEND_TO_BOARD): S.HOS_KS,
     (S.BEARBETAS, Step.SEND_TO_BOARD): S.HOS_KS,
     (S.HOS_KF, Step.SEND_TO_BOARD): S.HOS_KS,
     (S.BEARBETAS, Step.SEND_TO_DECIDING_BODY): S.HOS_KF,
@@ -49,24 +49,44 @@ NEXT_STAGE: dict[tuple[CaseStage, Step], CaseStage] = {
     **{(stage, Step.ADOPT): S.ANTAGEN for stage in _BEFORE_ADOPTION},
     **{(stage, Step.REJECT): S.AVSLAGEN for stage in _BEFORE_ADOPTION},
 }
-"""CASE → step → stage. Adopting out of turn is refused by the rules, unless the minutes say it
-was done all the same; therefore the table holds it (CASEFILE: codes marked *)."""
+"""Stage and step give the next stage. Adopting or rejecting out of turn is refused by the rule of
+beredning, unless the minutes say that it was done all the same; therefore the table holds it."""
+
+WITHOUT_COMMITTEE: dict[tuple[CaseStage, Step], CaseStage] = {
+    (S.UTKAST, Step.OPEN_REMISS): S.PA_REMISS,
+    (S.UTKAST, Step.SEND_TO_BOARD): S.HOS_KS,
+    (S.UTKAST, Step.SEND_TO_DECIDING_BODY): S.HOS_KF,
+}
+"""What a draft may do besides, where the path of cases has no arbetsutskott."""
+
+_ENDS = {S.ANTAGEN, S.AVSLAGEN, S.BEARBETAS}
+
+
+def next_stage(case: Case, step: Step) -> CaseStage | None:
+    """Return where ``step`` leads from here, or None where it does not follow."""
+    path = stages_on_path(case)
+    key = CaseStage(case.stage), step
+    target = NEXT_STAGE.get(key)
+    if target is None and S.HOS_KSAU not in path:
+        target = WITHOUT_COMMITTEE.get(key)
+    return target if target in path | _ENDS else None
 
 
 def is_possible(case: Case, step: Step) -> bool:
-    """Whether ``step`` follows from the case's stage."""
-    return (CaseStage(case.stage), step) in NEXT_STAGE
+    """Whether ``step`` follows from where the case stands."""
+    return next_stage(case, step) is not None
 
 
 def advance(case: Case, step: Step) -> None:
     """Move ``case`` one step. Call inside a transaction, with the row locked.
 
-    Raises RuleViolation (``step_not_possible``) where the table has no such step.
+    Raises RuleViolation (``step_not_possible``) where the table, or the path that an
+    administrator has laid, has no such step.
     """
-    try:
-        case.stage = NEXT_STAGE[CaseStage(case.stage), step]
-    except KeyError:
-        raise step_not_possible(case) from None
+    target = next_stage(case, step)
+    if target is None:
+        raise step_not_possible(case)
+    case.stage = target
     case.save(update_fields=["stage"])
 
 
