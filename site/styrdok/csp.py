@@ -11,7 +11,7 @@ PUBLIC: dict[str, Any] = {
     "default-src": [SELF],
     "base-uri": [NONE],
     "form-action": [SELF],
-    "frame-ancestors": [SELF],  # the editor previews a page in a frame
+    "frame-ancestors": [NONE],
     "object-src": [NONE],
 }
 
@@ -19,6 +19,7 @@ PUBLIC: dict[str, Any] = {
 ADMIN: dict[str, Any] = {
     **PUBLIC,
     "base-uri": [SELF],
+    "frame-ancestors": [SELF],  # the editor previews a page in a frame
     "img-src": [SELF, "data:", "blob:"],
     "font-src": [SELF, "data:"],
     "script-src": [SELF, UNSAFE_INLINE],

@@ -92,13 +92,14 @@ def find_faults() -> Iterator[str]:
     for language in TRANSLATED:
         catalogue = _read(_path(language)) if _path(language).exists() else _new(language)
         held = {_key(message): message for message in catalogue if message.id}
-        for key, message in in_use.items():
-            if key not in held or held[key].pluralizable != message.pluralizable:
-                yield f"{language}: {_shown(key)} is not in the catalogue; run make messages."
-        for key in held.keys() - in_use.keys():
-            yield f"{language}: {_shown(key)} is not used any more; run make messages."
-        for message in catalogue.obsolete.values():
-            yield f"{language}: {_shown(_key(message))} is obsolete; run make messages."
+        out_of_line = [
+            *(f"{_shown(key)} is not in the catalogue" for key in in_use.keys() - held.keys()),
+            *(f"{_shown(key)} is not used any more" for key in held.keys() - in_use.keys()),
+            *(f"{_shown(_key(message))} is obsolete" for message in catalogue.obsolete.values()),
+        ]
+        if out_of_line and language != COMPLETE:
+            out_of_line = [f"{len(out_of_line)} messages are not those of the code"]
+        yield from (f"{language}: {fault}; run make messages." for fault in out_of_line)
         for key, message in held.items():
             for fault in _faults_of(message, complete=language == COMPLETE):
                 yield f"{language}: {_shown(key)} {fault}"
@@ -168,7 +169,8 @@ def _new(language: str | None) -> Catalog:
 
 
 def _texts(message: Message) -> tuple[str, ...]:
-    return tuple(message.string) if message.pluralizable else (str(message.string),)
+    held = message.string
+    return tuple(held) if isinstance(held, tuple | list) else (held or "",)
 
 
 def _key(message: Message) -> tuple[str, str]:

@@ -1,5 +1,9 @@
 """What is the same wherever Styrdok runs. Nothing here reads the environment."""
 
+from pathlib import Path
+
+from django.utils.functional import Promise
+
 from styrdok import csp, languages
 from styrdok.env import BASE_DIR, Environment
 
@@ -127,10 +131,15 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 # Security that is the same everywhere
 
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": csp.PUBLIC}
-X_FRAME_OPTIONS = "SAMEORIGIN"  # the editor previews a page in a frame
 SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
+
+# Decided by the machine: from_environment gives them their values
+
+BASE_URL: str
+DATA_DIR: Path
+WAGTAIL_CONTENT_LANGUAGES: list[tuple[str, Promise]]
 
 
 def from_environment(environment: Environment) -> dict[str, object]:
