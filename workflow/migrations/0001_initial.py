@@ -302,12 +302,13 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('released_on', models.DateField(verbose_name='released on')),
                 ('sha256', models.CharField(help_text='Of the translated text as released.', max_length=64)),
-                ('page', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='release', to='plandocs.planrevisionpage')),
+                ('page', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='releases', to='plandocs.planrevisionpage')),
                 ('released_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'verbose_name': 'released translation',
                 'verbose_name_plural': 'released translations',
+                'ordering': ['pk'],
             },
         ),
         migrations.CreateModel(

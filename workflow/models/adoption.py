@@ -158,10 +158,14 @@ class RemissOpening(models.Model):
 
 
 class TranslationRelease(models.Model):
-    """That somebody released a translation of an adopted text. Lets that page be published."""
+    """That somebody released this very translation of an adopted text. Lets that page be published.
 
-    page = models.OneToOneField(
-        "plandocs.PlanRevisionPage", related_name="release", on_delete=models.PROTECT
+    A translation is released again each time more of it has been translated; what is public is
+    always the text of one of these rows.
+    """
+
+    page = models.ForeignKey(
+        "plandocs.PlanRevisionPage", related_name="releases", on_delete=models.PROTECT
     )
     released_on = models.DateField(_("released on"))
     released_by = models.ForeignKey(
@@ -172,6 +176,7 @@ class TranslationRelease(models.Model):
     class Meta:
         verbose_name = _("released translation")
         verbose_name_plural = _("released translations")
+        ordering = ["pk"]
 
     def __str__(self) -> str:
         return str(self.page)
