@@ -77,24 +77,26 @@ def require_possible_dates(
 
     Source: kommunallagen (2017:725) 5 kap. 69 § and 8 kap. 12 § (R30, R34).
     """
-    if adjusted_on is not None and adjusted_on < decided_on:
+    adjusted = adjusted_on or announced_on
+    if adjusted is None:
+        return
+    if adjusted < decided_on:
         raise RuleViolation(
             _(
-                "The minutes cannot have been adjusted on %(adjusted)s, before the meeting on "
-                "%(decided)s. Check both dates."
+                "The minutes cannot have been adjusted or announced on %(day)s, before the meeting "
+                "on %(decided)s. Check both dates."
             )
-            % {"adjusted": date_format(adjusted_on), "decided": date_format(decided_on)},
+            % {"day": date_format(adjusted), "decided": date_format(decided_on)},
             code="dates_impossible",
             source=SOURCE_MINUTES,
         )
-    earlier = adjusted_on or decided_on
-    if announced_on is not None and announced_on < earlier:
+    if announced_on is not None and announced_on < adjusted:
         raise RuleViolation(
             _(
                 "The notice cannot have been put up on %(announced)s, before the minutes were "
                 "adjusted on %(adjusted)s. Check both dates."
             )
-            % {"announced": date_format(announced_on), "adjusted": date_format(earlier)},
+            % {"announced": date_format(announced_on), "adjusted": date_format(adjusted)},
             code="dates_impossible",
             source=SOURCE_MINUTES,
         )

@@ -1,6 +1,7 @@
 """The number of an ärende, in every way Swedish municipalities print it."""
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -12,6 +13,7 @@ from workflow.rules.years import FIRST_YEAR, LAST_YEAR, full_year, is_full_year,
 SOURCE = "offentlighets- och sekretesslagen (2009:400) 5 kap. 1–2 §§"
 
 _LONGEST = 80
+_HYPHENS = str.maketrans("‐‑–", "---")
 _LETTERS = r"(?P<series>[A-Za-zÅÄÖåäö]{1,12})"
 _NUMBER = r"[0-9]{1,7}"
 _EXTRAS = (
@@ -66,7 +68,7 @@ class Diarienummer:
         Source: OSL (2009:400) 5 kap. 2 §; the formats of R50, docs/rules/diarienummer.md.
         """
         printed = " ".join(text.split()) if len(text) <= _LONGEST else ""
-        bare = _LABEL.sub("", printed.replace("–", "-").replace("‑", "-"))
+        bare = _LABEL.sub("", unicodedata.normalize("NFKC", printed.translate(_HYPHENS)))
         for layout in _LAYOUTS:
             found = layout.fullmatch(bare)
             ordered = found and _year_and_number(found["first"], found["second"])

@@ -1,0 +1,44 @@
+"""What minutes must say: kommunallagen (2017:725) 5 kap. 65–67 §§ (R29)."""
+
+import pytest
+
+from workflow.rules.protocol import missing_in_minutes
+from workflow.rules.votes import Vote
+
+COMPLETE = {
+    "yrkanden": ["Anna (S) yrkar återremiss."],
+    "proposition_order": "Först om ärendet ska avgöras idag, sedan i sak.",
+    "votes": [Vote("", "avgörs idag", "återremiss", 36, 25)],
+    "decision": "Ärendet återremitteras.",
+    "took_part": 61,
+    "reservations": ["Bo (M)"],
+}
+NOTHING = dict.fromkeys(COMPLETE)
+
+
+def test_complete_minutes_miss_nothing():
+    assert missing_in_minutes(**COMPLETE) == []
+
+
+def test_there_were_none_is_an_answer():
+    none = {**COMPLETE, "yrkanden": [], "proposition_order": "", "votes": [], "reservations": []}
+
+    assert missing_in_minutes(**none) == []
+
+
+def test_each_of_the_six_items_has_its_own_sentence():
+    assert len(set(missing_in_minutes(**NOTHING))) == 6
+
+
+@pytest.mark.parametrize("item", COMPLETE)
+def test_one_missing_item_gives_one_sentence(item):
+    missing = missing_in_minutes(**{**COMPLETE, item: None})
+
+    assert len(missing) == 1
+    assert missing[0] in missing_in_minutes(**NOTHING)
+
+
+@pytest.mark.parametrize("blank", ["", "  \n"])
+def test_blank_text_is_not_filled_in(blank):
+    assert len(missing_in_minutes(**{**COMPLETE, "decision": blank})) == 1
+    assert len(missing_in_minutes(**{**COMPLETE, "proposition_order": blank})) == 1

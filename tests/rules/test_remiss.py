@@ -1,0 +1,96 @@
+"""Remiss: förvaltningslagen (2017:900) 26 § as good practice, tryckfrihetsförordningen 2 kap. 9 §,
+kommunallagen (2017:725) 5 kap. 50 § (R26, R40–R41, R44)."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.utils import translation
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plandocs.vocabulary import AnswerChannel
+from workflow.errors import RuleViolation
+from workflow.rules.remiss import (
+    is_late,
+    require_motives_answered,
+    require_points_answered,
+    require_remiss_closed,
+    require_takes_answer,
+    takes_answer,
+)
+
+LAST = date(2022, 5, 31)
+DAY_AFTER = LAST + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("channel", "received_on", "expected"),
+    [
+        (AnswerChannel.LANK, LAST, True),
+        (AnswerChannel.OPPEN, LAST, True),
+        (AnswerChannel.LANK, DAY_AFTER, False),
+        (AnswerChannel.OPPEN, DAY_AFTER, False),
+        (AnswerChannel.REGISTRERAD, LAST, True),
+        (AnswerChannel.REGISTRERAD, DAY_AFTER, True),
+        (AnswerChannel.REGISTRERAD, date(2030, 1, 1), True),
+    ],
+)
+def test_the_last_day_counts_and_the_registrar_always_receives(channel, received_on, expected):
+    assert takes_answer(channel=channel, received_on=received_on, closes_on=LAST) is expected
+
+
+@given(day=st.dates(), channel=st.sampled_from(AnswerChannel))
+def test_an_answer_is_refused_exactly_when_it_is_not_taken(day, channel):
+    answer = {"channel": channel, "received_on": day, "closes_on": LAST}
+
+    if takes_answer(**answer):
+        require_takes_answer(**answer)
+        return
+
+    with pytest.raises(RuleViolation) as violation:
+        require_takes_answer(**answer)
+    assert violation.value.code == "remiss_closed"
+    assert is_late(received_on=day, closes_on=LAST)
+
+
+def test_the_sender_is_told_the_last_day_and_what_to_do_now():
+    with translation.override("en"), pytest.raises(RuleViolation) as violation:
+        require_takes_answer(channel=AnswerChannel.LANK, received_on=DAY_AFTER, closes_on=LAST)
+
+    assert "2022" in violation.value.message
+    assert "Send it to the registrar instead" in violation.value.message
+
+
+def test_the_last_day_is_not_late_and_the_day_after_is():
+    assert not is_late(received_on=LAST, closes_on=LAST)
+    assert is_late(received_on=DAY_AFTER, closes_on=LAST)
+
+
+def test_a_round_that_takes_answers_is_not_left():
+    require_remiss_closed(today=DAY_AFTER, closes_on=LAST)
+
+    with pytest.raises(RuleViolation) as violation:
+        require_remiss_closed(today=LAST, closes_on=LAST)
+
+    assert violation.value.code == "remiss_open"
+
+
+@pytest.mark.parametrize(
+    ("require", "code"),
+    [
+        (require_points_answered, "points_unanswered"),
+        (require_motives_answered, "motive_unanswered"),
+    ],
+)
+@pytest.mark.parametrize("unanswered", [1, 2, 17])
+def test_the_case_does_not_go_up_with_something_unanswered(require, code, unanswered):
+    with pytest.raises(RuleViolation) as violation:
+        require(unanswered=unanswered)
+
+    assert violation.value.code == code
+    assert str(unanswered) in violation.value.message
+
+
+@pytest.mark.parametrize("require", [require_points_answered, require_motives_answered])
+def test_the_case_goes_up_when_everything_is_answered(require):
+    require(unanswered=0)
