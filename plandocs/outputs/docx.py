@@ -1,51 +1,37 @@
 """A letter as a Word document: real headings and lists, so that it can be worked on further."""
 
-import io
-from collections.abc import Callable
-from datetime import date, datetime
-
-from docx import Document as new_word_document
-from docx.document import Document as WordDocument
-from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_TAB_ALIGNMENT
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.ns import qn
-from docx.section import Section
-from docx.shared import Cm, Length, Pt
-from docx.table import _Cell
-from docx.text.paragraph import Paragraph as WordParagraph
+import docx
 from django.utils import translation
-from django.utils.translation import gettext as _
 
 from plandocs.outputs.composing import compose
-from plandocs.outputs.document import (
-    Bullets,
-    Document,
-    Fact,
-    Heading,
-    Notice,
-    Paragraph,
-    Resolution,
-    SignOff,
-    Table,
-    Tone,
-)
-from plandocs.outputs.letters import Letter, Letterhead, LogoFormat, logo_format
-from plandocs.outputs.pictures import svg_to_png
+from plandocs.outputs.letters import Letter
 from plandocs.outputs.typography import typeset
-from plandocs.outputs.word import numbering, packing, styling
+from plandocs.outputs.word.body import set_block, set_facts
+from plandocs.outputs.word.packing import describe, saved
+from plandocs.outputs.word.page import set_page
+from plandocs.outputs.word.styling import set_styles
+from plandocs.outputs.word.text import write
 
-TEXT_WIDTH = Cm(15.2)
-LOGO_HEIGHT = Cm(1.3)
+WORD_LANGUAGE = {"sv": "sv-SE"}
 
 
 def render_docx(letter: Letter) -> bytes:
     """Set ``letter`` as a Word document in Swedish. The same letter gives the same bytes."""
     document = compose(letter)
+    language = WORD_LANGUAGE[document.language]
+    word = docx.Document()
+    set_styles(word, language=language)
+    describe(
+        word,
+        title=typeset(document.metadata_title),
+        author=typeset(document.letterhead.municipality),
+        language=language,
+        day=document.date,
+    )
     with translation.override(document.language):
-        word = _empty(document)
-        _set_first_header(word.sections[0], document)
-        _set_running_header(word.sections[0], document)
-        _set_footer(word.sections[0], document)
-        _set_body(word, document)
-    return _saved(word)
+        set_page(word.sections[0], document)
+    set_facts(word, document.facts)
+    write(word.add_paragraph(style="Heading 1"), document.title)
+    for block in document.blocks:
+        set_block(word, block)
+    return saved(word)

@@ -87,7 +87,7 @@ class TextChange:
 class MemoLetter:
     """A tjänsteskrivelse: the official's memo to the body that is to decide.
 
-    ``proposal`` is the list of att-satser, worded as if already decided (DOMAIN.md R32);
+    ``proposal`` is the list of att-satser, worded as if already decided (R32);
     ``proposal_lead_in`` stands before them when they begin with "att". Every other tuple of
     strings is paragraphs or lines, as its name says. An empty part is left out of the letter.
     """
@@ -155,7 +155,7 @@ class Deviation:
 
 @dataclass(frozen=True, slots=True)
 class MinutesExtract:
-    """A protokollsutdrag: one § of one body's minutes (DOMAIN.md R29, R30).
+    """A protokollsutdrag: one § of one body's minutes (KL 5 kap. 65–69 §§).
 
     ``paragraph`` is the number as printed, with or without the sign: "203", "§ 63/20".
     ``outcome`` is the whole sentence that says what was decided, ``decision`` the att-satser:
@@ -224,8 +224,10 @@ class DiaryRow:
 class Dagboksblad:
     """The journal sheet of one case: every document in, out or made, in order.
 
-    ``closed`` says when and how the case ended; empty while it is open. ``printed_on`` is the
-    day of the sheet. Source: OSL (2009:400) 5 kap. 1–2 §§ (DOMAIN.md R49).
+    ``closed`` continues the word "Closed" ("27 mars 2023, strategin är antagen"); it is empty
+    while the case is open. ``printed_on`` is the day of the sheet.
+
+    Source: OSL (2009:400) 5 kap. 1–2 §§.
     """
 
     letterhead: Letterhead

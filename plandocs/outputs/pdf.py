@@ -3,9 +3,8 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from enum import Enum
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,6 @@ from plandocs.outputs.letters import Letter, Letterhead, logo_format
 from plandocs.outputs.typography import typeset
 
 TEMPLATES = Path(__file__).parent / "typst"
-STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 
 
 def render_pdf(letter: Letter) -> bytes:
@@ -83,22 +81,13 @@ def _shown(value: Any) -> Any:
 
 
 def _compile(template: Path, data: Mapping[str, Any]) -> bytes:
-    year, month, day = data["date"]
-    midnight = datetime.combine(datetime(year, month, day), time.min, UTC)
+    midnight = datetime.combine(date(*data["date"]), time.min, UTC)
     return typst.compile(
         template,
         root=template.parent,
-        font_paths=_typst_fonts(),
+        font_paths=typefaces.typst_fonts(),
         format="pdf",
         sys_inputs={"letter": json.dumps(data)},
-        pdf_standards=STANDARDS,
+        pdf_standards=["ua-1", "a-2a"],
         timestamp=midnight,
-    )
-
-
-@cache
-def _typst_fonts() -> typst.Fonts:
-    """Our own typefaces and no others."""
-    return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[typefaces.FOLDER]
     )

@@ -8,10 +8,18 @@ import struct
 from functools import cache
 from pathlib import Path
 
+import typst
+
 FOLDER = Path(__file__).parent / "fonts"
-SERIF = "Source Serif 4"
-SANS = "Source Sans 3"
 _REGULAR = ("SourceSerif4-Regular.otf", "SourceSans3-Regular.otf")
+
+
+@cache
+def typst_fonts() -> typst.Fonts:
+    """Our own typefaces and no others."""
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[FOLDER]
+    )
 
 
 @cache

@@ -6,9 +6,8 @@ from collections.abc import Iterable
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
-_MONTHS = (
-    "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
-)
+_MONTHS = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+_NUMBERED = "[Aa]vsnitt|[Bb]ilaga|[Ff]okusområde|[Ii]nsats|[Kk]apitel|[Mm]ål|[Pp]unkt|[Ss]idan"
 _DIARIENUMMER = r"\b[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5} \d{2,4}/\d+"
 _KEPT_TOGETHER = re.compile(
     rf"""
@@ -17,6 +16,7 @@ _KEPT_TOGETHER = re.compile(
     | \b\d+\ (?:§§?|kap\.)                         # 50 §, 5 kap.
     | {_DIARIENUMMER.replace(" ", chr(92) + " ")}  # KS 2022/0037
     | \b(?:kl\.|nr|s\.|st\.|p\.)\ \d+              # kl. 18
+    | \b(?:{_NUMBERED})\ \d+                      # bilaga 2
     | \b\d{{1,3}}(?:\ \d{{3}})+\b                  # 240 000
     """,
     re.VERBOSE,

@@ -59,8 +59,7 @@ def _facts(extract: MinutesExtract) -> Iterator[Fact]:
     yield Fact(_("Date of the meeting"), day_in_words(extract.meeting_date))
     yield Fact(_("Reference number"), extract.diarienummer)
     if extract.adjusted_on:
-        adjusted = _("Minutes adjusted at once") if extract.immediately_adjusted else ""
-        yield Fact(_("Minutes adjusted"), day_in_words(extract.adjusted_on), more=adjusted)
+        yield Fact(_("Minutes adjusted"), day_in_words(extract.adjusted_on))
     if extract.announced_on:
         yield Fact(_("Announced on the notice board"), day_in_words(extract.announced_on))
 
@@ -131,7 +130,7 @@ def _votes(votes: tuple[Vote, ...]) -> Iterator[Block]:
             columns=(
                 Column(pgettext("ballot", "Vote"), 16),
                 Column(_("Stands for"), 68),
-                Column(_("Number"), 16, numeric=True),
+                Column(pgettext("ballot", "Number"), 16, numeric=True),
             ),
             rows=tuple(_vote_rows(vote)),
         )
