@@ -6,10 +6,13 @@ does not depend on how many there are: one each for bodies, images, page links a
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 
 from django.conf import settings
+from django.utils.html import conditional_escape, strip_tags
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 from wagtail.images import get_image_model
 
 from plandocs.models.organisation import Organisation
@@ -22,6 +25,16 @@ FIRST_LEVEL = 2  # the page's own title is h1
 LAST_LEVEL = 6
 RENDITION = "max-1600x1600"
 CONTAINERS = {"section", "subsection", "subsubsection"}
+NAMED = {*CONTAINERS, "focus_area", "easy_read"}
+MEASURE_FACTS = (
+    "lead",
+    "responsible_as_printed",
+    "collaborating",
+    "co_responsible",
+    "level",
+    "indicators",
+    "deadline",
+)
 
 
 @dataclass(slots=True)
@@ -38,7 +51,8 @@ class Words:
         return self.text
 
     def __html__(self) -> str:
-        return self.text if isinstance(self.text, SafeString) else self.text.replace("<", "&lt;")
+        """Tell templates that a cleaned text may be printed as it is, and any other may not."""
+        return conditional_escape(self.text)
 
 
 @dataclass(slots=True)
@@ -86,6 +100,30 @@ class Node:
         return " ".join(filter(None, [str(self.fields.get("number") or ""), name]))
 
     @property
+    def short(self) -> str:
+        """The label, or for a measure without a title its number and first words."""
+        if self.fields.get("title"):
+            return self.label
+        words = unescape(strip_tags(str(self.fields.get("text") or ""))).strip()
+        return " ".join(filter(None, [self.label, Truncator(words).words(14)]))
+
+    @property
+    def heading_language(self) -> str:
+        """The language of the label, where it is not the page's."""
+        words = self.fields.get("heading") or self.fields.get("title")
+        return self.language or (words.language if words else "")
+
+    @property
+    def subcontents(self) -> list["Node"]:
+        """The parts under this one that the table of contents names: headings, not measures."""
+        return [node for node in self.children if node.kind in NAMED and node.label]
+
+    @property
+    def has_facts(self) -> bool:
+        """Whether a measure says more than its text: who, how, until when."""
+        return any(self.fields.get(name) for name in MEASURE_FACTS)
+
+    @property
     def is_partly_untranslated(self) -> bool:
         """Whether something of the block's own, but not all, is still in Swedish."""
         return not self.language and any(words.language for words in self.own_words())
@@ -117,7 +155,7 @@ class Reading:
     @property
     def contents(self) -> list[Node]:
         """The blocks that the table of contents names at its first level."""
-        return [node for node in self.nodes if node.label and node.kind != "definition"]
+        return [node for node in self.nodes if node.kind in NAMED and node.label]
 
     @property
     def measure_count(self) -> int:

@@ -1,0 +1,239 @@
+"""A plan and its texts as they are to be read on a day: which text, in which language, what of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from wagtail.models import Page
+
+from plandocs.models import Case, PlanPage, PlanRevisionPage
+from plandocs.reading.body import Node, Reading, read_body
+from plandocs.reading.coverage import Coverage
+from plandocs.reading.menu import pages_above
+from plandocs.reading.standing import Standing, standing_of
+
+
+@dataclass(slots=True)
+class TextShown:
+    """The text that a reader of one language is shown, and how it stands to the one in force.
+
+    ``page`` is the page whose text is printed; ``language`` is set where that is not the language
+    of the screen; ``follows_older`` where it translates a text that is no longer in force.
+    """
+
+    page: PlanRevisionPage
+    reading: Reading
+    language: str = ""
+    is_translation: bool = False
+    is_easy_swedish: bool = False
+    follows_older: bool = False
+    translated: int = 0
+    total: int = 0
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether something of a translation is still in Swedish."""
+        return self.is_translation and 0 <= self.translated < self.total
+
+
+@dataclass(slots=True)
+class BodyPart:
+    """A body and the measures it is responsible for, in the order of the text."""
+
+    name: str
+    measures: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class PlanReading:
+    """A plan as it is read on ``day``."""
+
+    plan: PlanPage
+    day: date
+    above: list[Page]
+    in_force: PlanRevisionPage | None
+    shown: TextShown | None
+    standing: Standing | None
+    editions: list[PlanRevisionPage]
+    under_way: list[Case]
+    parts: list[BodyPart]
+    returns: list[Any]
+    replaces: list[PlanPage]
+    replaced_by: Page | None
+    ended_on: date | None
+
+    @property
+    def decision(self) -> Any:
+        """The § that adopted the text in force."""
+        return self.in_force.adoption.decision if self.in_force else None  # type: ignore[attr-defined]
+
+    @property
+    def earlier(self) -> list[PlanRevisionPage]:
+        """The adopted texts that are not in force."""
+        return [edition for edition in self.editions if edition != self.in_force]
+
+
+@dataclass(slots=True)
+class EditionReading:
+    """One text of a plan as it is read on ``day``, perhaps not the one in force."""
+
+    plan: PlanPage
+    day: date
+    above: list[Page]
+    shown: TextShown
+    original: PlanRevisionPage
+    adoption: Any
+    standing: Standing | None
+    in_force: PlanRevisionPage | None
+
+    @property
+    def is_in_force(self) -> bool:
+        """Whether this is the text in force, or a translation of it."""
+        return self.in_force is not None and self.in_force.pk == self.original.pk
+
+
+def read_plan(plan: PlanPage, *, on: date) -> PlanReading:
+    """Return what a reader of ``plan`` sees on ``on``."""
+    original = plan.original
+    editions = adopted_editions(original, on=on)
+    current = plan.revision_in_force(on=on)
+    in_force = next((edition for edition in editions if edition == current), None)
+    shown = _text_for(plan, in_force, editions) if in_force else None
+    ending = getattr(original, "ending", None)
+    ended = ending if ending and ending.ended_on <= on else None
+    return PlanReading(
+        plan=plan,
+        day=on,
+        above=pages_above(plan),
+        in_force=in_force,
+        shown=shown,
+        standing=standing_of(in_force.adoption, on=on) if in_force else None,  # type: ignore[attr-defined]
+        editions=editions,
+        under_way=_cases_under_way(original),
+        parts=measures_by_body(shown.reading.walk()) if shown else [],
+        returns=returns_of(in_force.case) if in_force and in_force.case_or_none else [],  # type: ignore[attr-defined]
+        replaces=_replaced_by(in_force),
+        replaced_by=_plan_that_replaced(ended),
+        ended_on=ended.ended_on if ended else None,
+    )
+
+
+def read_edition(page: PlanRevisionPage, *, on: date) -> EditionReading:
+    """Return what a reader of one text sees on ``on``."""
+    original, plan = page.original, page.plan
+    adoption = getattr(original, "adoption", None)
+    return EditionReading(
+        plan=plan,
+        day=on,
+        above=pages_above(page),
+        shown=_shown(page, screen=page.locale.language_code),
+        original=original,
+        adoption=adoption,
+        standing=standing_of(adoption, on=on) if adoption else None,
+        in_force=plan.revision_in_force(on=on),
+    )
+
+
+def adopted_editions(plan: PlanPage, *, on: date) -> list[PlanRevisionPage]:
+    """Return the texts of ``plan`` adopted by ``on``, the newest first, without their bodies."""
+    return list(
+        PlanRevisionPage.objects.child_of(plan)
+        .adopted(by=on)
+        .defer("body")
+        .select_related(
+            "locale",
+            "adoption__decision__body",
+            "adoption__decision__announcement",
+            "adoption__decision__laga_kraft",
+            "case__decided_by",
+        )
+        .prefetch_related("adoption__decision__corrections", "adoption__decision__appeals")
+    )
+
+
+def returns_of(case: Case) -> list[Any]:
+    """Return the återremisser of a case, each with its motives and what was done with them."""
+    return list(
+        case.decisions.filter(motives__isnull=False)  # type: ignore[attr-defined]
+        .distinct()
+        .select_related("body")
+        .prefetch_related("motives__answer", "corrections")
+    )
+
+
+def measures_by_body(nodes: Iterable[Node]) -> list[BodyPart]:
+    """Group the measures of a text by responsible body, the one with most measures first."""
+    parts: dict[str, BodyPart] = {}
+    for node in nodes:
+        if node.kind != "measure":
+            continue
+        for body in node.fields["lead"]:
+            name = body.registered_name or body.name
+            parts.setdefault(name.casefold(), BodyPart(name)).measures.append(node)
+    return sorted(parts.values(), key=lambda part: (-len(part.measures), part.name.casefold()))
+
+
+def _text_for(
+    plan: PlanPage, in_force: PlanRevisionPage, editions: list[PlanRevisionPage]
+) -> TextShown:
+    """Choose the text a reader of the plan's language is shown.
+
+    The text in force where that language has it, else a translation of the newest older one,
+    else the decided text itself.
+    """
+    screen = plan.locale.language_code
+    if screen == settings.LANGUAGE_CODE:
+        return _shown(in_force, screen=screen)
+    found = {
+        page.translation_key: page
+        for page in PlanRevisionPage.objects.live()
+        .filter(
+            locale=plan.locale,
+            translation_key__in=[edition.translation_key for edition in editions],
+        )
+        .select_related("locale")
+    }
+    for edition in [in_force, *editions]:
+        if page := found.get(edition.translation_key):
+            return _shown(page, screen=screen, follows_older=edition != in_force)
+    return _shown(in_force, screen=screen)
+
+
+def _shown(page: PlanRevisionPage, *, screen: str, follows_older: bool = False) -> TextShown:
+    language = page.locale.language_code
+    easy = language.startswith(f"{settings.LANGUAGE_CODE}-")
+    stored = page.coverage or {}
+    return TextShown(
+        page=page,
+        reading=read_body(page.body.raw_data, coverage=Coverage.of(page)),
+        language="" if language == screen else language,
+        is_translation=language != settings.LANGUAGE_CODE and not easy,
+        is_easy_swedish=easy,
+        follows_older=follows_older,
+        translated=int(stored.get("translated", 0)),
+        total=int(stored.get("total", 0)),
+    )
+
+
+def _cases_under_way(plan: PlanPage) -> list[Case]:
+    return list(
+        Case.objects.running()
+        .filter(revision__path__startswith=plan.path, revision__depth=plan.depth + 1)
+        .select_related("decided_by")
+    )
+
+
+def _replaced_by(edition: PlanRevisionPage | None) -> list[PlanPage]:
+    """Return the other plans that ended in the same § as this text was adopted."""
+    if edition is None:
+        return []
+    decision = edition.adoption.decision  # type: ignore[attr-defined]
+    return list(PlanPage.objects.filter(ending__decision=decision).select_related("locale"))
+
+
+def _plan_that_replaced(ending: Any) -> Page | None:
+    """Return the plan whose text was adopted in the § that ended this one."""
+    adoption = getattr(ending.decision, "adoption", None) if ending else None
+    return adoption.page.get_parent() if adoption else None

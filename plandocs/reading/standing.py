@@ -1,0 +1,46 @@
+"""What may be said about a decision today: adopted, open to appeal, time out, laga kraft.
+
+A banner says no more than is known. Source: kommunallagen (2017:725) 13 kap. and 8 kap. 12 §.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The legal standing of an adoption on a day, in words.
+
+    ``tone`` is a name of a colour (``wait``, ``calm``, ``stop`` or ``plain``) and carries no
+    meaning of its own. ``appealable_until`` is set only while an appeal can be made.
+    """
+
+    code: str
+    tone: str
+    sentence: str
+    appealable_until: date | None = None
+
+
+def standing_of(adoption: Any, *, on: date) -> Standing:
+    """Say where ``adoption`` stands on ``on``."""
+    code = str(adoption.status_on(on).value)
+    notice = adoption.announcement
+    last_day = notice.appealable_until if notice else None
+    match code:
+        case "appealable" if last_day:
+            sentence = _("Adopted – may be appealed until %(day)s") % {"day": date_format(last_day)}
+            return Standing(code, "wait", sentence, appealable_until=last_day)
+        case "period_over":
+            return Standing(code, "plain", _("The time for appeal has passed"))
+        case "laga_kraft":
+            return Standing(code, "calm", _("The decision has gained legal force (laga kraft)"))
+        case "appealed":
+            return Standing(code, "wait", _("Adopted – the decision has been appealed"))
+        case "quashed":
+            return Standing(code, "stop", _("The decision has been quashed by a court"))
+        case _:
+            return Standing(code, "wait", _("Adopted – the minutes have not yet been announced"))

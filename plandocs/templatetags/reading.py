@@ -1,0 +1,114 @@
+"""Tags of the public pages: each fetches what one page shows, or prints one thing."""
+
+from typing import Any
+
+from django import template
+from django.http import HttpRequest
+from django.template.context import Context
+from django.utils import timezone
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from plandocs.models import HomePage, PlanIndexPage, PlanPage, PlanRevisionPage, RemissRoundPage
+from plandocs.reading.body import Words, anchor_of
+from plandocs.reading.edition import EditionReading, PlanReading, read_edition, read_plan
+from plandocs.reading.feedback import FeedbackForm
+from plandocs.reading.languages import Language, languages_of_page, languages_of_view
+from plandocs.reading.links import safe_text
+from plandocs.reading.listing import Listing, read_listing
+from plandocs.reading.menu import Menu, menu_for
+from plandocs.reading.remiss import RoundReading, read_round
+from plandocs.reading.start import StartReading, read_start
+
+register = template.Library()
+
+
+def _request(context: Context) -> HttpRequest | None:
+    return context.get("request")
+
+
+@register.simple_tag(takes_context=True)
+def languages(context: Context) -> list[Language]:
+    """Return the languages in which the reader can go on from here."""
+    current = get_language() or ""
+    page, request = context.get("page"), _request(context)
+    if isinstance(page, Page) and page.pk:
+        return languages_of_page(page, current=current)
+    return languages_of_view(request.resolver_match if request else None, current=current)
+
+
+@register.simple_tag
+def site_menu() -> Menu:
+    """Return the pages that every page links to, in the reader's language."""
+    return menu_for(get_language() or "")
+
+
+@register.simple_tag
+def start_of(page: HomePage) -> StartReading:
+    """Return what the start page shows today."""
+    return read_start(page, on=timezone.localdate())
+
+
+@register.simple_tag(takes_context=True)
+def listing_of(context: Context, page: PlanIndexPage) -> Listing:
+    """Return the list of documents that the reader asked for."""
+    request = _request(context)
+    return read_listing(page, request.GET if request else {}, on=timezone.localdate())
+
+
+@register.simple_tag
+def plan_of(page: PlanPage) -> PlanReading:
+    """Return a plan as it is to be read today."""
+    return read_plan(page, on=timezone.localdate())
+
+
+@register.simple_tag
+def edition_of(page: PlanRevisionPage) -> EditionReading:
+    """Return one text of a plan as it is to be read today."""
+    return read_edition(page, on=timezone.localdate())
+
+
+@register.simple_tag
+def round_of(page: RemissRoundPage) -> RoundReading:
+    """Return a remiss round as it is to be read today."""
+    return read_round(page, on=timezone.localdate())
+
+
+@register.simple_tag
+def feedback_form() -> FeedbackForm:
+    """Return an empty form for feedback on accessibility."""
+    return FeedbackForm()
+
+
+@register.filter
+def safe_richtext(source: str) -> SafeString:
+    """Print a rich text field, its links resolved together."""
+    return safe_text(source)
+
+
+@register.filter
+def phrase(words: Words) -> SafeString:
+    """Print words within a line, marked where they are not in the page's language."""
+    return _marked("span", words)
+
+
+@register.filter
+def passage(words: Words) -> SafeString:
+    """Print paragraphs, marked where they are not in the page's language."""
+    return _marked("div", words)
+
+
+@register.filter
+def anchor(block_id: Any) -> str:
+    """Return the address of a block on its page."""
+    return anchor_of(block_id)
+
+
+def _marked(element: str, words: Words) -> SafeString:
+    if not words.language:
+        return conditional_escape(words)
+    return format_html(
+        '<{} lang="{}" dir="ltr">{}</{}>', element, words.language, words.text, element
+    )

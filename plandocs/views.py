@@ -1,0 +1,39 @@
+"""The reading pages that are not pages in Wagtail's tree: a case's way, and feedback."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from plandocs.models import Case
+from plandocs.reading.feedback import FeedbackForm
+from plandocs.reading.way import read_way
+
+UNPROCESSABLE = 422
+
+
+@require_safe
+def case_way(request: HttpRequest, slug: str) -> HttpResponse:
+    """Tell a case's way in plain words."""
+    cases = Case.objects.select_related("decided_by", "revision__locale")
+    case = get_object_or_404(cases, slug=slug)
+    way = read_way(case, on=timezone.localdate())
+    return render(request, "plandocs/case_way.html", {"way": way, "case": case})
+
+
+@require_http_methods(["GET", "POST"])
+def accessibility_feedback(request: HttpRequest) -> HttpResponse:
+    """Show the form for feedback on accessibility, and keep what is sent."""
+    form = FeedbackForm(request.POST or None)
+    if form.is_valid():
+        if not form.is_trapped:
+            form.save()
+        return redirect("feedback_thanks")
+    status = UNPROCESSABLE if form.errors else 200
+    return render(request, "plandocs/accessibility_feedback.html", {"form": form}, status=status)
+
+
+@require_safe
+def feedback_thanks(request: HttpRequest) -> HttpResponse:
+    """Say that the feedback has come in."""
+    return render(request, "plandocs/feedback_thanks.html")
