@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
@@ -13,7 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("documents/", include(wagtaildocs_urls)),
 ]
 if settings.SERVE_MEDIA:
-    urlpatterns.append(
-        path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}, name="media")
-    )
+    # Not documents: an attachment is served by Wagtail, which asks who may read it.
+    media = r"^media/(?P<path>(?!documents/).+)$"
+    urlpatterns.append(re_path(media, serve, {"document_root": settings.MEDIA_ROOT}))
 urlpatterns += i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=True)

@@ -1,0 +1,66 @@
+"""The browser of the journeys, and the HTML checker: Debian's Chromium, and vnu where Java is."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+# Playwright keeps an event loop in this thread, and Django takes that for asynchronous code.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
+VNU_JAR = Path(__file__).parents[2] / ".venv" / "share" / "vnu.jar"
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    if not CHROMIUM:
+        pytest.skip("There is no Chromium here: install Debian's package chromium.")
+    return {**browser_type_launch_args, "executable_path": CHROMIUM, "args": QUIET}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    return {**browser_context_args, "locale": "sv-SE", "timezone_id": "Europe/Stockholm"}
+
+
+@pytest.fixture(autouse=True)
+def rows_of_the_migrations(django_db_serialized_rollback):
+    """Put them back before each journey: groups, workflow, languages. A journey ends in a flush."""
+
+
+@pytest.fixture(scope="session")
+def html_errors(tmp_path_factory):
+    """A function from pages, as {name: html}, to the HTML checker's errors, one line each."""
+    if not shutil.which("java"):
+        pytest.skip("The HTML checker needs Java.")
+    if not VNU_JAR.exists():
+        pytest.skip("The HTML checker is not here: make vnu")
+
+    def check(pages):
+        folder = tmp_path_factory.mktemp("html")
+        for name, html in pages.items():
+            (folder / f"{name}.html").write_text(html, encoding="utf-8")
+        command = ["java", "-jar", VNU_JAR, "--format", "json", "--stdout", "--exit-zero-always"]
+        said = subprocess.run(
+            [*command, *sorted(folder.iterdir())], capture_output=True, check=True, text=True
+        )
+        return [
+            f"{Path(message['url']).stem}, line {message.get('lastLine')}: {message['message']}"
+            for message in json.loads(said.stdout)["messages"]
+            if message["type"] == "error"
+        ]
+
+    return check
