@@ -16,4 +16,8 @@ if settings.SERVE_MEDIA:
     # Not documents: an attachment is served by Wagtail, which asks who may read it.
     media = r"^media/(?P<path>(?!documents/).+)$"
     urlpatterns.append(re_path(media, serve, {"document_root": settings.MEDIA_ROOT}))
-urlpatterns += i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=True)
+urlpatterns += i18n_patterns(
+    path("", include("plandocs.urls")),
+    path("", include(wagtail_urls)),
+    prefix_default_language=True,
+)
