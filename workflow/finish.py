@@ -8,7 +8,9 @@ from typing import Any
 
 def publish_adopted_revision(workflow_state: Any, user: Any = None) -> None:
     """Publish the text the adoption names; a workflow that ends without one publishes nothing."""
-    page = workflow_state.content_object.specific
-    adoption = getattr(page, "adoption", None)
-    if adoption is not None and not page.live:
-        adoption.text_revision.publish(user=user, log_action=True)
+    from workflow.models import Adoption
+    from workflow.services.publication import publish_adopted
+
+    adoption = Adoption.objects.filter(page_id=workflow_state.object_id).first()
+    if adoption is not None:
+        publish_adopted(adoption, user=user)

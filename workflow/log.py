@@ -23,6 +23,13 @@ LOG_ACTIONS = [
     ("styrdok.record_appeal", _("Record an appeal"), _("Recorded an appeal")),
     ("styrdok.confirm_laga_kraft", _("Confirm laga kraft"), _("Confirmed laga kraft")),
     ("styrdok.assign_case", _("Assign a case"), _("Assigned the case")),
+    ("styrdok.open_remiss", _("Open a remiss"), _("Sent the text out on remiss")),
+    ("styrdok.extend_remiss", _("Extend a remiss"), _("Extended the remiss")),
+    ("styrdok.close_remiss", _("Close a remiss"), _("Closed the remiss")),
+    ("styrdok.renew_link", _("Renew a secret link"), _("Renewed a secret link")),
+    ("styrdok.receive_answer", _("File an answer"), _("Filed an answer to the remiss")),
+    ("styrdok.show_answer", _("Show an answer"), _("Changed whether an answer is shown")),
+    ("styrdok.answer_point", _("Answer a point"), _("Answered a point of the remiss")),
 ]
 """(action, label, message) of everything our services log, for Wagtail's registry."""
 

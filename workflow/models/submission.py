@@ -21,6 +21,8 @@ class Submission(models.Model):
         "wagtailcore.Revision", related_name="+", on_delete=models.PROTECT
     )
     text_sha256 = models.CharField(max_length=64)
+    despite = models.JSONField(_("sent in spite of"), default=list)
+    note = models.TextField(_("note"), blank=True)
     sent_by = models.ForeignKey(settings.AUTH_USER_MODEL, related_name="+", on_delete=models.PROTECT)
     registered_at = models.DateTimeField(auto_now_add=True)
 

@@ -1,0 +1,65 @@
+"""What has changed in a text since a body decided on it, and how each change is marked."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from plandocs.comparison import BlockChange, compare
+from plandocs.models import Case, PlanRevisionPage
+from plandocs.vocabulary import ChangeKind, Outcome
+from workflow.models import Decision, TextChange
+
+TRIED_THE_TEXT = {
+    Outcome.BIFALL,
+    Outcome.BIFALL_MED_ANDRING,
+    Outcome.AVSLAG,
+    Outcome.ATERREMISS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedChange:
+    """A block that differs, and its mark; None where nobody has marked it."""
+
+    change: BlockChange
+    kind: ChangeKind | None
+
+
+def last_decision_on_text(case: Case) -> Decision | None:
+    """Return the last § in which a body tried the text."""
+    return case.decisions.filter(outcome__in=TRIED_THE_TEXT).order_by("pk").last()
+
+
+def changes_since(decision: Decision, *, text: PlanRevisionPage) -> list[MarkedChange]:
+    """Return what differs in ``text`` from what ``decision`` was about, each with its mark."""
+    before = decision.text_revision.as_object()
+    marks = _marks(decision.case, since=decision.registered_at)
+    return [
+        MarkedChange(change, _kind(change, marks.get(change.id, [])))
+        for change in compare(before, text)
+    ]
+
+
+def is_in_substance(changes: list[MarkedChange]) -> bool:
+    """Whether any change touches the substance. What nobody has marked might, and counts."""
+    return any(change.kind is not ChangeKind.REDAKTIONELL for change in changes)
+
+
+def unmarked(changes: list[MarkedChange]) -> list[MarkedChange]:
+    """Return the changes nobody has marked."""
+    return [change for change in changes if change.kind is None]
+
+
+def _marks(case: Case, *, since: datetime) -> dict[str, list[TextChange]]:
+    marks: dict[str, list[TextChange]] = {}
+    for change in case.changes.filter(registered_at__gt=since, decision=None).order_by("pk"):
+        marks.setdefault(str(change.block_id), []).append(change)
+    return marks
+
+
+def _kind(change: BlockChange, marks: list[TextChange]) -> ChangeKind | None:
+    """A change in substance stays one; the last mark must be about the words that stand now."""
+    if any(mark.kind == ChangeKind.I_SAK for mark in marks):
+        return ChangeKind.I_SAK
+    if marks and marks[-1].after == change.after:
+        return ChangeKind.REDAKTIONELL
+    return None

@@ -1,0 +1,85 @@
+"""Letters: written after the transaction, and not at all inside ``silenced()``."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import partial
+from typing import Any
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.db import transaction
+from django.template.loader import render_to_string
+from django.utils.translation import get_language, override
+
+from plandocs.models import Municipality, RemissAnswer, RemissExtension, RemissRecipient
+from workflow.secret_links import link_of, receipt_link_of
+
+_silenced: ContextVar[bool] = ContextVar("silenced", default=False)
+
+
+@contextmanager
+def silenced() -> Iterator[None]:
+    """Send no letter for what happens inside, as when an old case is played from a file."""
+    token = _silenced.set(True)
+    try:
+        yield
+    finally:
+        _silenced.reset(token)
+
+
+def ask(recipient: RemissRecipient) -> None:
+    """Ask a body for its answer: what it shall cover, by when, and where (FL 26 §)."""
+    _post("remiss_request", recipient.email, _about(recipient), language=settings.LANGUAGE_CODE)
+
+
+def tell_new_link(recipient: RemissRecipient) -> None:
+    """Send a body the address that replaces its old one."""
+    _post("remiss_new_link", recipient.email, _about(recipient), language=settings.LANGUAGE_CODE)
+
+
+def tell_extension(recipient: RemissRecipient, extension: RemissExtension) -> None:
+    """Tell a body that it has more time."""
+    context = {**_about(recipient), "extension": extension}
+    _post("remiss_extension", recipient.email, context, language=settings.LANGUAGE_CODE)
+
+
+def confirm(answer: RemissAnswer) -> None:
+    """Send whoever answered a copy of what was filed, in the language of the form."""
+    context = {
+        "answer": answer,
+        "round": answer.round,
+        "case": answer.round.opening.case,
+        "points": list(answer.points.all()),
+        "link": receipt_link_of(answer),
+    }
+    _post("remiss_receipt", answer.email, context, language=get_language() or "")
+
+
+def _about(recipient: RemissRecipient) -> dict[str, Any]:
+    return {
+        "recipient": recipient,
+        "round": recipient.round,
+        "case": recipient.round.opening.case,
+        "link": link_of(recipient),
+    }
+
+
+def _post(name: str, to: str, context: dict[str, Any], *, language: str) -> None:
+    """Send one letter when the transaction has held; a fault there undoes nothing."""
+    if to and not _silenced.get():
+        transaction.on_commit(partial(_send, name, to, context, language), robust=True)
+
+
+def _send(name: str, to: str, context: dict[str, Any], language: str) -> None:
+    municipality = Municipality.load()
+    context = {**context, "municipality": municipality}
+    with override(language or settings.LANGUAGE_CODE):
+        subject = render_to_string(f"workflow/mail/{name}_subject.txt", context)
+        body = render_to_string(f"workflow/mail/{name}.txt", context)
+    EmailMessage(
+        subject=" ".join(subject.split()),
+        body=body.strip() + "\n",
+        to=[to],
+        reply_to=[municipality.email] if municipality.email else None,
+    ).send()

@@ -1,0 +1,80 @@
+"""Correcting a § that was recorded wrongly, by a new fact that names the old."""
+
+from datetime import date
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from workflow import permissions
+from workflow.errors import RuleViolation
+from workflow.log import log_fact
+from workflow.models import Decision, DecisionCorrection, ParagraphClaim
+from workflow.rules import paragraphs
+from workflow.services.locking import lock_case
+
+
+@transaction.atomic
+def correct_decision(
+    *,
+    decision: Decision,
+    paragraph: int | None,
+    decided_on: date,
+    reason: str,
+    on: date,
+    user: Any,
+) -> DecisionCorrection:
+    """Say which § and day the decision truly had. What the decision did stands.
+
+    The wrong number becomes free for the matter that has it.
+
+    Raises RuleViolation: ``not_permitted``, ``reason_missing``, ``paragraph_taken``.
+    """
+    permissions.require(permissions.may_record_decision(user), who=_("the registrar"))
+    lock_case(decision.case)
+    if not reason.strip():
+        raise RuleViolation(
+            _("A correction needs a reason. Write how the mistake was found."),
+            code="reason_missing",
+        )
+    correction = DecisionCorrection.objects.create(
+        decision=decision,
+        paragraph=paragraph,
+        decided_on=decided_on,
+        was=str(decision),
+        reason=reason.strip(),
+        corrected_on=on,
+        corrected_by=user,
+    )
+    _move_claim(decision, paragraph=paragraph, year=decided_on.year)
+    log_fact(
+        decision.case,
+        "correct_decision",
+        user=user,
+        on=on,
+        decision=decision.pk,
+        was=correction.was,
+        paragraph=paragraph,
+        decided_on=decided_on.isoformat(),
+        reason=correction.reason,
+    )
+    return correction
+
+
+def _move_claim(decision: Decision, *, paragraph: int | None, year: int) -> None:
+    ParagraphClaim.objects.filter(decision=decision).delete()
+    if paragraph is None:
+        return
+    try:
+        with transaction.atomic():
+            ParagraphClaim.objects.create(
+                body=decision.body, year=year, number=paragraph, decision=decision
+            )
+    except IntegrityError:
+        other = ParagraphClaim.objects.get(body=decision.body, year=year, number=paragraph)
+        raise paragraphs.paragraph_taken(
+            number=paragraph,
+            body=decision.body.name,
+            year=year,
+            taken_by=other.decision.case.diarienummer,
+        ) from None

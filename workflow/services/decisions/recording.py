@@ -1,0 +1,215 @@
+"""Recording one § of a body's minutes, and letting it take effect."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from plandocs.canonical import text_sha256
+from plandocs.comparison import BlockChange
+from plandocs.models import Case, PlanRevisionPage
+from plandocs.vocabulary import ChangeKind, Outcome
+from workflow import permissions
+from workflow.bodies import Place, place_of
+from workflow.errors import RuleViolation
+from workflow.log import log_fact
+from workflow.minutes import Minutes
+from workflow.models import Decision, Motive, ParagraphClaim, Vote
+from workflow.rules import paragraphs
+from workflow.services.locking import lock_case
+from workflow.services.publication import adopt
+from workflow.services.stage import follow_stage
+from workflow.services.texts import record_changes, require_text_as_sent, rewrite
+from workflow.transitions import Step, advance
+from workflow.weighing import Consequence, weigh
+
+
+@transaction.atomic
+def record_decision(
+    *, case: Case, minutes: Minutes, user: Any, form_key: UUID | None = None
+) -> Decision:
+    """Record one § and let it take effect: all of it happens, or none.
+
+    The deciding body's bifall publishes and freezes the text, its avslag ends the case; an
+    återremiss returns it to its authors; what is tabled stays where it is. The same form sent
+    twice (``form_key``) records one decision.
+
+    Raises RuleViolation with the codes of the rules that the § breaks; those that protect are
+    lifted by ``minutes.despite`` together with a note.
+    """
+    permissions.require(permissions.may_record_decision(user), who=_("the registrar"))
+    case = lock_case(case)
+    if form_key and (earlier := Decision.objects.filter(form_key=form_key).first()):
+        return earlier
+    _require_note(minutes)
+    text = case.latest_text()
+    consequence = weigh(case, minutes)
+    hindrances = consequence.hindrances(minutes.despite)
+    if hindrances and hindrances[0].code != "step_not_possible":
+        raise hindrances[0]
+    require_text_as_sent(case, text)
+    if hindrances:
+        raise hindrances[0]
+    decision = _write(case, minutes, consequence, text, user=user, form_key=form_key)
+    if consequence.step:
+        advance(case, consequence.step)
+    _log(case, decision, consequence, user)
+    if consequence.step is Step.ADOPT:
+        adopt(case=case, decision=decision, user=user)
+    if consequence.step:
+        follow_stage(case, user=user, comment=decision.note)
+    return decision
+
+
+def _require_note(minutes: Minutes) -> None:
+    if minutes.despite and not minutes.note.strip():
+        raise RuleViolation(
+            _(
+                "A decision recorded in spite of a rule needs a reason. Write what the adjusted "
+                "minutes say and why it is recorded."
+            ),
+            code="note_missing",
+            source="kommunallagen (2017:725) 13 kap. 8–9 §§",
+        )
+
+
+def _write(
+    case: Case,
+    minutes: Minutes,
+    consequence: Consequence,
+    text: PlanRevisionPage,
+    *,
+    user: Any,
+    form_key: UUID | None,
+) -> Decision:
+    ballot = minutes.ballot_on_outcome()
+    decision = Decision(
+        case=case,
+        body=minutes.body,
+        decided_on=minutes.decided_on,
+        paragraph=minutes.paragraph,
+        outcome=minutes.outcome,
+        present=minutes.attendance,
+        requested_by=minutes.requested_by,
+        in_favour=ballot.in_favour if ballot else None,
+        against=ballot.against if ballot else None,
+        chair_in_favour=ballot.chair_in_favour if ballot else None,
+        basis=consequence.basis or "",
+        att_satser=list(minutes.att_satser) or _proposed(case, minutes),
+        yrkanden=list(minutes.yrkanden),
+        reservations=list(minutes.reservations),
+        jav=list(minutes.jav),
+        sent_to=list(minutes.sent_to),
+        immediately_adjusted=minutes.immediately_adjusted,
+        despite=sorted({found.code for found in consequence.deviations()}),
+        note=minutes.note,
+        recorded_by=user,
+        form_key=form_key,
+    )
+    text, amended = _amended(case, minutes, text, user=user)
+    decision.text_revision = text.get_latest_revision()
+    decision.text_sha256 = text_sha256(text)
+    decision.save(force_insert=True)
+    record_changes(
+        case,
+        amended,
+        kind=ChangeKind.I_SAK,
+        text=text,
+        on=minutes.decided_on,
+        user=user,
+        decision=decision,
+    )
+    _claim_paragraph(decision)
+    Vote.objects.bulk_create(
+        Vote(
+            decision=decision,
+            question=vote.question,
+            ja_for=vote.ja_for,
+            nej_for=vote.nej_for,
+            ja=vote.ja,
+            nej=vote.nej,
+            avstar=vote.avstar,
+        )
+        for vote in minutes.votes
+    )
+    Motive.objects.bulk_create(
+        Motive(
+            decision=decision,
+            number=number,
+            text=motive.text,
+            supporters=motive.supporters,
+            carried=carried,
+        )
+        for number, (motive, carried) in enumerate(
+            zip(minutes.motives, consequence.carried, strict=True), start=1
+        )
+    )
+    return decision
+
+
+def _proposed(case: Case, minutes: Minutes) -> list[str]:
+    """What the body was asked to decide is what it decided, when it says only bifall."""
+    if minutes.outcome != Outcome.BIFALL:
+        return []
+    sent = case.submissions.filter(body=minutes.body).last()
+    return sent.memo.proposals if sent else []
+
+
+def _amended(
+    case: Case, minutes: Minutes, text: PlanRevisionPage, *, user: Any
+) -> tuple[PlanRevisionPage, list[BlockChange]]:
+    """Write the body's own amendments into the text; they are the body's wording, not ours."""
+    if minutes.outcome != Outcome.BIFALL_MED_ANDRING or place_of(minutes.body, case) is Place.OTHER:
+        return text, []
+    if not minutes.changes:
+        raise RuleViolation(
+            _("Write which words of the text the body changed, and what they read now."),
+            code="amendment_missing",
+        )
+    blocks: list[BlockChange] = []
+    for amendment in minutes.changes:
+        text, changed = rewrite(
+            text, find=amendment.find, replace=amendment.replace, user=user
+        )
+        blocks += changed
+    return text, blocks
+
+
+def _claim_paragraph(decision: Decision) -> None:
+    """Take the §; the database refuses the second of two registrars who record it at once."""
+    if decision.paragraph is None:
+        return
+    try:
+        with transaction.atomic():
+            ParagraphClaim.objects.create(
+                body=decision.body,
+                year=decision.decided_on.year,
+                number=decision.paragraph,
+                decision=decision,
+            )
+    except IntegrityError:
+        raise paragraphs.paragraph_taken(
+            number=decision.paragraph,
+            body=decision.body.name,
+            year=decision.decided_on.year,
+            taken_by=_("another case"),
+        ) from None
+
+
+def _log(case: Case, decision: Decision, consequence: Consequence, user: Any) -> None:
+    log_fact(
+        case,
+        "record_decision",
+        user=user,
+        on=decision.decided_on,
+        decision=decision.pk,
+        body=decision.body.code,
+        paragraph=decision.paragraph,
+        outcome=decision.outcome,
+        basis=decision.basis,
+        despite=decision.despite,
+        note=decision.note,
+        step=consequence.step.value if consequence.step else "",
+        sha256=decision.text_sha256,
+    )

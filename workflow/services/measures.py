@@ -1,0 +1,64 @@
+"""The index of measures, rebuilt from an adopted text."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db import transaction
+
+from plandocs.comparison import plain
+from plandocs.models import Measure, MeasureBody, PlanRevisionPage
+from plandocs.vocabulary import BodyRole
+
+_ROLES = {
+    "lead": BodyRole.LEAD,
+    "collaborating": BodyRole.COLLABORATING,
+    "co_responsible": BodyRole.CO_RESPONSIBLE,
+}
+
+
+@transaction.atomic
+def index_measures(revision: PlanRevisionPage) -> int:
+    """Replace the index rows of ``revision`` by what its text says; return how many there are."""
+    revision.measures.all().delete()
+    stream = revision.body.stream_block.get_prep_value(revision.body)
+    found = list(_measures(stream, area=None))
+    rows = Measure.objects.bulk_create(
+        Measure(
+            revision=revision,
+            block_id=item["id"],
+            position=position,
+            number=item["value"]["number"] or "",
+            title=item["value"]["title"] or "",
+            text=plain(item["value"]["text"] or ""),
+            focus_area_id=area["id"] if area else None,
+            focus_area=area["value"]["title"] if area else "",
+            level=item["value"]["level"] or "",
+            deadline=item["value"]["deadline"] or "",
+        )
+        for position, (area, item) in enumerate(found, start=1)
+    )
+    MeasureBody.objects.bulk_create(
+        MeasureBody(
+            measure=row,
+            organisation_id=body["value"]["organisation"],
+            as_printed=body["value"]["as_printed"],
+            role=role,
+        )
+        for row, (_area, item) in zip(rows, found, strict=True)
+        for key, role in _ROLES.items()
+        for body in item["value"][key]
+    )
+    return len(rows)
+
+
+def _measures(
+    stream: list[dict[str, Any]], *, area: dict[str, Any] | None
+) -> Iterator[tuple[dict[str, Any] | None, dict[str, Any]]]:
+    for block in stream:
+        value = block["value"]
+        if block["type"] == "measures":
+            yield from ((area, item) for item in value)
+        elif isinstance(value, dict):
+            inside = block if block["type"] == "focus_area" else area
+            yield from ((inside, item) for item in value.get("measures") or [])
+            yield from _measures(value.get("content") or [], area=inside)
