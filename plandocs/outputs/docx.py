@@ -16,7 +16,10 @@ WORD_LANGUAGE = {"sv": "sv-SE"}
 
 
 def render_docx(letter: Letter) -> bytes:
-    """Set ``letter`` as a Word document in Swedish. The same letter gives the same bytes."""
+    """Set ``letter`` as a Word document in Swedish.
+
+    The same letter gives the same bytes; a damaged logo raises ValueError.
+    """
     document = compose(letter)
     language = WORD_LANGUAGE[document.language]
     word = docx.Document()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from plandocs.outputs.typography import clean
 from plandocs.vocabulary import ChangeKind, MotiveResponse
 
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -16,13 +17,19 @@ class LogoFormat(Enum):
     SVG = "svg"
 
 
+def _require(text: str, what: str) -> None:
+    """A PDF/UA file must have a title, and a heading without text is no heading."""
+    if not clean(text):
+        raise ValueError(f"a letter needs {what}")
+
+
 @dataclass(frozen=True, slots=True)
 class Letterhead:
     """Who the letter is from. Only ``municipality`` is required; the rest may be empty.
 
     ``address`` may have several lines. ``logo`` is the bytes of a PNG or SVG file.
 
-    Raises ValueError for a picture that is neither.
+    Raises ValueError for a picture that is neither, and without a municipality.
     """
 
     municipality: str
@@ -35,6 +42,7 @@ class Letterhead:
     logo: bytes | None = None
 
     def __post_init__(self) -> None:
+        _require(self.municipality, "the name of its municipality")
         if self.logo is not None:
             logo_format(self.logo)
 
@@ -90,6 +98,7 @@ class MemoLetter:
     ``proposal`` is the list of att-satser, worded as if already decided (R32);
     ``proposal_lead_in`` stands before them when they begin with "att". Every other tuple of
     strings is paragraphs or lines, as its name says. An empty part is left out of the letter.
+    Every letter raises ValueError without a title.
     """
 
     letterhead: Letterhead
@@ -107,6 +116,9 @@ class MemoLetter:
     assessment: tuple[str, ...] = ()
     attachments: tuple[str, ...] = ()
     sent_to: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        _require(self.title, "a title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +206,8 @@ class MinutesExtract:
     certified_by: Official | None = None
 
     def __post_init__(self) -> None:
-        if not (self.outcome or self.decision):
-            raise ValueError("an extract of the minutes must say what was decided")
+        _require(self.title, "a title")
+        _require("".join((self.outcome, *self.decision)), "the decision it is an extract of")
 
 
 class Direction(Enum):
@@ -238,6 +250,9 @@ class Dagboksblad:
     rows: tuple[DiaryRow, ...]
     printed_on: date
     closed: str = ""
+
+    def __post_init__(self) -> None:
+        _require(self.title, "a title")
 
 
 Letter = MemoLetter | MinutesExtract | Dagboksblad

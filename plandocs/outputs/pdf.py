@@ -16,6 +16,7 @@ from plandocs.outputs import typefaces
 from plandocs.outputs.composing import compose
 from plandocs.outputs.document import Block, Document
 from plandocs.outputs.letters import Letter, Letterhead, logo_format
+from plandocs.outputs.pictures import as_png
 from plandocs.outputs.typography import typeset
 
 TEMPLATES = Path(__file__).parent / "typst"
@@ -24,8 +25,8 @@ TEMPLATES = Path(__file__).parent / "typst"
 def render_pdf(letter: Letter) -> bytes:
     """Set ``letter`` as a tagged PDF in Swedish.
 
-    The same letter gives the same bytes. Text from people reaches Typst as JSON strings only
-    and is never read as markup.
+    The same letter gives the same bytes; a damaged logo raises ValueError. Text from
+    people reaches Typst as JSON strings only and is never read as markup.
     """
     return _compile(TEMPLATES / "letter.typ", document_data(compose(letter)))
 
@@ -60,9 +61,10 @@ def _words(language: str) -> dict[str, str]:
 
 
 def _logo(letterhead: Letterhead) -> dict[str, Any] | None:
-    """The picture as numbers: JSON has no bytes."""
+    """The picture as numbers: JSON has no bytes. One that cannot be drawn is refused."""
     if letterhead.logo is None:
         return None
+    as_png(letterhead.logo)
     return {"format": logo_format(letterhead.logo).value, "bytes": list(letterhead.logo)}
 
 

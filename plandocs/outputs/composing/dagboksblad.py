@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from plandocs.outputs.composing.parts import contact_facts, day_in_words, official_fact
+from plandocs.outputs.composing.parts import (
+    contact_facts,
+    day_in_words,
+    official_fact,
+    one_line,
+)
 from plandocs.outputs.document import (
     Block,
     Cell,
@@ -24,13 +29,14 @@ from plandocs.outputs.letters import Dagboksblad, DiaryRow, Direction
 def compose_dagboksblad(sheet: Dagboksblad, *, language: str) -> Document:
     """Word the sheet in the active language, which the caller names as ``language``."""
     kind = _("Journal sheet")
+    title = one_line(sheet.title)
     return Document(
         letterhead=sheet.letterhead,
         language=language,
         kind=kind,
-        title=sheet.title,
+        title=title,
         metadata_title=_("%(kind)s: %(title)s")
-        % {"kind": kind, "title": f"{sheet.diarienummer}, {sheet.title}"},
+        % {"kind": kind, "title": f"{sheet.diarienummer}, {title}"},
         running_head=f"{kind} · {sheet.diarienummer}",
         date=sheet.printed_on,
         facts=tuple(_facts(sheet)),

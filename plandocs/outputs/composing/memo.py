@@ -10,6 +10,7 @@ from plandocs.outputs.composing.parts import (
     day_in_words,
     listing,
     official_fact,
+    one_line,
     prose,
 )
 from plandocs.outputs.document import (
@@ -33,12 +34,13 @@ from plandocs.vocabulary import ChangeKind, MotiveResponse
 def compose_memo(memo: MemoLetter, *, language: str) -> Document:
     """Word the memo in the active language, which the caller names as ``language``."""
     kind = _("Memo")
+    title = one_line(memo.title)
     return Document(
         letterhead=memo.letterhead,
         language=language,
         kind=kind,
-        title=memo.title,
-        metadata_title=_("%(kind)s: %(title)s") % {"kind": kind, "title": memo.title},
+        title=title,
+        metadata_title=_("%(kind)s: %(title)s") % {"kind": kind, "title": title},
         running_head=f"{kind} · {memo.diarienummer}",
         date=memo.date,
         facts=(
@@ -53,8 +55,9 @@ def compose_memo(memo: MemoLetter, *, language: str) -> Document:
 
 
 def _blocks(memo: MemoLetter) -> Iterator[Block]:
-    yield Heading(_("Proposed decision"))
-    yield Resolution(present(memo.proposal), lead_in=memo.proposal_lead_in)
+    if proposal := present(memo.proposal):
+        yield Heading(_("Proposed decision"))
+        yield Resolution(proposal, lead_in=memo.proposal_lead_in)
     yield from prose(_("Summary"), memo.summary)
     yield from prose(_("Background"), memo.background)
     yield from _motives(memo.motives)

@@ -9,6 +9,7 @@ from plandocs.outputs.composing.parts import (
     contact_facts,
     day_in_words,
     listing,
+    one_line,
     prose,
     statements,
 )
@@ -35,13 +36,14 @@ def compose_minutes_extract(extract: MinutesExtract, *, language: str) -> Docume
     """Word the extract in the active language, which the caller names as ``language``."""
     kind = _("Extract of the minutes")
     paragraph = _paragraph_sign(extract.paragraph)
+    title = one_line(extract.title)
     return Document(
         letterhead=extract.letterhead,
         language=language,
         kind=kind,
-        title=f"{paragraph} {extract.title}",
+        title=f"{paragraph} {title}",
         metadata_title=_("%(kind)s: %(title)s")
-        % {"kind": kind, "title": f"{extract.body} {paragraph}, {extract.title}"},
+        % {"kind": kind, "title": f"{extract.body} {paragraph}, {title}"},
         running_head=f"{kind} · {extract.body} {paragraph} · {extract.diarienummer}",
         date=extract.issued_on,
         facts=tuple(_facts(extract)),
@@ -138,15 +140,16 @@ def _votes(votes: tuple[Vote, ...]) -> Iterator[Block]:
 
 
 def _vote_rows(vote: Vote) -> Iterator[tuple[Cell, ...]]:
-    counted = (
+    counted = [
         (pgettext("ballot", "Yes"), vote.yes_means, vote.yes),
         (pgettext("ballot", "No"), vote.no_means, vote.no),
-        (pgettext("ballot", "Abstained"), "", vote.abstained),
-        (pgettext("ballot", "Absent"), "", vote.absent),
-    )
+    ]
+    if vote.abstained:
+        counted.append((pgettext("ballot", "Abstained"), "", vote.abstained))
+    if vote.absent:
+        counted.append((pgettext("ballot", "Absent"), "", vote.absent))
     for label, meaning, number in counted:
-        if meaning or number:
-            yield (Line(label, Tone.STRONG),), (Line(meaning),), (Line(str(number)),)
+        yield (Line(label, Tone.STRONG),), (Line(meaning),), (Line(str(number)),)
 
 
 def _attendance(extract: MinutesExtract) -> Iterator[Block]:

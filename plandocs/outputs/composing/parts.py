@@ -16,6 +16,11 @@ def day_in_words(day: date) -> str:
     return date_format(day, "j F Y")
 
 
+def one_line(text: str) -> str:
+    """A title as metadata and headings want it."""
+    return " ".join(text.split())
+
+
 def contact_facts(letterhead: Letterhead) -> tuple[Fact, ...]:
     """How to reach the sender; what is not known is left out."""
     facts = (

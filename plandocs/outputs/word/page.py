@@ -12,8 +12,8 @@ from docx.shared import Cm
 from docx.text.paragraph import Paragraph
 
 from plandocs.outputs.document import Document, Fact
-from plandocs.outputs.letters import Letterhead, LogoFormat, logo_format
-from plandocs.outputs.pictures import svg_to_png
+from plandocs.outputs.letters import Letterhead
+from plandocs.outputs.pictures import as_png
 from plandocs.outputs.typography import NO_BREAK_SPACE
 from plandocs.outputs.word import styling
 from plandocs.outputs.word.text import write
@@ -52,9 +52,8 @@ def _set_letterhead(header: _Header, document: Document) -> None:
 def _add_logo(paragraph: Paragraph, letterhead: Letterhead) -> None:
     if letterhead.logo is None:
         return
-    drawing = logo_format(letterhead.logo) is LogoFormat.SVG
-    png = svg_to_png(letterhead.logo) if drawing else letterhead.logo
-    picture = paragraph.add_run().add_picture(io.BytesIO(png), height=LOGO_HEIGHT)
+    png = io.BytesIO(as_png(letterhead.logo))
+    picture = paragraph.add_run().add_picture(png, height=LOGO_HEIGHT)
     for side in ("distT", "distB", "distL", "distR"):
         picture._inline.set(side, "0")
     picture._inline.docPr.set(
