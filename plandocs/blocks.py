@@ -13,6 +13,11 @@ from wagtail.contrib.table_block.blocks import TableBlock
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 from wagtail_localize.segments import StringSegmentValue
+from wagtail_localize.strings import INLINE_TAGS
+
+# The mark of a footnote belongs to its sentence. wagtail-localize takes a tag it does not know for
+# a paragraph of its own: it would cut the sentence in two and hand out the bare mark as a text.
+INLINE_TAGS.append("sup")
 
 TEXT_FEATURES = ["bold", "italic", "superscript", "ol", "ul", "link"]
 

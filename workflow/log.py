@@ -30,6 +30,16 @@ LOG_ACTIONS = [
     ("styrdok.receive_answer", _("File an answer"), _("Filed an answer to the remiss")),
     ("styrdok.show_answer", _("Show an answer"), _("Changed whether an answer is shown")),
     ("styrdok.answer_point", _("Answer a point"), _("Answered a point of the remiss")),
+    ("styrdok.request_translation", _("Begin a translation"), _("Began a translation")),
+    ("styrdok.import_translation", _("Read a PO file"), _("Read translations from a PO file")),
+    ("styrdok.publish_translation", _("Publish a translation"), _("Published a translation")),
+    ("styrdok.write_easy_read", _("Begin an easy-to-read text"), _("Began an easy-to-read text")),
+    (
+        "styrdok.publish_easy_read",
+        _("Publish an easy-to-read text"),
+        _("Published the easy-to-read text"),
+    ),
+    ("styrdok.install_site", _("Install the site"), _("Installed the site")),
 ]
 """(action, label, message) of everything our services log, for Wagtail's registry."""
 

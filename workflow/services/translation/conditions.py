@@ -1,0 +1,86 @@
+"""What must hold before a text may be translated: who asks, what text, which language."""
+
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+from wagtail.models import Locale
+
+from plandocs.models import PlanRevisionPage
+from workflow import permissions
+from workflow.errors import RuleViolation
+from workflow.services.locking import lock_case
+
+EASY_SWEDISH = "sv-simple"
+
+
+def require_translator(user: Any) -> None:
+    """Refuse (``not_permitted``) unless ``user`` may translate."""
+    permissions.require(permissions.may_translate(user), who=_("a translator"))
+
+
+def require_releaser(user: Any) -> None:
+    """Refuse (``not_permitted``) unless ``user`` may release a translation to the public."""
+    permissions.require(permissions.may_publish_translation(user), who=_("an editor"))
+
+
+def locked_adopted_text(revision: PlanRevisionPage) -> PlanRevisionPage:
+    """Return the adopted text that ``revision`` is, or translates, with its case locked.
+
+    Raises RuleViolation (``not_adopted``) for a text that nobody has decided on.
+    """
+    original = revision.original
+    if not original.is_adopted:
+        raise RuleViolation(
+            _(
+                "“%(title)s” has not been adopted, so it is not translated: until the decision "
+                "its words may change. Come back when it is adopted."
+            )
+            % {"title": original.title},
+            code="not_adopted",
+        )
+    if original.case_or_none is not None:
+        lock_case(original.case_or_none)
+    return original
+
+
+def as_locale(locale: Locale | str) -> Locale:
+    """Return the language, which may be given by its code.
+
+    Raises RuleViolation (``language_unknown``) for one that the site does not publish in.
+    """
+    code = locale if isinstance(locale, str) else locale.language_code
+    found = Locale.objects.filter(language_code=code).first()
+    if found is None or code not in dict(settings.WAGTAIL_CONTENT_LANGUAGES):
+        raise RuleViolation(
+            _(
+                "The site does not publish in the language “%(code)s”, so nothing was done. Add it "
+                "to CONTENT_LANGUAGES and run “manage.py install”, or choose another language."
+            )
+            % {"code": code},
+            code="language_unknown",
+        )
+    return found
+
+
+def translated_language(locale: Locale | str) -> Locale:
+    """Return a language that texts are translated into: neither the record's own nor lättläst.
+
+    Raises RuleViolation (``language_unknown``, ``not_a_translation``).
+    """
+    found = as_locale(locale)
+    if found.language_code in (settings.LANGUAGE_CODE, EASY_SWEDISH):
+        raise RuleViolation(
+            _(
+                "A text is not translated into %(language)s. The decided text is Swedish, and an "
+                "easy-to-read text is written, not translated: begin one under “Easy to read”."
+            )
+            % {"language": found.get_display_name()},
+            code="not_a_translation",
+        )
+    return found
+
+
+def easy_swedish() -> Locale:
+    """Return the language of easy-to-read texts. Raises RuleViolation (``language_unknown``)."""
+    return as_locale(EASY_SWEDISH)

@@ -1,0 +1,138 @@
+"""Lättläst: a text of its own, written for those who need it easier, never a translation's copy."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+from django.db import transaction
+from django.utils.html import strip_tags
+from django.utils.translation import gettext as _
+
+from plandocs.coverage import Part, easy_read_coverage, freshness_of
+from plandocs.models import PlanRevisionPage
+from workflow.errors import RuleViolation
+from workflow.log import log_fact
+from workflow.services.translation.conditions import (
+    easy_swedish,
+    locked_adopted_text,
+    require_releaser,
+    require_translator,
+)
+from workflow.services.translation.parents import ensure_parents
+from workflow.services.translation.release import release, release_plan
+
+
+@transaction.atomic
+def write_easy_read(*, revision: PlanRevisionPage, on: date, user: Any) -> PlanRevisionPage:
+    """Return the draft of the easy-to-read text, begun if nobody has done so.
+
+    It begins as the one of the edition before, or empty: a section for each part of the decided
+    text that is not retold yet, so that it is known which part each section covers. There is no
+    wagtail-localize translation behind it: it is written in the ordinary editor.
+
+    Raises RuleViolation: ``not_permitted``, ``not_adopted``, ``language_unknown``,
+    ``not_installed``.
+    """
+    require_translator(user)
+    original = locked_adopted_text(revision)
+    language = easy_swedish()
+    ensure_parents(original, language)
+    if begun := original.get_translation_or_none(language):
+        return begun
+    page: PlanRevisionPage = original.copy_for_translation(
+        language, copy_parents=False, exclude_fields=["body", "summary", "coverage"]
+    )
+    page.body = _first_draft(original, page)
+    page.save_revision(user=user)
+    log_fact(original, "write_easy_read", user=user, on=on)
+    return page
+
+
+@transaction.atomic
+def publish_easy_read(*, revision: PlanRevisionPage, on: date, user: Any) -> PlanRevisionPage:
+    """Release the easy-to-read text as last saved, and remember what each part of it retells.
+
+    Raises RuleViolation: ``not_permitted``, ``not_adopted``, ``nothing_written`` where it has no
+    words, ``easy_read_unfinished`` where a section has a heading but no text.
+    """
+    require_releaser(user)
+    original = locked_adopted_text(revision)
+    begun = original.get_translation_or_none(easy_swedish())
+    if begun is None:
+        raise _nothing_written(original)
+    page: PlanRevisionPage = begun.get_latest_revision_as_object()
+    sections = list(page.body.raw_data)
+    _refuse_unfinished(original, sections)
+    page.coverage = easy_read_coverage(
+        sections,
+        source=original.body.raw_data,
+        source_sha256=original.adoption.sha256,
+        number=original.number,
+    )
+    release(page, on=on, user=user)
+    release_plan(page, original, translated=("title", "summary"), user=user)
+    log_fact(
+        original,
+        "publish_easy_read",
+        user=user,
+        on=on,
+        translated=page.coverage["translated"],
+        total=page.coverage["total"],
+    )
+    return PlanRevisionPage.objects.get(pk=page.pk)
+
+
+def _first_draft(original: PlanRevisionPage, page: PlanRevisionPage) -> Any:
+    before = (
+        PlanRevisionPage.objects.sibling_of(page, inclusive=False)
+        .live()
+        .filter(number__lt=original.number)
+        .order_by("-number")
+        .first()
+    )
+    sections = list(before.body.raw_data) if before else []
+    missing = freshness_of(before.coverage if before else {}, original.body.raw_data).not_covered
+    return page.body.stream_block.to_python([*sections, *map(_empty_section, missing)])
+
+
+def _empty_section(part: Part) -> dict[str, Any]:
+    return {
+        "type": "easy_read",
+        "id": str(uuid4()),
+        "value": {
+            "heading": part.label,
+            "text": "",
+            "covers": [{"type": "item", "id": str(uuid4()), "value": key} for key in part.ids],
+        },
+    }
+
+
+def _refuse_unfinished(original: PlanRevisionPage, sections: Iterable[Mapping[str, Any]]) -> None:
+    texts = [
+        (section["value"].get("heading") or "", strip_tags(section["value"].get("text") or ""))
+        for section in sections
+        if section["type"] == "easy_read"
+    ]
+    if not any(text.strip() for _heading, text in texts):
+        raise _nothing_written(original)
+    if empty := [heading for heading, text in texts if not text.strip()]:
+        raise RuleViolation(
+            _(
+                "These sections have no text yet: %(headings)s. "
+                "Write them or remove them, then publish."
+            )
+            % {"headings": ", ".join(f"“{heading}”" for heading in empty)},
+            code="easy_read_unfinished",
+        )
+
+
+def _nothing_written(original: PlanRevisionPage) -> RuleViolation:
+    return RuleViolation(
+        _(
+            "No easy-to-read text of “%(title)s” is written, so there is nothing to publish. "
+            "Begin one and write at least one section."
+        )
+        % {"title": original.title},
+        code="nothing_written",
+    )

@@ -1,0 +1,192 @@
+"""Releasing a translation to the public: in one transaction, on our own screen, by our own gate.
+
+wagtail-localize publishes after the commit, where a fault leaves half, and mixes two languages in
+a paragraph that is half translated. Here a field is in one language or the other.
+"""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from wagtail.models import Locale
+from wagtail_localize.fields import copy_synchronised_fields
+from wagtail_localize.models import Translation, TranslationSource
+from wagtail_localize.segments import OverridableSegmentValue
+from wagtail_localize.segments.ingest import ingest_segments
+
+from plandocs.canonical import text_sha256
+from plandocs.coverage import translation_coverage
+from plandocs.models import PlanPage, PlanRevisionPage
+from workflow.errors import RuleViolation
+from workflow.log import log_fact
+from workflow.models import TranslationRelease
+from workflow.services.translation.conditions import (
+    locked_adopted_text,
+    require_releaser,
+    translated_language,
+)
+from workflow.services.translation.parents import ensure_parents
+from workflow.services.translation.requesting import source_of
+from workflow.services.translation.strings import field_state
+
+TRANSLATED_FIELDS = ("title", "summary", "body")
+
+
+@transaction.atomic
+def publish_translation(
+    *, revision: PlanRevisionPage, locale: Locale | str, on: date, user: Any
+) -> PlanRevisionPage:
+    """Release what is translated of an adopted text; the rest stands in Swedish, marked as such.
+
+    Returns the live page. May be done again when more is translated: each release is a fact.
+
+    Raises RuleViolation: ``not_permitted``, ``not_adopted``, ``language_unknown``,
+    ``not_a_translation``, ``text_changed``, ``nothing_translated`` where no field is wholly
+    translated, ``translation_invalid`` where a translated text does not fit its field.
+    """
+    require_releaser(user)
+    original = locked_adopted_text(revision)
+    language = translated_language(locale)
+    translation = Translation.objects.filter(
+        source__object_id=original.translation_key, target_locale=language
+    ).first()
+    if translation is None:
+        raise nothing_translated(original, language)
+    source = source_of(original)
+    state = field_state(source, language.pk)
+    if not state.translated:
+        raise nothing_translated(original, language)
+
+    ensure_parents(original, language)
+    page: PlanRevisionPage = original.get_translation(language)
+    _fill(page, source, language, state.translated)
+    page.coverage = translation_coverage(
+        fields=state.translated,
+        total=state.total,
+        source_sha256=original.adoption.sha256,
+        number=original.number,
+    )
+    release(page, on=on, user=user)
+    release_plan(page, original, translated=state.translated, user=user)
+    log_fact(
+        original,
+        "publish_translation",
+        user=user,
+        on=on,
+        locale=language.language_code,
+        translated=len(state.translated),
+        total=state.total,
+        sha256=text_sha256(page),
+    )
+    return PlanRevisionPage.objects.get(pk=page.pk)
+
+
+def nothing_translated(original: PlanRevisionPage, language: Locale) -> RuleViolation:
+    """Return the refusal to publish a translation in which no field is wholly translated."""
+    return RuleViolation(
+        _(
+            "Nothing of “%(title)s” is translated into %(language)s, so there is nothing to "
+            "publish. A paragraph counts when all of it is translated."
+        )
+        % {"title": original.title, "language": language.get_display_name()},
+        code="nothing_translated",
+    )
+
+
+def release(page: PlanRevisionPage, *, on: date, user: Any) -> None:
+    """Record that ``page`` is released as it now reads, which opens the gate, and make it live."""
+    TranslationRelease.objects.create(
+        page=page, released_on=on, released_by=user, sha256=text_sha256(page)
+    )
+    try:
+        saved = page.save_revision(user=user)
+    except ValidationError as error:
+        raise RuleViolation(
+            _("The page cannot be published: %(why)s Correct the text, and try again.")
+            % {"why": " ".join(error.messages)},
+            code="translation_invalid",
+        ) from error
+    saved.publish(user=user, skip_permission_checks=True)
+
+
+def release_plan(
+    page: PlanRevisionPage,
+    original: PlanRevisionPage,
+    *,
+    translated: Collection[str],
+    user: Any,
+) -> None:
+    """Make the plan's page in the language of ``page`` live, titled as its newest text is.
+
+    What the plan says in Swedish in the same words as its text is carried from the translation;
+    what is not translated stays in Swedish. The address is settled when the page goes live.
+    """
+    plan: PlanPage = page.get_parent().specific
+    before = (plan.title, plan.summary)
+    if not _has_newer_release(page):
+        plan.title, plan.summary = (
+            _carried(name, page=page, original=original, plan=plan.original, translated=translated)
+            for name in ("title", "summary")
+        )
+    if plan.live and before == (plan.title, plan.summary):
+        return
+    if not plan.live:
+        plan.slug = _slug(plan)
+    plan.save_revision(user=user).publish(user=user, skip_permission_checks=True)
+
+
+def _fill(
+    page: PlanRevisionPage, source: TranslationSource, language: Locale, fields: Collection[str]
+) -> None:
+    """Put the adopted text in ``page``, with the wholly translated fields in ``language``."""
+    original = source.as_instance()
+    copy_synchronised_fields(original, page)
+    for name in TRANSLATED_FIELDS:
+        setattr(page, name, getattr(original, name))
+    segments = [
+        segment
+        for segment in source._get_segments_for_translation(language, fallback=True)
+        if segment.path in fields or _is_override(segment, fields)
+    ]
+    ingest_segments(original, page, source.locale, language, segments)
+
+
+def _carried(
+    name: str,
+    *,
+    page: PlanRevisionPage,
+    original: PlanRevisionPage,
+    plan: PlanPage,
+    translated: Collection[str],
+) -> str:
+    """Return what the plan's page says in ``name``: as the translation does, else in Swedish."""
+    swedish: str = getattr(plan, name)
+    is_the_same = swedish == getattr(original, name)
+    words: str = getattr(page, name) if is_the_same and name in translated else ""
+    return words or swedish
+
+
+def _is_override(segment: Any, fields: Collection[str]) -> bool:
+    """Whether this is another picture, or another address of a link in a translated text."""
+    if not isinstance(segment, OverridableSegmentValue):
+        return False
+    field, quote, _address = segment.path.partition(".'")
+    return not quote or field in fields
+
+
+def _has_newer_release(page: PlanRevisionPage) -> bool:
+    newer = PlanRevisionPage.objects.sibling_of(page, inclusive=False).live()
+    return newer.filter(number__gt=page.number).exists()
+
+
+def _slug(plan: PlanPage) -> str:
+    """Return an address from the title where its letters allow one, else the Swedish one."""
+    wanted = slugify(plan.title)[:80].strip("-")
+    if len(wanted) * 2 < len(plan.title):  # most letters were lost: another script
+        return plan.slug
+    taken = plan.get_siblings(inclusive=False).filter(slug=wanted).exists()
+    return plan.slug if taken or not wanted else wanted
