@@ -24,6 +24,19 @@ QUIET = [
 ]
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Every test in this folder is a journey, and starts with the rows of the migrations.
+
+    The server has a connection of its own, so a journey's rows are committed, and it ends in a
+    flush that takes the groups, the workflow and the languages too.
+    """
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.journey)
+            item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True))
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     if not CHROMIUM:
@@ -34,11 +47,6 @@ def browser_type_launch_args(browser_type_launch_args):
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args):
     return {**browser_context_args, "locale": "sv-SE", "timezone_id": "Europe/Stockholm"}
-
-
-@pytest.fixture(autouse=True)
-def rows_of_the_migrations(django_db_serialized_rollback):
-    """Put them back before each journey: groups, workflow, languages. A journey ends in a flush."""
 
 
 @pytest.fixture(scope="session")

@@ -4,19 +4,13 @@ import pytest
 from django.contrib.auth.models import Group
 from wagtail.models import Locale, Page, Workflow
 
-IN_A_BROWSER = pytest.mark.django_db(transaction=True)
 
-pytestmark = pytest.mark.journey
-
-
-@IN_A_BROWSER
 def test_the_login_page_speaks_swedish(page, live_server):
     page.goto(f"{live_server.url}/admin/")
 
     assert page.get_by_role("button", name="Logga in").is_visible()
 
 
-@IN_A_BROWSER
 @pytest.mark.parametrize("journey", ["first", "second"])
 def test_every_journey_starts_with_the_rows_of_the_migrations(journey):
     for model in (Group, Locale, Page, Workflow):
