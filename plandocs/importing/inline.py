@@ -1,7 +1,9 @@
 """Inline Markdown: bold, italic, links and footnote marks, in one pass over the text."""
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from plandocs.importing.tree import NoteMark, RichText, Span
 
@@ -9,7 +11,7 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TOKEN = re.compile(
     r"(?P<escape>\\[\\`*_{}\[\]()#+\-.!<>|])"
     r"|<sup>\s*\[?(?P<sup>[0-9]{1,4}|[a-zA-Z*]{1,2})\]?\s*</sup>"
-    r"|\[\^(?P<caret>[^\]\s]{1,20})\]"
+    r"|\[\^(?P<caret>[^\]\s\x1f]{1,20})(?:\x1f(?P<note>\d+))?\]"
     r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})"
     r"|(?P<image>!)?\[(?P<label>[^\[\]]{0,500})\]\((?P<target>[^()\s]{0,500})\)"
     r"|(?P<rule>\*{1,3}|_{1,3})"
@@ -30,6 +32,20 @@ class _Delimiter:
     works: bool = False
 
 
+_Token = _Delimiter | Span | NoteMark
+
+
+def tie_marks(source: str, note_of: Callable[[str], int | None]) -> str:
+    """Write into each footnote mark which note it stands for, so that ``read_inline`` keeps it."""
+
+    def tie(match: re.Match[str]) -> str:
+        mark = match["caret"] or match["sup"] or (match["raised"] or "").translate(_SUPERSCRIPTS)
+        note = note_of(mark) if mark else None
+        return match[0] if note is None else f"[^{mark}\x1f{note}]"
+
+    return _TOKEN.sub(tie, source)
+
+
 def read_inline(source: str) -> RichText:
     """Return the text with its styles. What is not well-formed Markdown is kept as it stands."""
     tokens = list(_tokens(source))
@@ -37,8 +53,8 @@ def read_inline(source: str) -> RichText:
     return RichText(_trim(_styled(tokens)))
 
 
-def _tokens(source: str) -> "list[_Delimiter | Span | NoteMark]":
-    tokens: list[_Delimiter | Span | NoteMark] = []
+def _tokens(source: str) -> list[_Token]:
+    tokens: list[_Token] = []
     end = 0
     for match in _TOKEN.finditer(source):
         tokens.append(Span(source[end : match.start()]))
@@ -48,11 +64,11 @@ def _tokens(source: str) -> "list[_Delimiter | Span | NoteMark]":
     return tokens
 
 
-def _token(match: re.Match[str]) -> "list[_Delimiter | Span | NoteMark]":
-    if mark := match["sup"] or match["caret"]:
-        return [NoteMark(mark)]
-    if match["raised"]:
-        return [NoteMark(match["raised"].translate(_SUPERSCRIPTS))]
+def _token(match: re.Match[str]) -> list[_Token]:
+    if match["caret"]:
+        return [NoteMark(match["caret"], int(match["note"]) if match["note"] else None)]
+    if match["sup"] or match["raised"]:
+        return [NoteMark((match["sup"] or match["raised"]).translate(_SUPERSCRIPTS))]
     if match["escape"]:
         return [Span(match["escape"][1])]
     if match["br"]:
@@ -63,7 +79,7 @@ def _token(match: re.Match[str]) -> "list[_Delimiter | Span | NoteMark]":
     return _delimiters(match)
 
 
-def _delimiters(match: re.Match[str]) -> "list[_Delimiter | Span | NoteMark]":
+def _delimiters(match: re.Match[str]) -> list[_Token]:
     if tag := match["tag"]:
         closing = tag.startswith("</")
         return [_Delimiter("tag" + _TAGS[tag.strip("</>").lower()], not closing, closing, tag)]
@@ -87,30 +103,35 @@ def _pair(delimiters: list[_Delimiter]) -> None:
             waiting[delimiter.sign] = delimiter
 
 
-def _styled(tokens: "list[_Delimiter | Span | NoteMark]") -> list[Span | NoteMark]:
+def _styled(tokens: list[_Token]) -> list[Span | NoteMark]:
     parts: list[Span | NoteMark] = []
+    for _is_text, run in groupby(_flat(tokens), key=lambda part: isinstance(part, Span)):
+        parts += _joined(list(run))
+    return parts
+
+
+def _flat(tokens: list[_Token]) -> Iterator[Span | NoteMark]:
     on: set[str] = set()
     for token in tokens:
-        if isinstance(token, _Delimiter):
-            if token.works:
-                on ^= {token.sign}
-                continue
-            token = Span(token.literal)
-        if isinstance(token, Span):
-            token = Span(
-                token.text,
-                bold=any(sign.endswith(("**", "__")) for sign in on),
-                italic=bool(on & {"*", "_", "tag*"}),
-                href=token.href,
-            )
-            if not token.text:
-                continue
-            last = parts[-1] if parts else None
-            if isinstance(last, Span) and _style(last) == _style(token):
-                parts.pop()
-                token = Span(last.text + token.text, *_style(token))
-        parts.append(token)
-    return parts
+        if isinstance(token, NoteMark):
+            yield token
+        elif isinstance(token, _Delimiter) and token.works:
+            on ^= {token.sign}
+        else:
+            bold = any(sign.endswith(("**", "__")) for sign in on)
+            italic = bool(on & {"*", "_", "tag*"})
+            href = token.href if isinstance(token, Span) else ""
+            yield Span(token.text if isinstance(token, Span) else token.literal, bold, italic, href)
+
+
+def _joined(run: list[Span | NoteMark]) -> list[Span | NoteMark]:
+    spans = [part for part in run if isinstance(part, Span) and part.text]
+    if not spans:
+        return [part for part in run if isinstance(part, NoteMark)]
+    return [
+        Span("".join(span.text for span in alike), *style)
+        for style, alike in groupby(spans, key=_style)
+    ]
 
 
 def _style(span: Span) -> tuple[bool, bool, str]:

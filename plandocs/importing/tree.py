@@ -19,10 +19,13 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class NoteMark:
-    """The place where a footnote is anchored. ``note`` is empty when no note is found."""
+    """The place where a footnote is anchored.
+
+    ``note`` is the note's place in ``ImportedDocument.footnotes``, None when the file has no note.
+    """
 
     mark: str
-    note: str = ""
+    note: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +162,7 @@ class FocusArea:
     level_in_file: int
     number: str = ""
     intro: tuple[RichText | TextList, ...] = ()
-    lead_in: str = ""
+    lead_in: RichText = field(default_factory=RichText)
     preconditions: tuple[RichText | TextList, ...] = ()
     measures: tuple[Measure, ...] = ()
 
@@ -179,11 +182,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """A note, and the words just before the place where it is anchored."""
+    """The text of a note and the mark it has in print."""
 
     mark: str
     text: str
-    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,20 @@
+"""Reading a steering document from a file: text → tree → blocks, or JSON."""
+
+from plandocs.importing.document import parse_document, printed_bodies
+from plandocs.importing.errors import UnreadableDocument
+from plandocs.importing.gold import to_gold
+from plandocs.importing.source import MAX_BYTES, read_text
+from plandocs.importing.streamfield import to_blocks
+from plandocs.importing.tree import ImportedBody, ImportedDocument
+
+__all__ = [
+    "MAX_BYTES",
+    "ImportedBody",
+    "ImportedDocument",
+    "UnreadableDocument",
+    "parse_document",
+    "printed_bodies",
+    "read_text",
+    "to_blocks",
+    "to_gold",
+]

@@ -1,0 +1,86 @@
+"""From a text to the neutral tree: the way through the readers, in order."""
+
+from collections.abc import Mapping
+
+from plandocs.importing.bodies import BodyNames
+from plandocs.importing.facts import find_kind, find_period, read_facts
+from plandocs.importing.footnotes import tie_footnotes
+from plandocs.importing.lines import Flat, Lines, logical_lines, read_lines
+from plandocs.importing.memo import read_memo, split_memo
+from plandocs.importing.plain import has_headings, read_plain
+from plandocs.importing.source import clean
+from plandocs.importing.structure import build, find_overview, mark_areas, parted
+from plandocs.importing.tree import (
+    Content,
+    FocusArea,
+    ImportedBody,
+    ImportedDocument,
+    Measures,
+    Section,
+)
+
+_LONGEST_TITLE = 200
+
+
+def parse_document(text: str, *, register: Mapping[str, str] | None = None) -> ImportedDocument:
+    """Read a steering document, and the memo before it, from Markdown or plain text.
+
+    ``register`` maps the names and aliases of bodies already known to their one name; without
+    it the names are settled from the document alone.
+
+    Raises UnreadableDocument when the text holds no letter or digit.
+    """
+    text = clean(text)
+    blocks = read_lines(text)
+    if not has_headings(blocks):
+        blocks = read_plain(text)
+    memo, plan = split_memo(blocks)
+    letter = read_memo(memo)
+    plan, footnotes = tie_footnotes(plan)
+    title, parts = parted(plan)
+    overview = find_overview(parts)
+    parts = mark_areas(parts, overview)
+    names = BodyNames(_printed_names(build(parts, BodyNames(register=register))), register)
+    title = title or (letter.subject if letter else "") or _first_line(plan)
+    children = build(parts, names)
+    if len(parts) == 1 and children:
+        children = (Section(title, children=children),)
+    kind, kind_as_printed = find_kind(title)
+    return ImportedDocument(
+        title=title,
+        kind=kind,
+        kind_as_printed=kind_as_printed,
+        period=find_period(title, text),
+        children=children,
+        footnotes=footnotes,
+        bodies=names.bodies(),
+        overview=overview,
+        facts=read_facts(children, text, names),
+        cover_letter=letter,
+    )
+
+
+def printed_bodies(document: ImportedDocument) -> list[ImportedBody]:
+    """Return every body that the measures name: its one name, its type, all its spellings."""
+    return list(document.bodies)
+
+
+def _printed_names(children: tuple[Content | Section, ...]) -> list[str]:
+    names: list[str] = []
+    for child in children:
+        if isinstance(child, Section):
+            names += _printed_names(child.children)
+        elif isinstance(child, FocusArea | Measures):
+            names += [body.as_printed for one in child.measures for body in one.bodies]
+    return names
+
+
+def _first_line(blocks: list[Flat]) -> str:
+    """Text without any heading is called by its first line."""
+    for block in blocks:
+        if isinstance(block, Lines) and (lines := logical_lines(block.lines)):
+            line = lines[0]
+            return (
+                line if len(line) <= _LONGEST_TITLE else f"{line[: _LONGEST_TITLE - 1].rstrip()}…"
+            )
+    return ""

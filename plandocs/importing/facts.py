@@ -1,0 +1,187 @@
+"""What the running text says of the document as a whole: whose it is and what it wants."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from plandocs.importing.bodies import BodyNames
+from plandocs.importing.retold import sentences
+from plandocs.importing.tree import (
+    Content,
+    Definition,
+    Facts,
+    FocusArea,
+    Goal,
+    Paragraph,
+    RichText,
+    Section,
+    TextList,
+)
+from plandocs.vocabulary import PlanKind
+
+_PLACE = re.compile(
+    r"\b(?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){0,2})"
+    r" (?P<sort>kommun|[Ss]tad)(?:s|koncern\w*)?\b"
+)
+_LINK_WORDS = frozenset(
+    {"I", "För", "Enligt", "Inom", "Hos", "Av", "Med", "Till", "På", "Att", "Hela", "Där", "När"}
+    | {"Om", "Som", "Vid", "Denna", "Från", "Genom", "Mot", "Vi", "Både", "Alla"}
+)
+_COUNTY = re.compile(r"\b(Länsstyrelsen (?:i )?[A-ZÅÄÖ][\wåäö]+(?: [A-ZÅÄÖ][\wåäö]+)? län)\b")
+_PERIOD = re.compile(r"\b((?:19|20)\d{2})\s*[–—-]\s*((?:19|20)\d{2})\b")
+_LETTERS_OF_FRONT_PAGE = 600
+_PERIOD_IN_TEXT = re.compile(
+    r"(?:period|giltighet|gäller)\w*[^.]{0,40}?\b((?:19|20)\d{2})\s*[–—-]\s*((?:19|20)\d{2})\b",
+    re.IGNORECASE,
+)
+_DOCUMENT = (
+    r"(?:(?:[\wåäö]*(?:strategi|plan|policy|riktlinje|styrdokument|dokument)(?:e[nt]|n|t)?)"
+    r"|[\wåäö]*programmet)"
+)
+_VISION = re.compile(
+    r"\bvision(?:en)?\b(?: för [\wåäö ]{1,60}?)?(?:,| är:?|:)\s+(?P<text>.{5,300}?)\.(?:\s|$)",
+    re.IGNORECASE,
+)
+_MAIN_GOAL = re.compile(
+    rf"\b(?:huvudmål(?:et)?|(?:övergripande|huvudsakliga) mål(?:et|sättningen)?) (?:för|med|i) "
+    rf"(?:den |det |denna |vår )?(?:\w+ )?{_DOCUMENT} är (?P<text>att [^.]+)\.",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(
+    rf"^(?:den här |denna |den )?(?:\w+ )?{_DOCUMENT} syftar till\b|"
+    rf"^syftet med (?:denna |den )?(?:\w+ )?{_DOCUMENT} är\b",
+    re.IGNORECASE,
+)
+_SCOPE = re.compile(
+    r"\b(?:styrdokument för|gäller för|omfattar) "
+    r"(?P<text>(?:hela|alla|samtliga) .{3,80}?)(?= och ska\b|[.,;:]| enligt\b| under\b|$)",
+    re.IGNORECASE,
+)
+_COORDINATOR = re.compile(
+    r"samordn\w*\b[^.]*\båligger (?P<under>[\wåäö-]+(?: och [\wåäö]+)?)"
+    r"|(?P<body>(?:[\wåäö]+- och )?[\wåäö]+(?:förvaltningen|kontoret|nämnden|styrelsen))"
+    r" (?:ansvarar för (?:\w+ och )?samordn|samordnar (?:arbetet|genomförandet))"
+    r"|samordnas av (?P<by>(?:[\wåäö]+- och )?[\wåäö]+)",
+    re.IGNORECASE,
+)
+_FOLLOW_UP = re.compile(
+    r"uppföljning(?:en)? (?:av .{3,80}? )?(?:sker|ska|görs|genomförs)\b|"
+    r"(?:planen|strategin|programmet|policyn) (?:ska )?följas? upp",
+    re.IGNORECASE,
+)
+_KINDS = (
+    ("handlingsplan", PlanKind.HANDLINGSPLAN),
+    ("strategi", PlanKind.STRATEGI),
+    ("strategin", PlanKind.STRATEGI),
+    ("program", PlanKind.PROGRAM),
+    ("programmet", PlanKind.PROGRAM),
+    ("policy", PlanKind.POLICY),
+    ("riktlinje", PlanKind.RIKTLINJE),
+    ("riktlinjer", PlanKind.RIKTLINJE),
+    ("regler", PlanKind.REGLER),
+    ("reglemente", PlanKind.REGLER),
+    ("vision", PlanKind.VISION),
+    ("plan", PlanKind.PLAN),
+    ("planen", PlanKind.PLAN),
+)
+_ADJECTIVES = frozenset({"regional", "lokal", "kommunal", "nationell", "kommunövergripande"})
+
+
+def read_facts(children: Iterable[Content | Section], everything: str, names: BodyNames) -> Facts:
+    """Gather the facts from the tree; ``everything`` is the whole text of the file."""
+    told = list(_sentences(children))
+    return Facts(
+        municipality=municipality(everything),
+        authority=_most_common(_COUNTY.findall(everything)),
+        scope=_first(_SCOPE, told),
+        coordinator=_coordinator(told, names),
+        vision=_goal(children, "vision") or _first(_VISION, told),
+        main_goal=_goal(children, "main_goal") or _first(_MAIN_GOAL, told),
+        purpose=next((sentence for sentence in told if _PURPOSE.search(sentence)), ""),
+        follow_up=tuple(sentence for sentence in told if _FOLLOW_UP.match(sentence)),
+    )
+
+
+def municipality(text: str) -> str:
+    """Return the municipality named most often, as *X kommun* or *X stad*."""
+    found: Counter[str] = Counter()
+    for match in _PLACE.finditer(text):
+        words = match["name"].split()
+        while words and words[0] in _LINK_WORDS:
+            words.pop(0)
+        if words:
+            found[f"{' '.join(words)} {match['sort'].lower()}"] += 1
+    return found.most_common(1)[0][0] if found else ""
+
+
+def find_period(title: str, text: str) -> tuple[int, int] | None:
+    """Return the first and the last year the document is meant for."""
+    match = (
+        _PERIOD.search(title)
+        or _PERIOD_IN_TEXT.search(text)
+        or _PERIOD.search(text[:_LETTERS_OF_FRONT_PAGE])
+    )
+    if not match or int(match[1]) > int(match[2]):
+        return None
+    return int(match[1]), int(match[2])
+
+
+def find_kind(title: str) -> tuple[PlanKind | None, str]:
+    """Return the kind of document that the title names, and the words it uses for it."""
+    words = [word.strip('.,:;”"()') for word in title.casefold().split()]
+    for place, word in enumerate(words):
+        for ending, kind in _KINDS:
+            if word.endswith(ending):
+                adjective = words[place - 1] if place else ""
+                return kind, f"{adjective} {word}" if adjective in _ADJECTIVES else word
+    return None, ""
+
+
+def _most_common(found: Sequence[str]) -> str:
+    return Counter(found).most_common(1)[0][0] if found else ""
+
+
+def _first(pattern: re.Pattern[str], told: Iterable[str]) -> str:
+    return next((match["text"] for line in told if (match := pattern.search(line))), "")
+
+
+def _goal(children: Iterable[Content | Section], kind: str) -> str:
+    for child in children:
+        if isinstance(child, Goal) and child.kind == kind:
+            return child.text
+        if isinstance(child, Section) and (found := _goal(child.children, kind)):
+            return found
+    return ""
+
+
+def _coordinator(told: Iterable[str], names: BodyNames) -> str:
+    for sentence in told:
+        if match := _COORDINATOR.search(sentence):
+            return names.name(match["under"] or match["body"] or match["by"])
+    return ""
+
+
+def _sentences(children: Iterable[Content | Section]) -> Iterator[str]:
+    for child in children:
+        for line in _lines(child):
+            yield from sentences(line)
+
+
+def _lines(node: Content | Section) -> Iterator[str]:
+    if isinstance(node, Section):
+        for child in node.children:
+            yield from _lines(child)
+    elif isinstance(node, Paragraph):
+        yield from _part_lines(node.parts)
+    elif isinstance(node, Definition):
+        yield from _part_lines(node.meaning)
+    elif isinstance(node, FocusArea):
+        yield from _part_lines(node.intro)
+
+
+def _part_lines(parts: Iterable[RichText | TextList]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, RichText):
+            yield part.plain
+        else:
+            yield from (item.text.plain for item in part.items)

@@ -1,0 +1,351 @@
+"""The structure of an imported document as plain JSON, for measuring and for other programs."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from plandocs.importing.bodies import tidy
+from plandocs.importing.retold import sentences
+from plandocs.importing.tree import (
+    Content,
+    CoverLetter,
+    Definition,
+    FocusArea,
+    ImportedDocument,
+    ListItem,
+    Measure,
+    Measures,
+    NoteMark,
+    Paragraph,
+    RetoldEvent,
+    RichText,
+    Section,
+    Span,
+    Table,
+    TextList,
+)
+
+Json = dict[str, Any]
+
+
+def to_gold(document: ImportedDocument) -> Json:
+    """Return what the text says, key by key. What it does not say is left out or null."""
+    events = _events(document)
+    result: Json = {
+        "contains": _contains(document),
+        "municipality": document.facts.municipality or None,
+        "authority_type": "kommun" if document.facts.municipality else None,
+        "case_number": _letter(document, "case_number"),
+        "cover_letter": _cover_letter(document.cover_letter),
+        "document": _document(document),
+        "decisions": events,
+        "changes_since_last_version": _changes(document.cover_letter),
+        "vision": document.facts.vision or None,
+        "main_goal": document.facts.main_goal or None,
+        "purpose": document.facts.purpose or None,
+        "focus_areas_listed_in_overview": list(document.overview),
+        "section_outline": list(_outline(document)),
+        "focus_areas": [_area(area) for area in document.focus_areas],
+        "measures_outside_focus_areas": _loose_measures(document),
+        "follow_up": list(document.facts.follow_up),
+        "definitions": [_definition(one) for one in document.definitions],
+        "footnotes": [
+            {"number": _number(note.mark), "text": note.text} for note in document.footnotes
+        ],
+        "footnote_anchors": list(_anchors(document)),
+        "tables": list(_tables(document.children, "")),
+        "bodies": [
+            {"name": body.name, "type": body.type.value, "spellings": list(body.spellings)}
+            for body in document.bodies
+        ],
+        "corrections": list(_corrections(document)),
+    }
+    return {**result, "counts": _counts(document, result)}
+
+
+def _letter(document: ImportedDocument, name: str) -> str | None:
+    return getattr(document.cover_letter, name, "") or None
+
+
+def _contains(document: ImportedDocument) -> list[str]:
+    kind = document.kind_as_printed or "dokument"
+    letter = document.cover_letter
+    if not letter:
+        return [kind]
+    return [letter.kind, f"{kind} (bilaga)"] if document.children else [letter.kind]
+
+
+def _cover_letter(letter: CoverLetter | None) -> Json | None:
+    if not letter:
+        return None
+    return {
+        "type": letter.kind,
+        "date": letter.day.isoformat() if letter.day else None,
+        "handlaggare": letter.handlaggare or None,
+        "signatory": {"name": letter.signatory, "title": letter.signatory_title}
+        if letter.signatory
+        else None,
+        "addressee": letter.addressee or None,
+        "subject": letter.subject or None,
+        "proposal": "\n".join(letter.proposal),
+        "attachments": list(letter.attachments),
+    }
+
+
+def _document(document: ImportedDocument) -> Json:
+    period = document.period
+    return {
+        "type": document.kind_as_printed or None,
+        "title": document.title,
+        "period": {"start": period[0], "end": period[1]} if period else None,
+        "status": _status(document),
+        "scope": document.facts.scope or None,
+        "coordinator": document.facts.coordinator or None,
+    }
+
+
+def _status(document: ImportedDocument) -> str | None:
+    letter = document.cover_letter
+    if not letter or any(event.action == "antagande" for event in letter.events):
+        return None
+    to = letter.addressee.lower() or "beslut"
+    return f"förslag till {to} (not yet adopted according to this file)"
+
+
+def _events(document: ImportedDocument) -> list[Json]:
+    letter = document.cover_letter
+    if not letter:
+        return []
+    return [*map(_event, letter.events), _memo_event(letter, document.facts.coordinator)]
+
+
+def _event(event: RetoldEvent) -> Json:
+    told: Json = {"date": event.day.isoformat() if event.day else None}
+    if event.season:
+        told["period"] = event.season
+    told |= {"body": event.body or None, "action": event.action, "what": event.text}
+    return told | ({"motive": event.motive} if event.motive else {})
+
+
+def _memo_event(letter: CoverLetter, coordinator: str) -> Json:
+    """The memo is the last event; which unit wrote it is a guess unless it is printed."""
+    by = f"handläggare {letter.handlaggare}" if letter.handlaggare else ""
+    proposal = letter.proposal[0] if letter.proposal else ""
+    told: Json = {
+        "date": letter.day.isoformat() if letter.day else None,
+        "body": f"{coordinator} ({by})" if coordinator and by else coordinator or by or None,
+        "action": letter.kind,
+        "what": f"Föreslår att {proposal[:1].lower()}{proposal[1:]}" if proposal else None,
+        "body_uncertain": True,
+    }
+    return told | ({"reason": list(letter.reasons)} if letter.reasons else {})
+
+
+def _changes(letter: CoverLetter | None) -> list[Json]:
+    return [
+        {
+            "type": change.kind or None,
+            "where": change.where,
+            "old": change.old,
+            "new": change.new,
+            "reason": change.reason or None,
+        }
+        for change in (letter.changes if letter else ())
+    ]
+
+
+def _outline(document: ImportedDocument) -> Iterator[str]:
+    if any(not isinstance(child, Section | FocusArea) for child in document.children):
+        yield f"{_shortened(document)} (inledning)"
+    for section in document.sections:
+        yield f"{section.heading} (lista)" if _is_overview(section, document) else section.heading
+
+
+def _shortened(document: ImportedDocument) -> str:
+    words = document.title.split()
+    if len(words) <= 4 or not document.period:
+        return document.title
+    return f"{words[0]} … {words[-1]}"
+
+
+def _is_overview(section: Section, document: ImportedDocument) -> bool:
+    first = section.children[0] if section.children else None
+    if not isinstance(first, Paragraph) or not isinstance(first.parts[0], TextList):
+        return False
+    items = tuple(item.text.plain.rstrip(".") for item in first.parts[0].items)
+    return bool(items) and items == document.overview
+
+
+def _area(area: FocusArea) -> Json:
+    told: Json = {"order": area.order, "title": area.title}
+    if area.number:
+        told["number"] = area.number
+    return told | {
+        "heading_level_in_file": area.level_in_file,
+        "intro": _plain(area.intro),
+        "lead_in": area.lead_in.plain,
+        **({"preconditions": _plain(area.preconditions)} if area.preconditions else {}),
+        "measures": [
+            _measure(measure, f"{area.order}.{place}")
+            for place, measure in enumerate(area.measures, 1)
+        ],
+    }
+
+
+def _loose_measures(document: ImportedDocument) -> list[Json]:
+    loose = [node for node in document.walk() if isinstance(node, Measures)]
+    measures = [measure for node in loose for measure in node.measures]
+    return [_measure(measure, str(place)) for place, measure in enumerate(measures, 1)]
+
+
+def _measure(measure: Measure, order: str) -> Json:
+    told: Json = {
+        "id": measure.number or order,
+        "text": measure.plain,
+        "responsible_as_printed": measure.responsible_as_printed,
+        "responsible": [body.name for body in measure.lead],
+        "in_collaboration_with": [body.name for body in measure.collaborating],
+    }
+    if measure.co_responsible:
+        told["co_responsible"] = [body.name for body in measure.co_responsible]
+    if measure.title:
+        told["title"] = measure.title
+    if measure.level:
+        told["level"] = measure.level
+    if measure.deadline:
+        told["deadline"] = measure.deadline
+    if measure.indicators:
+        told["indicators"] = [
+            {"text": text, "frequency": often} for text, often in measure.indicators
+        ]
+    return told
+
+
+def _plain(parts: Iterable[RichText | TextList]) -> str:
+    lines = []
+    for part in parts:
+        if isinstance(part, RichText):
+            lines.append(part.plain)
+        else:
+            lines += [item.text.plain for item in part.items]
+    return "\n".join(lines)
+
+
+def _definition(definition: Definition) -> Json:
+    told: Json = {"term": definition.term}
+    marks = [_number(mark.mark) for mark in definition.term_marks]
+    if marks:
+        told["footnote"] = marks[0]
+    lines = [part.plain for part in definition.meaning if isinstance(part, RichText)]
+    told["text"] = "\n".join(lines)
+    items = [
+        item.text.plain
+        for part in definition.meaning
+        if isinstance(part, TextList)
+        for item in part.items
+    ]
+    return told | ({"includes": items} if items else {})
+
+
+def _number(mark: str) -> int | str:
+    return int(mark) if mark.isdecimal() else mark
+
+
+def _anchors(document: ImportedDocument) -> Iterator[Json]:
+    """Yield each footnote's place: the words of the sentence up to the mark."""
+    for node in document.walk():
+        if isinstance(node, Definition):
+            for mark in node.term_marks:
+                yield {"number": _number(mark.mark), "after": f"{node.term} (definition)"}
+        for line in _texts(node):
+            yield from _anchors_in(line)
+
+
+def _anchors_in(line: RichText) -> Iterator[Json]:
+    before = ""
+    for part in line.parts:
+        if isinstance(part, Span):
+            before += part.text
+        elif isinstance(part, NoteMark) and part.note is not None:
+            told = sentences(" ".join(before.split()))
+            yield {"number": _number(part.mark), "after": told[-1] if told else ""}
+
+
+def _texts(node: Content | Section) -> Iterator[RichText]:
+    match node:
+        case Paragraph():
+            yield from _lines(node.parts)
+        case Definition():
+            yield from _lines(node.meaning)
+        case FocusArea():
+            yield from _lines((*node.intro, node.lead_in, *node.preconditions))
+            for measure in node.measures:
+                yield from _lines(measure.text)
+        case Measures():
+            for measure in node.measures:
+                yield from _lines(measure.text)
+
+
+def _lines(parts: Iterable[RichText | TextList]) -> Iterator[RichText]:
+    for part in parts:
+        if isinstance(part, RichText):
+            yield part
+        else:
+            yield from _item_lines(part.items)
+
+
+def _item_lines(items: Iterable[ListItem]) -> Iterator[RichText]:
+    for item in items:
+        yield item.text
+        yield from _item_lines(item.items)
+
+
+def _tables(children: Iterable[Content | Section], heading: str) -> Iterator[Json]:
+    for child in children:
+        if isinstance(child, Section):
+            yield from _tables(child.children, child.heading)
+        elif isinstance(child, Table):
+            head, *rows = child.rows
+            keys = [_key(name, place) for place, name in enumerate(head, 1)]
+            yield {
+                "goal_heading": re.sub(r"^\w+: ", "", heading),
+                "columns": list(head),
+                "rows": [
+                    {key: cell or None for key, cell in zip(keys, row, strict=True)} for row in rows
+                ],
+            }
+
+
+def _key(column: str, place: int) -> str:
+    """Return a column's head as a name: *Pågående arbete* → ``pagaende_arbete``."""
+    plain = column.casefold().translate(str.maketrans("åäöé", "aaoe"))
+    return re.sub(r"\W+", "_", plain).strip("_") or f"column_{place}"
+
+
+def _corrections(document: ImportedDocument) -> Iterator[Json]:
+    """Yield the bodies whose names are misspelt somewhere; capitals alone are no misspelling."""
+    for body in document.bodies:
+        wrong = [one for one in body.spellings if tidy(one).casefold() != body.name.casefold()]
+        wrong += [one for one in body.spellings if one not in wrong and tidy(one) != one]
+        if wrong:
+            yield {"as_printed": wrong, "corrected": body.name}
+
+
+def _counts(document: ImportedDocument, told: Json) -> Json:
+    events = told["decisions"]
+    counts: Json = {
+        "focus_areas": len(document.focus_areas),
+        "measures": len(document.measures),
+        "measures_per_area": [len(area.measures) for area in document.focus_areas],
+        "footnotes": len(document.footnotes),
+        "definitions": len(document.definitions),
+        "events": len(events),
+        "events_with_full_date": sum(event["date"] is not None for event in events),
+    }
+    if tables := told["tables"]:
+        counts |= {
+            "tables": len(tables),
+            "table_rows": sum(len(table["rows"]) for table in tables),
+            "rows_per_table": [len(table["rows"]) for table in tables],
+        }
+    return counts

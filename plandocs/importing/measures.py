@@ -1,0 +1,186 @@
+"""Reading the items of a list, or the rows of a table, as measures."""
+
+import re
+from collections.abc import Iterable
+
+from plandocs.importing.bodies import BodyNames, tidy
+from plandocs.importing.inline import read_inline
+from plandocs.importing.labels import (
+    Label,
+    column_label,
+    is_lead,
+    label_lines,
+    labelled,
+)
+from plandocs.importing.lines import Item, Rows, logical_lines
+from plandocs.importing.responsibility import read_responsibility
+from plandocs.importing.tree import (
+    ListItem,
+    Measure,
+    NamedBody,
+    NoteMark,
+    RichText,
+    Span,
+    TextList,
+)
+
+_NUMBER = re.compile(
+    r"[\s*_]*(?:(?:åtgärd|insats|aktivitet)\s+)?(\d{1,2}(?:[.:]\d{1,2})+[a-z]?)[.:]?[*_]*\s+(?=\S)",
+    re.IGNORECASE,
+)
+_SHARE = {
+    Label.LEAD: "lead",
+    Label.COLLABORATING: "collaborating",
+    Label.CO_RESPONSIBLE: "co_responsible",
+}
+
+
+def is_measure(item: Item) -> bool:
+    """Whether the item says who answers for it."""
+    return any(map(is_lead, label_lines(item.lines))) or any(
+        is_lead(inner.lines[0]) for inner in item.items
+    )
+
+
+def rich_lines(lines: Iterable[str]) -> tuple[RichText, ...]:
+    """Return printed lines as running text, wrapped lines joined."""
+    return tuple(text for line in logical_lines(list(lines)) if (text := read_inline(line)).parts)
+
+
+def text_list(items: Iterable[Item]) -> TextList:
+    """Return the items as a list of running text."""
+    inner = tuple(map(_list_item, items))
+    return TextList(tuple(item for item, _ordered in inner), any(o for _item, o in inner))
+
+
+def _list_item(item: Item) -> tuple[ListItem, bool]:
+    inner = text_list(item.items) if item.items else TextList(())
+    text = read_inline(" ".join(logical_lines(item.lines)))
+    return ListItem(text, inner.items, inner.ordered), bool(item.number)
+
+
+def read_measure(item: Item, names: BodyNames) -> Measure:
+    """Return the measure that the item prints."""
+    inner = [part for part in item.items if is_labelled(part)]
+    rest = [part for part in item.items if not is_labelled(part)]
+    lines = [*item.lines, *(line for part in inner for line in part.lines)]
+    number, lines = _numbered(lines, item.number)
+    told = _told(lines)
+    title, text = _titled(rich_lines(told.pop(Label.TEXT, [])))
+    printed, bodies = _responsibility(told, names)
+    values = {label: _words(entries) for label, entries in told.items()}
+    return Measure(
+        text=(*text, text_list(rest)) if rest else text,
+        title=title,
+        number=number,
+        responsible_as_printed=printed,
+        level=values.get(Label.LEVEL, ""),
+        deadline=values.get(Label.DEADLINE, ""),
+        indicators=_indicators(values),
+        **bodies,
+    )
+
+
+def is_labelled(item: Item) -> bool:
+    """Whether the item is a labelled line about the measure it stands under."""
+    return labelled(item.lines[0])[0] is not Label.TEXT
+
+
+def measure_rows(table: Rows, names: BodyNames) -> tuple[Measure, ...]:
+    """Return a table's rows as measures, none if it has no columns for measure and responsible."""
+    columns = [column_label(cell) for cell in table.rows[0]]
+    if Label.TEXT not in columns or Label.LEAD not in columns:
+        return ()
+    items = (Item(list(_row_lines(columns, table.rows[0], row))) for row in table.rows[1:])
+    return tuple(read_measure(item, names) for item in items if any(item.lines))
+
+
+def _row_lines(
+    columns: list[Label | None], head: tuple[str, ...], row: tuple[str, ...]
+) -> Iterable[str]:
+    yield " ".join(
+        cell for label, cell in zip(columns, row, strict=False) if label is Label.TEXT and cell
+    )
+    for label, name, cell in zip(columns, head, row, strict=False):
+        if label is not Label.TEXT and cell:
+            yield f"  {name.strip()}: {cell}" if label else cell
+
+
+def _numbered(lines: list[str], ordinal: str) -> tuple[str, list[str]]:
+    if lines and (match := _NUMBER.match(lines[0])):
+        return match[1], [lines[0][match.end() :], *lines[1:]]
+    return ordinal, lines
+
+
+def _told(lines: list[str]) -> dict[Label, list[str]]:
+    """Sort the lines under the labels that they stand under; those before any are the text."""
+    told: dict[Label, list[str]] = {Label.TEXT: []}
+    current = Label.TEXT
+    for line in label_lines(lines):
+        label, words, rest = labelled(line)
+        if label is not Label.TEXT:
+            current = label
+            line = f"{words}: {rest}" if told.get(label) else rest
+        told.setdefault(current, []).append(line)
+    return told
+
+
+def _titled(lines: tuple[RichText, ...]) -> tuple[str, tuple[RichText, ...]]:
+    """Take the bold words that open a measure as its title."""
+    if not lines or not lines[0].parts:
+        return "", lines
+    first, *rest = lines[0].parts
+    if not isinstance(first, Span) or not first.bold or not (rest or lines[1:]):
+        return "", lines
+    after = RichText(_without_colon(tuple(rest)))
+    return first.text.strip(" .:–-"), (after, *lines[1:]) if after.parts else lines[1:]
+
+
+def _without_colon(parts: tuple[Span | NoteMark, ...]) -> tuple[Span | NoteMark, ...]:
+    if parts and isinstance(parts[0], Span):
+        text = parts[0].text.lstrip(" :.–-")
+        first = (Span(text, parts[0].bold, parts[0].italic, parts[0].href),) if text else ()
+        return (*first, *parts[1:])
+    return parts
+
+
+def _responsibility(
+    told: dict[Label, list[str]], names: BodyNames
+) -> tuple[str, dict[str, tuple[NamedBody, ...]]]:
+    found: dict[str, list[str]] = {share: [] for share in _SHARE.values()}
+    printed: list[str] = []
+    for label, share in _SHARE.items():
+        line = _words(told.get(label, []))
+        if not line:
+            continue
+        read = read_responsibility(line, names.known)
+        found[share] += read.lead
+        found["collaborating"] += read.collaborating
+        found["co_responsible"] += read.co_responsible
+        printed.append(line if label is Label.LEAD else f"{_HEADS[label]}: {line}")
+    bodies = {
+        share: tuple(NamedBody(names.name(name), tidy_print(name)) for name in _once(found[share]))
+        for share in found
+    }
+    return "; ".join(printed), bodies
+
+
+_HEADS = {Label.COLLABORATING: "Samverkan", Label.CO_RESPONSIBLE: "Medansvarig"}
+
+
+def tidy_print(name: str) -> str:
+    """Return the name as printed, blanks apart."""
+    return " ".join(name.split())
+
+
+def _once(names: list[str]) -> list[str]:
+    return list({tidy(name).casefold(): name for name in reversed(names)}.values())[::-1]
+
+
+def _words(lines: list[str]) -> str:
+    return " ".join(read_inline(line).plain for line in logical_lines(lines)).strip()
+
+
+def _indicators(values: dict[Label, str]) -> tuple[tuple[str, str], ...]:
+    indicator, frequency = values.get(Label.INDICATOR, ""), values.get(Label.FREQUENCY, "")
+    return ((indicator, frequency),) if indicator or frequency else ()

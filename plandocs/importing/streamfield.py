@@ -1,0 +1,260 @@
+"""The neutral tree as StreamField JSON, in the schema of ``plandocs.blocks``."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import escape
+from typing import Any
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from plandocs.importing.bodies import tidy
+from plandocs.importing.tree import (
+    Content,
+    Definition,
+    FocusArea,
+    Footnote,
+    Goal,
+    ImportedDocument,
+    ListItem,
+    Measure,
+    Measures,
+    NamedBody,
+    NoteMark,
+    Paragraph,
+    Quote,
+    RichText,
+    Section,
+    Span,
+    Table,
+    TextList,
+)
+
+Block = dict[str, Any]
+RichParts = Sequence[RichText | TextList]
+
+_NAMESPACE = uuid5(NAMESPACE_URL, "urn:styrdok:import")
+_SECTION_TYPES = ("section", "subsection", "subsubsection")
+_LONGEST_NUMBER = 20
+_LONGEST_MARK = 5
+
+
+def to_blocks(
+    document: ImportedDocument, *, organisations: Mapping[str, int], namespace: str
+) -> list[Block]:
+    """Return the body of a plan as StreamField JSON.
+
+    ``organisations`` gives the key of the register row for a body's name or any alias of it.
+    ``namespace`` (the diarienummer, say) makes the ids of the blocks: the same document imported
+    in the same case has the same ids in every database.
+    """
+    return _Writer(document, organisations, namespace).stream(document.children, "body", depth=0)
+
+
+class _Writer:
+    """Writes one document. ``path`` is a block's place, from which its id is made."""
+
+    def __init__(
+        self, document: ImportedDocument, organisations: Mapping[str, int], namespace: str
+    ) -> None:
+        self.footnotes = document.footnotes
+        self.keys = {tidy(name).casefold(): key for name, key in organisations.items()}
+        self.spellings = {body.name: body.spellings for body in document.bodies}
+        self.namespace: UUID = uuid5(_NAMESPACE, namespace)
+
+    def stream(
+        self, children: Iterable[Content | Section], path: str, *, depth: int
+    ) -> list[Block]:
+        """Write the children of a section that is ``depth`` sections deep."""
+        pairs = (pair for child in children for pair in self._child(child, path, depth))
+        return [
+            self._block(kind, value(f"{path}/{place}"), f"{path}/{place}")
+            for place, (kind, value) in enumerate(pairs)
+        ]
+
+    def _block(self, kind: str, value: Any, path: str) -> Block:
+        return {"type": kind, "value": value, "id": str(uuid5(self.namespace, path))}
+
+    def _items(self, values: Iterable[Any], path: str) -> list[Block]:
+        return [self._block("item", value, f"{path}/{place}") for place, value in enumerate(values)]
+
+    def _child(self, child: Content | Section, path: str, depth: int) -> Iterator[tuple[str, Any]]:
+        match child:
+            case Section():
+                yield _SECTION_TYPES[depth], lambda at: self._section(child, at, depth)
+            case FocusArea():
+                yield "focus_area", lambda at: self._area(child, at)
+                yield from self._notes_of(_area_texts(child))
+            case Measures():
+                yield "measures", lambda at: self._measures(child.measures, at)
+                yield from self._notes_of(
+                    part for measure in child.measures for part in measure.text
+                )
+            case Paragraph():
+                yield "paragraph", lambda at: self._paragraph(child.parts, at)
+            case Definition():
+                yield "definition", lambda at: self._definition(child, at)
+            case Goal():
+                yield "goal", lambda at: {"kind": child.kind, "text": child.text}
+            case Quote():
+                yield "quote", lambda at: {"text": child.text, "source": ""}
+            case Table():
+                yield "table", lambda at: _table(child)
+
+    def _section(self, section: Section, path: str, depth: int) -> Block:
+        return {
+            "number": section.number[:_LONGEST_NUMBER],
+            "heading": section.heading,
+            "content": self.stream(section.children, f"{path}/content", depth=depth + 1),
+        }
+
+    def _paragraph(self, parts: RichParts, path: str) -> Block:
+        return {"text": rich_html(parts), "footnotes": self._footnotes(parts, path)}
+
+    def _definition(self, definition: Definition, path: str) -> Block:
+        first, *rest = definition.meaning
+        if isinstance(first, RichText):
+            first = RichText((*definition.term_marks, *first.parts))
+        parts = (first, *rest)
+        return {
+            "term": definition.term,
+            "text": rich_html(parts),
+            "footnotes": self._footnotes(parts, path),
+        }
+
+    def _footnotes(self, parts: RichParts, path: str) -> list[Block]:
+        notes = [
+            {"mark": mark.mark[:_LONGEST_MARK], "text": self._note(mark).text}
+            for mark in dict.fromkeys(_marks(parts))
+            if mark.note is not None
+        ]
+        return self._items(notes, f"{path}/footnotes")
+
+    def _note(self, mark: NoteMark) -> Footnote:
+        assert mark.note is not None
+        return self.footnotes[mark.note]
+
+    def _notes_of(self, parts: Iterable[RichText | TextList]) -> Iterator[tuple[str, Any]]:
+        """Notes anchored in a focus area or a measure follow it as a paragraph of their own."""
+        marks = [mark for mark in dict.fromkeys(_marks(parts)) if mark.note is not None]
+        if marks:
+            lines = tuple(
+                RichText((NoteMark(mark.mark), Span(f" {self._note(mark).text}"))) for mark in marks
+            )
+            yield "paragraph", lambda at: self._paragraph(lines, at)
+
+    def _area(self, area: FocusArea, path: str) -> Block:
+        return {
+            "number": area.number[:_LONGEST_NUMBER],
+            "title": area.title,
+            "intro": rich_html(area.intro),
+            "lead_in": area.lead_in.plain,
+            "preconditions": rich_html(area.preconditions),
+            "measures": self._measures(area.measures, f"{path}/measures"),
+        }
+
+    def _measures(self, measures: Sequence[Measure], path: str) -> list[Block]:
+        return [
+            self._block("item", self._measure(measure, f"{path}/{place}"), f"{path}/{place}")
+            for place, measure in enumerate(measures)
+        ]
+
+    def _measure(self, measure: Measure, path: str) -> Block:
+        indicators = [
+            {"text": text or often, "frequency": often if text else ""}
+            for text, often in measure.indicators
+        ]
+        return {
+            "number": measure.number[:_LONGEST_NUMBER],
+            "title": measure.title,
+            "text": rich_html(measure.text),
+            "lead": self._bodies(measure.lead, f"{path}/lead"),
+            "collaborating": self._bodies(measure.collaborating, f"{path}/collaborating"),
+            "co_responsible": self._bodies(measure.co_responsible, f"{path}/co_responsible"),
+            "responsible_as_printed": measure.responsible_as_printed,
+            "level": measure.level,
+            "indicators": self._items(indicators, f"{path}/indicators"),
+            "deadline": measure.deadline,
+        }
+
+    def _bodies(self, bodies: Iterable[NamedBody], path: str) -> list[Block]:
+        values = (
+            {"organisation": self._organisation(body), "as_printed": body.as_printed}
+            for body in bodies
+        )
+        return self._items(values, path)
+
+    def _organisation(self, body: NamedBody) -> int | None:
+        names = (body.name, body.as_printed, *self.spellings.get(body.name, ()))
+        keys = (self.keys.get(tidy(name).casefold()) for name in names)
+        return next((key for key in keys if key is not None), None)
+
+
+def rich_html(parts: RichParts) -> str:
+    """Return running text as the HTML that a rich text block holds."""
+    return "".join(
+        f"<p>{_line(part)}</p>"
+        if isinstance(part, RichText)
+        else _list(part.items, ordered=part.ordered)
+        for part in parts
+    )
+
+
+def _line(line: RichText) -> str:
+    return "".join(
+        f"<sup>{escape(part.mark)}</sup>" if isinstance(part, NoteMark) else _span(part)
+        for part in line.parts
+    )
+
+
+def _span(span: Span) -> str:
+    html = escape(span.text)
+    if span.italic:
+        html = f"<i>{html}</i>"
+    if span.bold:
+        html = f"<b>{html}</b>"
+    return f'<a href="{escape(span.href)}">{html}</a>' if span.href else html
+
+
+def _list(items: Iterable[ListItem], *, ordered: bool) -> str:
+    tag = "ol" if ordered else "ul"
+    return f"<{tag}>{''.join(map(_item, items))}</{tag}>"
+
+
+def _item(item: ListItem) -> str:
+    inner = _list(item.items, ordered=item.ordered) if item.items else ""
+    return f"<li>{_line(item.text)}{inner}</li>"
+
+
+def _marks(parts: Iterable[RichText | TextList]) -> Iterator[NoteMark]:
+    for part in parts:
+        if isinstance(part, RichText):
+            yield from part.marks
+        else:
+            yield from _item_marks(part.items)
+
+
+def _item_marks(items: Iterable[ListItem]) -> Iterator[NoteMark]:
+    for item in items:
+        yield from item.text.marks
+        yield from _item_marks(item.items)
+
+
+def _area_texts(area: FocusArea) -> Iterator[RichText | TextList]:
+    yield from area.intro
+    yield area.lead_in
+    yield from area.preconditions
+    for measure in area.measures:
+        yield from measure.text
+
+
+def _table(table: Table) -> Block:
+    return {
+        "caption": table.caption,
+        "table": {
+            "data": [list(row) for row in table.rows],
+            "first_row_is_table_header": True,
+            "first_col_is_header": False,
+            "table_header_choice": "row",
+            "table_caption": "",
+            "cell": [],
+            "mergeCells": [],
+        },
+    }
