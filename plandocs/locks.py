@@ -1,8 +1,14 @@
-"""What the record locks: no editing, publishing, copying or removing of what a body has or has decided."""
+"""What the record locks: no page of it is published, moved, copied or removed from Wagtail's screens.
 
-from typing import TYPE_CHECKING, Any
+The steps of a case have screens of their own. What is answered here holds for everyone: a
+superuser passes every permission, so no answer asks who you are. It is the door, not the wall:
+``workflow.gate`` stands behind it for code that never asks.
+"""
+
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.utils.translation import gettext as _
+from wagtail.admin.panels import CommentPanel
 from wagtail.locks import BaseLock
 from wagtail.models import PagePermissionTester
 
@@ -35,6 +41,58 @@ class RecordLock(BaseLock):
         return self.reason
 
 
+class RecordTester(PagePermissionTester):
+    """What may be done with a page of the record from Wagtail's own screens: read it and write it."""
+
+    def can_publish(self) -> bool:
+        """Publish again what is public; the first time follows from the record alone."""
+        return bool(self.page.is_republished_by_hand and super().can_publish())
+
+    def can_unschedule(self) -> bool:
+        """Take back a schedule, which cannot be made here but may come from elsewhere."""
+        return bool(super().can_publish())
+
+    def can_delete(self, ignore_bulk: bool = False) -> bool:
+        """Remove what has left no trace in the record."""
+        return bool(self.page.is_removable and super().can_delete(ignore_bulk))
+
+    def can_unpublish(self) -> bool:
+        """Never: what has been public stays so."""
+        return False
+
+    def can_move(self) -> bool:
+        """Never: the address is part of the record."""
+        return False
+
+    def can_move_to(self, destination: Any) -> bool:
+        """Never; Wagtail lets a superuser past ``can_move``, not past this."""
+        return False
+
+    def can_copy(self) -> bool:
+        """Never: the next edition is begun by opening its case."""
+        return False
+
+    def can_add_subpage(self) -> bool:
+        """Never: editions, memos and rounds are begun from the case."""
+        return False
+
+    def can_publish_subpage(self) -> bool:
+        """Never; creating, copying and aliasing ask the parent, which is here."""
+        return False
+
+    def can_reorder_children(self) -> bool:
+        """Never: the order is that of the record."""
+        return False
+
+    def can_set_view_restrictions(self) -> bool:
+        """Never: what is public is public to everyone."""
+        return False
+
+    def can_submit_for_moderation(self) -> bool:
+        """Never: Wagtail's workflow follows the case, and only the case's services move it."""
+        return False
+
+
 if TYPE_CHECKING:
     from wagtail.models import Page
 
@@ -43,5 +101,48 @@ else:
     _PageBase = object
 
 
+class OutsideWorkflow(_PageBase):
+    """Mixin, before Page, for pages that no case decides: Wagtail's workflow is not for them."""
+
+    @property
+    def has_workflow(self) -> bool:
+        """No workflow, whatever stands above the page."""
+        return False
+
+    def get_workflow(self) -> Any:
+        """No workflow, whatever stands above the page."""
+        return None
+
+
 class FacesRecord(_PageBase):
-    """Mixin for pages that are part of the record. Placeholder until the gate is built."""
+    """Mixin, before Page, for pages that the record rules over.
+
+    Their classes also say ``is_creatable = False``, which Wagtail does not inherit: they come
+    about through the services only.
+    """
+
+    settings_panels: ClassVar[list[Any]] = [CommentPanel()]  # without Wagtail's schedule
+
+    @property
+    def record_says(self) -> str:
+        """Why nobody may change the page now, in a sentence; empty where it is open for work."""
+        return ""
+
+    @property
+    def is_republished_by_hand(self) -> bool:
+        """Whether Wagtail's own button may publish the page again."""
+        return False
+
+    @property
+    def is_removable(self) -> bool:
+        """Whether the page has left no trace in the record."""
+        return False
+
+    def get_lock(self) -> BaseLock | None:
+        """Lock for everyone while the record says so, then as Wagtail does."""
+        reason = self.record_says
+        return RecordLock(self, reason) if reason else super().get_lock()
+
+    def permissions_for_user(self, user: Any) -> RecordTester:
+        """Answer for Wagtail's screens."""
+        return RecordTester(user, self)

@@ -14,7 +14,7 @@ from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
-from plandocs.locks import FacesRecord
+from plandocs.locks import FacesRecord, OutsideWorkflow
 from plandocs.vocabulary import PlanKind
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def plan_kinds() -> list[tuple[str, Any]]:
     return [*PlanKind.choices, *getattr(settings, "STYRDOK_EXTRA_KINDS", [])]
 
 
-class PlanPage(FacesRecord, Page):
+class PlanPage(OutsideWorkflow, FacesRecord, Page):
     """A strategy, programme, plan, policy or guideline: title, kind, owner, who is bound.
 
     It has no text of its own; it shows the revision in force.
@@ -77,6 +77,7 @@ class PlanPage(FacesRecord, Page):
             heading=_("About the document"),
         ),
     ]
+    promote_panels: list[FieldPanel] = []  # the address is given with the case, and stays
     search_fields = [
         *Page.search_fields,
         index.SearchField("summary"),
@@ -94,12 +95,23 @@ class PlanPage(FacesRecord, Page):
         SynchronizedField("review_by", overridable=False),
     ]
     parent_page_types = ["plandocs.PlanIndexPage"]
+    is_creatable = False  # opening a case makes it
     subpage_types = ["plandocs.PlanRevisionPage"]
     template = "plandocs/plan_page.html"
 
     class Meta:
         verbose_name = _("steering document")
         verbose_name_plural = _("steering documents")
+
+    @property
+    def is_republished_by_hand(self) -> bool:
+        """A public plan may be described anew; the first time it is public follows an adoption."""
+        return bool(self.live)
+
+    @property
+    def is_removable(self) -> bool:
+        """A plan without a text was never anything to the record."""
+        return not self.live and bool(self.is_leaf())
 
     @cached_property
     def original(self) -> "PlanPage":

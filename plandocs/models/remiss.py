@@ -5,13 +5,14 @@ from datetime import date
 from django.conf import settings
 from django.db import models
 from django.utils.crypto import get_random_string
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
 from plandocs.blocks import PlanBodyBlock
-from plandocs.locks import FacesRecord
+from plandocs.locks import FacesRecord, OutsideWorkflow
 from plandocs.querysets import RemissAnswerQuerySet, RemissManager
 from plandocs.vocabulary import AnswerChannel, PointResponse, Stance
 
@@ -21,7 +22,7 @@ def new_nonce() -> str:
     return get_random_string(22)
 
 
-class RemissRoundPage(FacesRecord, Page):
+class RemissRoundPage(OutsideWorkflow, FacesRecord, Page):
     """One consultation. The text sent out is kept here: the draft it was taken from moves on.
 
     Whether it is open is worked out from its dates, never stored.
@@ -50,14 +51,21 @@ class RemissRoundPage(FacesRecord, Page):
         FieldPanel("missive", read_only=True),
     ]
     promote_panels: list[FieldPanel] = []
-    settings_panels: list[FieldPanel] = []
     parent_page_types = ["plandocs.PlanRevisionPage"]
+    is_creatable = False  # opening a remiss makes it
     subpage_types: list[str] = []
     template = "plandocs/remiss_round_page.html"
 
     class Meta:
         verbose_name = _("remiss round")
         verbose_name_plural = _("remiss rounds")
+
+    @property
+    def record_says(self) -> str:
+        """A round is a record from its first day; it is extended and closed from the case."""
+        return gettext(
+            "A remiss round is kept as it was sent out. Extend or close it on the page of the case."
+        )
 
     def is_open_on(self, day: date) -> bool:
         """Whether a link or the open form takes an answer on ``day``; the last day is included."""
@@ -130,6 +138,12 @@ class RemissAnswer(models.Model):
     channel = models.CharField(_("how it came"), max_length=12, choices=AnswerChannel)
     stance = models.CharField(_("standpoint"), max_length=30, choices=Stance)
     text = models.TextField(_("answer"), blank=True)
+    replies = models.JSONField(
+        _("answers to the questions"),
+        default=list,
+        blank=True,
+        help_text=_("Each with the question as it was put."),
+    )
     received_on = models.DateField(_("received on"))
     is_late = models.BooleanField(_("late"), default=False)
     is_shown = models.BooleanField(

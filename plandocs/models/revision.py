@@ -7,6 +7,8 @@ from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.fields import StreamField
@@ -17,6 +19,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from plandocs.blocks import PlanBodyBlock
 from plandocs.locks import FacesRecord
 from plandocs.querysets import RevisionManager
+from plandocs.vocabulary import CaseStage
 
 if TYPE_CHECKING:
     from plandocs.models.case import Case
@@ -53,7 +56,6 @@ class PlanRevisionPage(FacesRecord, Page):
         FieldPanel("body"),
     ]
     promote_panels: list[Any] = []
-    settings_panels: list[Any] = []
     search_fields = [
         *Page.search_fields,
         index.SearchField("summary"),
@@ -69,6 +71,7 @@ class PlanRevisionPage(FacesRecord, Page):
         TranslatableField("body"),
     ]
     parent_page_types = ["plandocs.PlanPage"]
+    is_creatable = False  # opening a case makes it
     subpage_types = ["plandocs.TjansteskrivelsePage", "plandocs.RemissRoundPage"]
     template = "plandocs/plan_revision_page.html"
 
@@ -100,6 +103,51 @@ class PlanRevisionPage(FacesRecord, Page):
     def is_adopted(self) -> bool:
         """Whether a recorded decision has adopted this very text."""
         return hasattr(self, "adoption")
+
+    @property
+    def is_easy_read(self) -> bool:
+        """Whether this is the easy-to-read text, which is written and not translated."""
+        return bool(self.locale.language_code.startswith(f"{settings.LANGUAGE_CODE}-"))
+
+    @property
+    def record_says(self) -> str:
+        """Why nobody may change the text now; empty while the official works on it."""
+        if not self.is_original:
+            return "" if self.is_easy_read else self._translated_elsewhere()
+        if self.is_adopted:
+            return gettext(
+                "%(body)s adopted this text on %(day)s, and it cannot be changed. "
+                "Open a new case to prepare the next edition."
+            ) % {
+                "body": self.adoption.decision.body.name,
+                "day": date_format(self.adoption.adopted_on),
+            }
+        case = self.case_or_none
+        if case is None:
+            return gettext("The text belongs to no case, so it cannot be changed. Open a case first.")
+        if case.stage in (CaseStage.UTKAST, CaseStage.BEARBETAS):
+            return ""
+        if case.stage == CaseStage.AVSLAGEN:
+            return gettext("The text was rejected in %(case)s and is kept as it was.") % {"case": case}
+        return gettext(
+            "The case %(case)s is “%(stage)s”, and what others read must not change while they read "
+            "it. A change is made and marked on the page of the case."
+        ) % {"case": case.diarienummer, "stage": case.stage_label}
+
+    def _translated_elsewhere(self) -> str:
+        return gettext(
+            "This page is written by its translation. Begin the translation again on the page of "
+            "the case, and translate it there."
+        )
+
+    @property
+    def has_workflow(self) -> bool:
+        """Only the text in the language of the record goes through the bodies."""
+        return bool(self.is_original and super().has_workflow)
+
+    def get_workflow(self) -> Any:
+        """Only the text in the language of the record goes through the bodies."""
+        return super().get_workflow() if self.is_original else None
 
     @property
     def case_or_none(self) -> "Case | None":

@@ -2,20 +2,23 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import CommentPanel, FieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
+
+from plandocs.locks import OutsideWorkflow
 
 INFORMATION_FEATURES = ["h2", "h3", "bold", "italic", "link", "ol", "ul"]
 
 
-class HomePage(Page):
+class HomePage(OutsideWorkflow, Page):
     """The start page of one language."""
 
     introduction = RichTextField(_("introduction"), blank=True, features=["bold", "link"])
 
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
     parent_page_types = ["wagtailcore.Page"]
+    settings_panels = [CommentPanel()]  # what holds adopted texts has no schedule
     subpage_types = ["plandocs.PlanIndexPage", "plandocs.InformationPage"]
     template = "plandocs/home_page.html"
 
@@ -24,13 +27,14 @@ class HomePage(Page):
         verbose_name_plural = _("start pages")
 
 
-class PlanIndexPage(Page):
+class PlanIndexPage(OutsideWorkflow, Page):
     """The list of steering documents of one language."""
 
     introduction = RichTextField(_("introduction"), blank=True, features=["bold", "link"])
 
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
     parent_page_types = ["plandocs.HomePage"]
+    settings_panels = [CommentPanel()]  # what holds adopted texts has no schedule
     subpage_types = ["plandocs.PlanPage"]
     template = "plandocs/plan_index_page.html"
 
@@ -39,7 +43,7 @@ class PlanIndexPage(Page):
         verbose_name_plural = _("lists of steering documents")
 
 
-class InformationPage(Page):
+class InformationPage(OutsideWorkflow, Page):
     """A page of plain information, such as the accessibility statement (DOS-lagen 2018:1937)."""
 
     body = RichTextField(_("text"), features=INFORMATION_FEATURES)
