@@ -38,7 +38,7 @@ $(INSTALLED): requirements.lock
 	  echo "Styrdok needs Python 3.11 or newer, and $(PYTHON) is older or missing."; \
 	  echo "Name another one: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	@echo "Installing the locked packages in $(VENV) (a minute or two the first time) ..."
-	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
+	@test -x $(PY) || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 	@rm -f $@
 	@{ $(PY) -m pip install --disable-pip-version-check --no-input --no-deps --require-hashes \
 	    --progress-bar off -r requirements.lock && touch $@; } | awk \
@@ -67,7 +67,7 @@ demo: env ## Serve a municipality with cases under way on http://127.0.0.1:8000 
 	  if (n % 50 == 0) { print "  " n " steps done"; fflush() } } !/Applying/ { print }'
 	@BASE_URL=http://127.0.0.1:$(PORT) $(MANAGE) load_demo
 	@echo "Stop with Ctrl+C. What you do is kept until make demo-reset."
-	@DEBUG=no BASE_URL=http://127.0.0.1:$(PORT) \
+	@DJANGO_RUNSERVER_HIDE_WARNING=true DEBUG=no BASE_URL=http://127.0.0.1:$(PORT) \
 	  $(MANAGE) runserver --noreload --insecure 127.0.0.1:$(PORT)
 
 .PHONY: demo-reset
