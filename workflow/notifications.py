@@ -12,6 +12,7 @@ from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils.translation import get_language, override
 
+from plandocs.comparison import plain
 from plandocs.models import Municipality, RemissAnswer, RemissExtension, RemissRecipient
 from workflow.secret_links import link_of, receipt_link_of
 
@@ -61,6 +62,7 @@ def _about(recipient: RemissRecipient) -> dict[str, Any]:
         "recipient": recipient,
         "round": recipient.round,
         "case": recipient.round.opening.case,
+        "missive": plain(recipient.round.missive),
         "link": link_of(recipient),
     }
 

@@ -18,6 +18,7 @@ if settings.SERVE_MEDIA:
     urlpatterns.append(re_path(media, serve, {"document_root": settings.MEDIA_ROOT}))
 urlpatterns += i18n_patterns(
     path("", include("plandocs.urls")),
+    path("", include("workflow.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=True,
 )

@@ -1,0 +1,226 @@
+"""Filing the answers to a remiss, and letting the public read them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from plandocs.models import (
+    Organisation,
+    RemissAnswer,
+    RemissPoint,
+    RemissRecipient,
+    RemissRoundPage,
+)
+from plandocs.vocabulary import AnswerChannel, Stance
+from workflow import notifications, permissions
+from workflow.errors import RuleViolation
+from workflow.log import log_fact
+from workflow.rules.remiss import is_late, require_takes_answer
+from workflow.services.locking import lock_case
+from workflow.services.remiss.places import places_of, unknown_place
+
+
+@dataclass(frozen=True, slots=True)
+class NewPoint:
+    """One thing an answer says, about a block of the text sent out or about the whole of it."""
+
+    block_id: UUID | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What an answer says to one of the round's questions, with the question as it was put."""
+
+    question: str
+    answer: str
+
+
+@transaction.atomic
+def receive_answer(
+    *,
+    round: RemissRoundPage,  # noqa: A002
+    channel: AnswerChannel,
+    stance: Stance,
+    points: Sequence[NewPoint],
+    received_on: date,
+    organisation: Organisation | None = None,
+    respondent: str = "",
+    email: str = "",
+    text: str = "",
+    replies: Sequence[Reply] = (),
+    form_key: UUID | None = None,
+    user: Any = None,
+    recipient: RemissRecipient | None = None,
+) -> RemissAnswer:
+    """File an answer. A second answer from the same body joins the first, and both are kept.
+
+    The same form sent twice is filed once: the first answer is returned again.
+
+    Raises RuleViolation: ``not_permitted`` where the user may not register answers, a link is
+    not the round's or the round is not open to all; ``remiss_closed`` for a late answer by link
+    or open form; ``dates_impossible`` before the round was opened; ``unknown_place`` for a block
+    that the text sent out does not hold; ``form_already_sent`` where the form was sent before
+    with other contents.
+    """
+    case = lock_case(round.opening.case)
+    page = RemissRoundPage.objects.get(pk=round.pk)
+    body = recipient.organisation if recipient else organisation
+    said = [NewPoint(point.block_id, point.text.strip()) for point in points if point.text.strip()]
+    answer = RemissAnswer(
+        round=page,
+        organisation=body,
+        respondent=respondent.strip() or _name_of(body),
+        email=email.strip(),
+        channel=channel,
+        stance=stance,
+        text=text.strip(),
+        replies=[
+            {"question": reply.question, "answer": reply.answer.strip()}
+            for reply in replies
+            if reply.answer.strip()
+        ],
+        received_on=received_on,
+        is_late=is_late(received_on=received_on, closes_on=page.closes_on),
+        form_key=form_key,
+    )
+    _require_way_in(answer, recipient=recipient, user=user)
+    if sent_before := _sent_before(answer, said):
+        return sent_before
+    if received_on < page.opened_on:
+        raise _before_opening(page)
+    require_takes_answer(channel=channel, received_on=received_on, closes_on=page.closes_on)
+    _file(answer, said)
+    log_fact(
+        case,
+        "receive_answer",
+        user=user,
+        on=received_on,
+        round=page.pk,
+        answer=answer.pk,
+        body=body.code if body else "",
+        channel=str(channel),
+        stance=str(stance),
+        points=len(said),
+        late=answer.is_late,
+    )
+    notifications.confirm(answer)
+    return answer
+
+
+@transaction.atomic
+def show_answer(*, answer: RemissAnswer, on: date, user: Any, shown: bool = True) -> RemissAnswer:
+    """Let the public read an answer, or no longer, once somebody has read it (R51).
+
+    Raises RuleViolation: ``not_permitted``.
+    """
+    permissions.require(permissions.may_register_answer(user), who=_("the registrar"))
+    case = lock_case(answer.round.opening.case)
+    answer.is_shown = shown
+    answer.save(update_fields=["is_shown"])
+    log_fact(case, "show_answer", user=user, on=on, answer=answer.pk, shown=shown)
+    return answer
+
+
+def _name_of(body: Organisation | None) -> str:
+    """A letter without a name is a letter all the same; the record says so in its own language."""
+    if body:
+        return body.name
+    with override(settings.LANGUAGE_CODE):
+        return _("Without a name")
+
+
+def _require_way_in(answer: RemissAnswer, *, recipient: RemissRecipient | None, user: Any) -> None:
+    match AnswerChannel(answer.channel):
+        case AnswerChannel.REGISTRERAD:
+            allowed = user is not None and permissions.may_register_answer(user)
+            permissions.require(allowed, who=_("the registrar"))
+        case AnswerChannel.LANK:
+            asked = answer.round.recipients.filter(organisation=answer.organisation).exists()
+            if not asked or (recipient and recipient.round_id != answer.round_id):
+                raise RuleViolation(
+                    _(
+                        "%(name)s was not asked in this remiss and has no link of its own. "
+                        "Register the answer instead."
+                    )
+                    % {"name": answer.respondent},
+                    code="not_permitted",
+                )
+        case AnswerChannel.OPPEN:
+            if not answer.round.is_public:
+                raise RuleViolation(
+                    _(
+                        "This remiss has no open form: only those asked answer, each by its own "
+                        "link. Send your answer to the registrar instead."
+                    ),
+                    code="not_permitted",
+                )
+
+
+def _sent_before(answer: RemissAnswer, points: Sequence[NewPoint]) -> RemissAnswer | None:
+    """Return the answer this form already gave; the case's lock lets no other slip in between."""
+    if answer.form_key is None:
+        return None
+    earlier = RemissAnswer.objects.filter(form_key=answer.form_key).first()
+    if earlier is None:
+        return None
+    if _contents(earlier, _points_of(earlier)) == _contents(answer, points):
+        return earlier
+    raise RuleViolation(
+        _(
+            "This form has been sent already, and what it said then is filed. If you mean to add "
+            "to it, send it once more: what stands here is then filed as a second answer."
+        ),
+        code="form_already_sent",
+    )
+
+
+def _contents(answer: RemissAnswer, points: Sequence[NewPoint]) -> tuple[object, ...]:
+    return (
+        answer.round_id,
+        answer.organisation_id,
+        answer.respondent,
+        answer.email,
+        str(answer.stance),
+        answer.text,
+        answer.replies,
+        list(points),
+    )
+
+
+def _points_of(answer: RemissAnswer) -> list[NewPoint]:
+    return [NewPoint(point.block_id, point.text) for point in answer.points.all()]
+
+
+def _before_opening(page: RemissRoundPage) -> RuleViolation:
+    return RuleViolation(
+        _("The remiss was sent on %(day)s, so no answer can have come before that. Check the day.")
+        % {"day": date_format(page.opened_on)},
+        code="dates_impossible",
+    )
+
+
+def _file(answer: RemissAnswer, points: Sequence[NewPoint]) -> None:
+    places = places_of(answer.round)
+    for point in points:
+        if point.block_id is not None and str(point.block_id) not in places:
+            raise unknown_place()
+    answer.save()
+    RemissPoint.objects.bulk_create(
+        RemissPoint(
+            answer=answer,
+            number=number,
+            block_id=point.block_id,
+            place=places[str(point.block_id)] if point.block_id else "",
+            text=point.text,
+        )
+        for number, point in enumerate(points, start=1)
+    )
