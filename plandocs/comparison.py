@@ -1,7 +1,7 @@
 """Two texts, block by block: what stands where, and what has changed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -67,10 +67,10 @@ def compare_blocks(before: list[TextBlock], after: list[TextBlock]) -> list[Bloc
     return changed + removed
 
 
-def find_block(page: PlanRevisionPage, phrase: str) -> TextBlock | None:
+def find_block(blocks: Iterable[TextBlock], phrase: str) -> TextBlock | None:
     """Return the first block whose words hold ``phrase``, whatever the white space."""
     wanted = _squeeze(phrase)
-    return next((block for block in blocks_of(page) if wanted in _squeeze(block.text)), None)
+    return next((block for block in blocks if wanted in _squeeze(block.text)), None)
 
 
 def plain(html: str) -> str:

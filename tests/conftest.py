@@ -1,0 +1,134 @@
+"""The cast, the municipality and the bodies that every test may use."""
+
+import pytest
+from django.contrib.auth.models import Group
+
+from plandocs.models import PlanIndexPage
+from plandocs.vocabulary import OrganisationType
+from tests.factories import OrganisationFactory, UserFactory
+from tests.factories.situations import Matter
+from workflow.services.installation import install_site
+
+
+@pytest.fixture
+def kommun(db):
+    """The municipality: its languages, its start pages and its roles."""
+    if not PlanIndexPage.objects.exists():
+        install_site()
+    return PlanIndexPage.objects.get(locale__language_code="sv")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Install the municipality once: a test then starts from a site that is in place."""
+    with django_db_blocker.unblock():
+        install_site()
+
+
+def member_of(role, username):
+    user = UserFactory(username=username)
+    user.groups.add(Group.objects.get(name=role))
+    return user
+
+
+@pytest.fixture
+def handlaggare(kommun):
+    """The official in charge."""
+    return member_of("Handläggare", "handlaggare")
+
+
+@pytest.fixture
+def registrator(kommun):
+    """The registrar, who records decisions."""
+    return member_of("Registrator", "registrator")
+
+
+@pytest.fixture
+def fortroendevald(kommun):
+    """A politician."""
+    return member_of("Förtroendevald", "fortroendevald")
+
+
+@pytest.fixture
+def oversattare(kommun):
+    """A translator."""
+    return member_of("Översättare", "oversattare")
+
+
+@pytest.fixture
+def redaktor(kommun):
+    """The editor of the public pages."""
+    return member_of("Redaktör", "redaktor")
+
+
+@pytest.fixture
+def administrator(kommun):
+    """The administrator of the system."""
+    return member_of("Administratör", "administrator")
+
+
+@pytest.fixture
+def superuser(kommun):
+    """Somebody to whom Wagtail refuses nothing."""
+    return UserFactory(username="superuser", is_superuser=True, is_staff=True)
+
+
+@pytest.fixture
+def cast(
+    handlaggare, registrator, fortroendevald, oversattare, redaktor, administrator, superuser
+):
+    """Everybody, by role."""
+    return {
+        "handlaggare": handlaggare,
+        "registrator": registrator,
+        "fortroendevald": fortroendevald,
+        "oversattare": oversattare,
+        "redaktor": redaktor,
+        "administrator": administrator,
+        "superuser": superuser,
+    }
+
+
+@pytest.fixture
+def kf(kommun):
+    """Kommunfullmäktige."""
+    return OrganisationFactory(
+        code="KF", name="Kommunfullmäktige", type=OrganisationType.FULLMAKTIGE, members=61
+    )
+
+
+@pytest.fixture
+def ks(kommun):
+    """Kommunstyrelsen."""
+    return OrganisationFactory(
+        code="KS", name="Kommunstyrelsen", type=OrganisationType.STYRELSE, members=15
+    )
+
+
+@pytest.fixture
+def ksau(kommun):
+    """Kommunstyrelsens arbetsutskott."""
+    return OrganisationFactory(
+        code="KSAU",
+        name="Kommunstyrelsens arbetsutskott",
+        type=OrganisationType.UTSKOTT,
+        members=7,
+    )
+
+
+@pytest.fixture
+def socialnamnden(kommun):
+    """A nämnd that answers."""
+    return OrganisationFactory(
+        code="SN",
+        name="Socialnämnden",
+        type=OrganisationType.NAMND,
+        members=11,
+        email="socialnamnden@example.org",
+    )
+
+
+@pytest.fixture
+def matter(handlaggare, registrator, kf, ks, ksau):
+    """A case that has not been opened yet, with those who move it."""
+    return Matter(handlaggare, registrator, kf, ks, ksau)

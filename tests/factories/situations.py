@@ -1,0 +1,155 @@
+"""A case in a given situation, brought there by the same services as in life."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from plandocs.models import Case, Organisation
+from plandocs.vocabulary import Outcome
+from workflow.minutes import Minutes, MotiveText
+from workflow.rules.votes import Ballot
+from workflow.services.cases import NewPlan, open_case
+from workflow.services.decisions import record_decision
+from workflow.services.memos import draft_memo, send_memo
+
+BODY = [
+    {
+        "type": "section",
+        "id": "11111111-1111-4111-8111-111111111111",
+        "value": {
+            "number": "",
+            "heading": "Bakgrund",
+            "content": [
+                {
+                    "type": "paragraph",
+                    "id": "22222222-2222-4222-8222-222222222222",
+                    "value": {
+                        "text": "<p>Alla ska kunna låna en cykel.<sup>1</sup></p>",
+                        "footnotes": [
+                            {
+                                "type": "item",
+                                "id": "22222222-2222-4222-8222-222222222223",
+                                "value": {"mark": "1", "text": "Se cykelräkningen."},
+                            }
+                        ],
+                    },
+                }
+            ],
+        },
+    },
+    {
+        "type": "focus_area",
+        "id": "33333333-3333-4333-8333-333333333333",
+        "value": {
+            "number": "1",
+            "title": "Trygga vägar",
+            "intro": "<p>Den som cyklar ska känna sig trygg.</p>",
+            "lead_in": "Kommunen ska:",
+            "preconditions": "",
+            "measures": [
+                {
+                    "type": "item",
+                    "id": "44444444-4444-4444-8444-444444444444",
+                    "value": {
+                        "number": "1.1",
+                        "title": "Belys gångvägarna",
+                        "text": "<p>Lampor sätts upp längs alla skolvägar.</p>",
+                        "lead": [
+                            {
+                                "type": "item",
+                                "id": "44444444-4444-4444-8444-444444444445",
+                                "value": {"organisation": None, "as_printed": "Tekniska kontoret"},
+                            }
+                        ],
+                        "collaborating": [],
+                        "co_responsible": [],
+                        "responsible_as_printed": "Tekniska kontoret",
+                        "level": "",
+                        "indicators": [],
+                        "deadline": "2028",
+                    },
+                }
+            ],
+        },
+    },
+]
+PARAGRAPH, MEASURE = BODY[0]["value"]["content"][0]["id"], BODY[1]["value"]["measures"][0]["id"]
+
+
+@dataclass
+class Matter:
+    """A case with the people and bodies that move it. Each method is one step of the record."""
+
+    handlaggare: Any
+    registrator: Any
+    kf: Organisation
+    ks: Organisation
+    ksau: Organisation
+    case: Case | None = None
+
+    def opened(self, *, decided_by: Organisation | None = None, **kwargs: Any) -> "Matter":
+        """Open the case with a short first draft."""
+        arguments = {
+            "diarienummer": "KS 2026/0101",
+            "plan": NewPlan(title="Cykelplan 2026–2030", kind="plan"),
+            "decided_by": decided_by or self.kf,
+            "on": date(2026, 1, 12),
+            "user": self.handlaggare,
+            "body": BODY,
+            "valid": (2026, 2030),
+        }
+        self.case = open_case(**{**arguments, **kwargs})
+        return self
+
+    def memo(self, to: Organisation, on: date, proposal: str = "Planen antas.") -> "Matter":
+        """Send the case up."""
+        memo = draft_memo(
+            case=self.case, to=to, proposal=[proposal], on=on, user=self.handlaggare
+        )
+        send_memo(memo=memo, on=on, user=self.handlaggare)
+        self.case.refresh_from_db()
+        return self
+
+    def decided(self, body: Organisation, on: date, outcome: Outcome, **kwargs: Any) -> "Matter":
+        """Record a §."""
+        minutes = Minutes(body=body, decided_on=on, outcome=outcome, **kwargs)
+        record_decision(case=self.case, minutes=minutes, user=self.registrator)
+        self.case.refresh_from_db()
+        return self
+
+    def before_committee(self) -> "Matter":
+        """Opened and sent to KSAU."""
+        return self.opened().memo(self.ksau, date(2026, 1, 20))
+
+    def reworked(self) -> "Matter":
+        """KSAU has approved: a remiss may be opened."""
+        return self.before_committee().decided(
+            self.ksau, date(2026, 2, 3), Outcome.BIFALL, paragraph=12
+        )
+
+    def before_board(self) -> "Matter":
+        """Sent to KS."""
+        return self.reworked().memo(self.ks, date(2026, 5, 4))
+
+    def before_council(self) -> "Matter":
+        """KS has put its proposal."""
+        return self.before_board().decided(
+            self.ks, date(2026, 5, 19), Outcome.BIFALL, paragraph=80
+        )
+
+    def referred_back(self) -> "Matter":
+        """A minority of KF has referred the case back."""
+        return self.before_council().decided(
+            self.kf,
+            date(2026, 6, 15),
+            Outcome.ATERREMISS,
+            paragraph=90,
+            ballot=Ballot(present=61, in_favour=25, against=36),
+            motives=[MotiveText("Kostnaden ska belysas.", 25)],
+        )
+
+    def adopted(self) -> "Matter":
+        """KF has adopted the text."""
+        return self.before_council().decided(
+            self.kf, date(2026, 6, 15), Outcome.BIFALL, paragraph=90, present=60
+        )

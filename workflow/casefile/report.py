@@ -1,0 +1,85 @@
+"""A case as JSON: what ``play_case --json`` prints and ``expect`` compares with."""
+
+from typing import Any
+
+from plandocs.comparison import blocks_of
+from plandocs.models import Case, RemissRoundPage
+from plandocs.vocabulary import CaseStage
+from workflow.models import Decision
+from workflow.services.translation import translation_status
+
+
+def report(case: Case) -> dict[str, Any]:
+    """Return what is recorded of the case, in the keys of the case-file format."""
+    announcement = _announcement(case)
+    adoption = getattr(case.revision, "adoption", None)
+    return {
+        "diarienummer": case.diarienummer,
+        "stage": case.stage,
+        "decisions": [_decision(decision) for decision in _decisions(case)],
+        "remiss": [_round(opening.page) for opening in case.remisser.select_related("page")],
+        "revision": _revision(case),
+        "appealable_until": announcement and announcement.appealable_until.isoformat(),
+        "laga_kraft_earliest": announcement and announcement.laga_kraft_earliest.isoformat(),
+        "laga_kraft_confirmed": bool(adoption and hasattr(adoption.decision, "laga_kraft")),
+        "translations": translation_status(case.revision) if adoption else {},
+        "plan_url": case.plan.get_url() or case.plan.relative_url(None) or "",
+    }
+
+
+def _decisions(case: Case) -> list[Decision]:
+    return list(
+        case.decisions.select_related("body").prefetch_related("corrections", "motives__answer")
+    )
+
+
+def _decision(decision: Decision) -> dict[str, Any]:
+    return {
+        "on": decision.current_date.isoformat(),
+        "body": decision.body.code,
+        "paragraph": decision.current_paragraph,
+        "outcome": decision.outcome,
+        "basis": decision.basis or None,
+        "despite": decision.despite,
+        "motives": [
+            {
+                "text": motive.text,
+                "carried": motive.carried,
+                "response": motive.answer.response if hasattr(motive, "answer") else None,
+            }
+            for motive in decision.motives.all()
+        ],
+    }
+
+
+def _round(page: RemissRoundPage) -> dict[str, Any]:
+    answers = list(page.answers.prefetch_related("points__bemotande"))
+    points = [point for answer in answers for point in answer.points.all()]
+    asked = set(page.recipients.values_list("organisation", flat=True))
+    return {
+        "opened_on": page.opened_on.isoformat(),
+        "closes_on": page.closes_on.isoformat(),
+        "asked": len(asked),
+        "answered": len(asked & {answer.organisation_id for answer in answers}),
+        "late": sum(answer.is_late for answer in answers),
+        "points": len(points),
+        "points_answered": sum(hasattr(point, "bemotande") for point in points),
+    }
+
+
+def _revision(case: Case) -> dict[str, Any]:
+    kinds = [block.kind for block in blocks_of(case.latest_text())]
+    adoption = getattr(case.revision, "adoption", None)
+    ended = case.stage in (CaseStage.ANTAGEN, CaseStage.AVSLAGEN)
+    return {
+        "status": case.stage if ended else "utkast",
+        "adopted_on": adoption and adoption.adopted_on.isoformat(),
+        "sha256": adoption and adoption.sha256,
+        "focus_areas": kinds.count("focus_area"),
+        "measures": kinds.count("measure"),
+    }
+
+
+def _announcement(case: Case) -> Any:
+    last = case.decisions.filter(body=case.decided_by).order_by("pk").last()
+    return getattr(last, "announcement", None)
