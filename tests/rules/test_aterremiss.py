@@ -75,6 +75,7 @@ def test_a_third_of_those_present_is_enough_the_first_time(present, in_favour, a
         (21, 61, Referral.BY_MINORITY),
         (20, 61, Referral.FAILS),
         (31, 61, Referral.BY_MAJORITY),  # more than half asked
+        (30, 60, Referral.BY_MINORITY),  # exactly half is no majority
         (None, 61, Referral.BY_MAJORITY),  # acklamation
         (None, None, Referral.BY_MAJORITY),
         (21, None, Referral.BY_MAJORITY),  # the third cannot be worked out
