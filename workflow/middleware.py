@@ -1,40 +1,90 @@
-"""Turns a refusal into an answer for the person who acts."""
+"""Turns a refusal into an answer for the person who acts: a sentence, never an error page.
+
+A refusal leaves the view as an exception, so ATOMIC_REQUESTS has undone what the view began
+before it is met here. (An exception that Wagtail turns into an answer by itself, such as
+PermissionDenied, would have left the half of it saved.)
+"""
 
 from collections.abc import Callable
 
 from django.contrib import messages
+from django.db import IntegrityError
+from django.db.models.deletion import ProtectedError, RestrictedError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from workflow.errors import RuleViolation
+from workflow.gate import refusals
+
+STATUS = 409  # Conflict: the request was understood, and what is recorded stands against it
 
 
 class RefusalMiddleware:
-    """Show a RuleViolation that a view let through. ATOMIC_REQUESTS has already undone the rest."""
+    """Meet what a view let through: our refusals, and those of the database."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on."""
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Answer 409 with the sentence; in the admin, return to the page with a message."""
-        if not isinstance(exception, RuleViolation):
+        """Answer with the sentence: JSON to a script, a message in the admin, else a page."""
+        refusal = _refusal(exception)
+        if refusal is None:
             return None
-        if request.headers.get("x-requested-with") == "XMLHttpRequest" or request.accepts(
-            "application/json"
-        ) and not request.accepts("text/html"):
-            return JsonResponse(
-                {"code": exception.code, "message": exception.message}, status=409
-            )
-        back = request.headers.get("referer", "")
-        if (
-            request.path.startswith("/admin/")
-            and request.method == "POST"
-            and url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()})
-        ):
-            messages.error(request, exception.message)
-            return redirect(back)
-        return render(request, "workflow/refusal.html", {"refusal": exception}, status=409)
+        if _is_script(request):
+            return _json(refusal)
+        way_back = _way_back(request)
+        if way_back is None:
+            return render(request, "workflow/refusal.html", {"refusal": refusal}, status=STATUS)
+        messages.error(request, refusal.message)
+        return redirect(way_back)
+
+
+def _refusal(exception: Exception) -> RuleViolation | None:
+    match exception:
+        case RuleViolation():
+            return exception
+        case ProtectedError() | RestrictedError():
+            return refusals.from_protection(exception)
+        case IntegrityError():
+            return refusals.from_database(exception)
+    return None
+
+
+def _is_script(request: HttpRequest) -> bool:
+    return request.headers.get("x-requested-with") == "XMLHttpRequest" or not request.accepts(
+        "text/html"
+    )
+
+
+def _json(refusal: RuleViolation) -> JsonResponse:
+    """The first two keys are ours, the others those that Wagtail's editor reads when it saves."""
+    return JsonResponse(
+        {
+            "code": refusal.code,
+            "message": refusal.message,
+            "success": False,
+            "error_code": "locked",
+            "error_message": refusal.message,
+        },
+        status=STATUS,
+    )
+
+
+def _way_back(request: HttpRequest) -> str | None:
+    """Return the page in the admin to say it on; None outside the admin, or if there is none."""
+    home = reverse("wagtailadmin_home")
+    if not request.path.startswith(home) or request.path == home:
+        return None
+    back = request.headers.get("referer", "")
+    is_here = back == request.build_absolute_uri()
+    if not url_has_allowed_host_and_scheme(
+        back, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    ) or (request.method == "GET" and is_here):
+        return home
+    return back

@@ -1,0 +1,76 @@
+"""What may be translated: adopted texts, from Swedish. Not memos, not rounds, not drafts."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db.models.signals import pre_save
+from django.utils.translation import gettext as _
+from wagtail_localize.models import Translation, TranslationSource
+
+from plandocs.models import PlanRevisionPage, RemissRoundPage, TjansteskrivelsePage
+from workflow.errors import RuleViolation
+from workflow.models import Adoption
+
+
+def connect() -> None:
+    """Ask before wagtail-localize takes in a text, and before it begins a language."""
+    pre_save.connect(_guard_source, sender=TranslationSource, dispatch_uid="gate.source")
+    pre_save.connect(_guard_language, sender=Translation, dispatch_uid="gate.language")
+
+
+def _guard_source(instance: TranslationSource, **_: Any) -> None:
+    model = instance.specific_content_type.model_class()
+    if model in (TjansteskrivelsePage, RemissRoundPage):
+        raise _never_translated(instance)
+    if model is PlanRevisionPage and not _is_of_adopted(instance):
+        raise _not_yet_translated(instance)
+
+
+def _is_of_adopted(source: TranslationSource) -> bool:
+    return (
+        source.locale.language_code == settings.LANGUAGE_CODE
+        and Adoption.objects.filter(
+            page__translation_key=source.object_id, page__locale_id=source.locale_id
+        ).exists()
+    )
+
+
+def _guard_language(instance: Translation, **_: Any) -> None:
+    """Lättläst is a text of its own: wagtail-localize would destroy its structure."""
+    language = instance.target_locale.language_code
+    is_edition = instance.source.specific_content_type.model_class() is PlanRevisionPage
+    if is_edition and language.startswith(f"{settings.LANGUAGE_CODE}-"):
+        raise _written_not_translated(instance.source)
+
+
+def _never_translated(source: TranslationSource) -> RuleViolation:
+    return RuleViolation(
+        _(
+            "“%(title)s” is not translated: memos and remiss rounds are kept in the language they "
+            "were written in. Translate the adopted text."
+        )
+        % {"title": source.object_repr},
+        code="not_adopted",
+    )
+
+
+def _not_yet_translated(source: TranslationSource) -> RuleViolation:
+    return RuleViolation(
+        _(
+            "“%(title)s” has not been adopted, so it cannot be translated yet: its words may still "
+            "change. Translate it when the decision is recorded."
+        )
+        % {"title": source.object_repr},
+        code="not_adopted",
+    )
+
+
+def _written_not_translated(source: TranslationSource) -> RuleViolation:
+    return RuleViolation(
+        _(
+            "The easy-to-read text of “%(title)s” is written, not translated. "
+            "Begin it under “Easy to read” on the page of the case."
+        )
+        % {"title": source.object_repr},
+        code="not_a_translation",
+    )

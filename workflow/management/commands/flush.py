@@ -1,0 +1,35 @@
+"""``manage.py flush``, which does not erase a record that holds decisions.
+
+Django's own tests erase the rows between tests in this way; there the record is not a record.
+"""
+
+from typing import Any
+
+from django.core import mail
+from django.core.management.base import CommandError
+from django.core.management.commands import flush
+from django.utils.translation import gettext as _
+
+from workflow.gate import triggers
+from workflow.models import Decision
+
+
+class Command(flush.Command):
+    """Erase every row, with the gate's triggers out of the way while it happens."""
+
+    def handle(self, **options: Any) -> None:
+        """Refuse where decisions are recorded, except under Django's test environment."""
+        alias = options["database"]
+        in_test = hasattr(mail, "outbox")  # what setup_test_environment() makes
+        if not in_test and Decision.objects.using(alias).exists():
+            raise CommandError(
+                _(
+                    "The record holds decisions, which are not erased. "
+                    "To begin anew, make a new database."
+                )
+            )
+        triggers.remove(alias)
+        try:
+            super().handle(**options)
+        finally:
+            triggers.install(alias)
