@@ -20,7 +20,7 @@ from workflow.services.translation.conditions import (
     require_translator,
 )
 from workflow.services.translation.parents import ensure_parents
-from workflow.services.translation.release import release, release_plan
+from workflow.services.translation.release import release
 
 
 @transaction.atomic
@@ -70,8 +70,7 @@ def publish_easy_read(*, revision: PlanRevisionPage, on: date, user: Any) -> Pla
         source_sha256=original.adoption.sha256,
         number=original.number,
     )
-    release(page, on=on, user=user)
-    release_plan(page, original, translated=("title", "summary"), user=user)
+    release(page, original, translated=("title", "summary"), on=on, user=user)
     log_fact(
         original,
         "publish_easy_read",

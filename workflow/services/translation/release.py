@@ -70,8 +70,7 @@ def publish_translation(
         source_sha256=original.adoption.sha256,
         number=original.number,
     )
-    release(page, on=on, user=user)
-    release_plan(page, original, translated=state.translated, user=user)
+    release(page, original, translated=state.translated, on=on, user=user)
     log_fact(
         original,
         "publish_translation",
@@ -97,11 +96,33 @@ def nothing_translated(original: PlanRevisionPage, language: Locale) -> RuleViol
     )
 
 
-def release(page: PlanRevisionPage, *, on: date, user: Any) -> None:
-    """Record that ``page`` is released as it now reads, which opens the gate, and make it live."""
+def release(
+    page: PlanRevisionPage,
+    original: PlanRevisionPage,
+    *,
+    translated: Collection[str],
+    on: date,
+    user: Any,
+) -> None:
+    """Record that ``page`` is released as it now reads, which opens the gate, and make it live.
+
+    The plan's page above it goes live too, titled as its newest text is; ``translated`` are the
+    fields of ``page`` that are in its language.
+    """
+    plan: PlanPage = page.get_parent().specific
+    before = (plan.live, plan.title, plan.summary)
+    _title(plan, page, original, translated)
+    if not plan.live:
+        _settle_address(plan, page)
     TranslationRelease.objects.create(
         page=page, released_on=on, released_by=user, sha256=text_sha256(page)
     )
+    _publish(page, user)
+    if before != (True, plan.title, plan.summary):
+        _publish(plan, user)
+
+
+def _publish(page: PlanPage | PlanRevisionPage, user: Any) -> None:
     try:
         saved = page.save_revision(user=user)
     except ValidationError as error:
@@ -113,30 +134,30 @@ def release(page: PlanRevisionPage, *, on: date, user: Any) -> None:
     saved.publish(user=user, skip_permission_checks=True)
 
 
-def release_plan(
-    page: PlanRevisionPage,
-    original: PlanRevisionPage,
-    *,
-    translated: Collection[str],
-    user: Any,
+def _title(
+    plan: PlanPage, page: PlanRevisionPage, original: PlanRevisionPage, translated: Collection[str]
 ) -> None:
-    """Make the plan's page in the language of ``page`` live, titled as its newest text is.
+    """Carry title and summary from the translation, where they are those of the plan itself.
 
-    What the plan says in Swedish in the same words as its text is carried from the translation;
-    what is not translated stays in Swedish. The address is settled when the page goes live.
+    What is not translated stays in Swedish. An older edition does not retitle a newer one.
     """
-    plan: PlanPage = page.get_parent().specific
-    before = (plan.title, plan.summary)
-    if not _has_newer_release(page):
-        plan.title, plan.summary = (
-            _carried(name, page=page, original=original, plan=plan.original, translated=translated)
-            for name in ("title", "summary")
-        )
-    if plan.live and before == (plan.title, plan.summary):
+    newer = PlanRevisionPage.objects.sibling_of(page, inclusive=False).live()
+    if newer.filter(number__gt=page.number).exists():
         return
-    if not plan.live:
-        plan.slug = _slug(plan)
-    plan.save_revision(user=user).publish(user=user, skip_permission_checks=True)
+    for name in ("title", "summary"):
+        swedish: str = getattr(plan.original, name)
+        is_the_same = swedish == getattr(original, name)
+        words: str = getattr(page, name) if is_the_same and name in translated else ""
+        setattr(plan, name, words or swedish)
+
+
+def _settle_address(plan: PlanPage, page: PlanRevisionPage) -> None:
+    """Give the plan its address for good, from its title; no page below it is public yet."""
+    slug = _slug(plan)
+    if slug != plan.slug:
+        plan.slug = slug
+        plan.save()
+        page.refresh_from_db(fields=["url_path"])
 
 
 def _fill(
@@ -155,21 +176,6 @@ def _fill(
     ingest_segments(original, page, source.locale, language, segments)
 
 
-def _carried(
-    name: str,
-    *,
-    page: PlanRevisionPage,
-    original: PlanRevisionPage,
-    plan: PlanPage,
-    translated: Collection[str],
-) -> str:
-    """Return what the plan's page says in ``name``: as the translation does, else in Swedish."""
-    swedish: str = getattr(plan, name)
-    is_the_same = swedish == getattr(original, name)
-    words: str = getattr(page, name) if is_the_same and name in translated else ""
-    return words or swedish
-
-
 def _is_override(segment: Any, fields: Collection[str]) -> bool:
     """Whether this is another picture, or another address of a link in a translated text."""
     if not isinstance(segment, OverridableSegmentValue):
@@ -178,14 +184,9 @@ def _is_override(segment: Any, fields: Collection[str]) -> bool:
     return not quote or field in fields
 
 
-def _has_newer_release(page: PlanRevisionPage) -> bool:
-    newer = PlanRevisionPage.objects.sibling_of(page, inclusive=False).live()
-    return newer.filter(number__gt=page.number).exists()
-
-
 def _slug(plan: PlanPage) -> str:
     """Return an address from the title where its letters allow one, else the Swedish one."""
-    wanted = slugify(plan.title)[:80].strip("-")
+    wanted = slugify(plan.title.replace("–", "-"))[:80].strip("-")
     if len(wanted) * 2 < len(plan.title):  # most letters were lost: another script
         return plan.slug
     taken = plan.get_siblings(inclusive=False).filter(slug=wanted).exists()

@@ -90,7 +90,9 @@ def statuses_of(
             "source"
         )
     }
-    states = field_states(keys, [locale.pk for locale in locales])
+    states = field_states(
+        keys, [locale.pk for locale in locales if locale.language_code != EASY_SWEDISH]
+    )
     found: dict[UUID, list[LanguageStatus]] = {}
     for original in originals:
         found[original.translation_key] = [
