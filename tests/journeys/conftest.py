@@ -38,6 +38,15 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings, playwright):
+    """Start Playwright before there is a database.
+
+    While its event loop runs, Django gives this thread another connection than before, and that
+    one would know nothing of the rows to put back.
+    """
+
+
+@pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     if not CHROMIUM:
         pytest.skip("There is no Chromium here: install Debian's package chromium.")
