@@ -1,0 +1,81 @@
+"""A round as the officials follow it: who was asked, who has answered, what is left to answer."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Q
+
+from plandocs.models import RemissAnswer, RemissPoint, RemissRecipient, RemissRoundPage
+from workflow.secret_links import link_of
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A body that was asked, its answers, and its link for those who may see it."""
+
+    recipient: RemissRecipient
+    answers: list[RemissAnswer]
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many points have been answered."""
+
+    answered: int
+    total: int
+
+    @property
+    def left(self) -> int:
+        """How many have not."""
+        return self.total - self.answered
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A round on a day."""
+
+    page: RemissRoundPage
+    is_open: bool
+    may_close: bool
+    asked: list[Asked]
+    others: list[RemissAnswer]
+    progress: Progress
+
+    @property
+    def answered(self) -> int:
+        """How many of those asked have answered."""
+        return sum(bool(asked.answers) for asked in self.asked)
+
+
+def read_overview(page: RemissRoundPage, *, on: date, with_links: bool) -> Overview:
+    """Return how the round stands on ``on``."""
+    by_body: dict[int | None, list[RemissAnswer]] = defaultdict(list)
+    answers = page.answers.select_related("organisation").annotate(
+        point_count=Count("points"), met_count=Count("points", filter=~Q(points__bemotande=None))
+    )
+    for answer in answers:
+        by_body[answer.organisation_id].append(answer)
+    asked = [
+        Asked(
+            recipient,
+            by_body.pop(recipient.organisation_id, []),
+            link_of(recipient) if with_links else "",
+        )
+        for recipient in page.recipients.select_related("organisation")
+    ]
+    return Overview(
+        page=page,
+        is_open=page.is_open_on(on),
+        may_close=page.closed_on is None and on > page.closes_on,
+        asked=asked,
+        others=[answer for found in by_body.values() for answer in found],
+        progress=progress_of(page),
+    )
+
+
+def progress_of(page: RemissRoundPage) -> Progress:
+    """Return how far the answering of the round's points has come."""
+    points = RemissPoint.objects.filter(answer__round=page)
+    return Progress(answered=points.exclude(bemotande=None).count(), total=points.count())
