@@ -26,15 +26,8 @@ LAST_LEVEL = 6
 RENDITION = "max-1600x1600"
 CONTAINERS = {"section", "subsection", "subsubsection"}
 NAMED = {*CONTAINERS, "focus_area", "easy_read"}
-MEASURE_FACTS = (
-    "lead",
-    "responsible_as_printed",
-    "collaborating",
-    "co_responsible",
-    "level",
-    "indicators",
-    "deadline",
-)
+MEASURE_BODIES = ("lead", "responsible_as_printed", "collaborating", "co_responsible")
+MEASURE_FACTS = ("level", "deadline", "indicators")
 
 
 @dataclass(slots=True)
@@ -120,13 +113,20 @@ class Node:
 
     @property
     def has_facts(self) -> bool:
-        """Whether a measure says more than its text: who, how, until when."""
+        """Whether a measure says more than its text: how, until when, seen by what."""
         return any(self.fields.get(name) for name in MEASURE_FACTS)
+
+    @property
+    def has_bodies(self) -> bool:
+        """Whether a measure says who is to carry it out."""
+        return any(self.fields.get(name) for name in MEASURE_BODIES)
 
     @property
     def is_partly_untranslated(self) -> bool:
         """Whether something of the block's own, but not all, is still in Swedish."""
-        return not self.language and any(words.language for words in self.own_words())
+        return not self.language and any(
+            words.language for words in self.own_words() if words
+        )
 
     def own_words(self) -> Iterator[Words]:
         """Every translatable text of this block, its children's not included."""

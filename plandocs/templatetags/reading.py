@@ -1,11 +1,13 @@
 """Tags of the public pages: each fetches what one page shows, or prints one thing."""
 
+from datetime import date
 from typing import Any
 
 from django import template
 from django.http import HttpRequest
 from django.template.context import Context
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -98,6 +100,14 @@ def phrase(words: Words) -> SafeString:
 def passage(words: Words) -> SafeString:
     """Print paragraphs, marked where they are not in the page's language."""
     return _marked("div", words)
+
+
+@register.filter
+def day(value: date | None) -> SafeString:
+    """Print a day so that both people and programs can read it."""
+    if value is None:
+        return SafeString("")
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), date_format(value))
 
 
 @register.filter

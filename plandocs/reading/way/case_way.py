@@ -13,6 +13,7 @@ from django.utils.translation import get_language_info, ngettext
 from django.utils.translation import gettext as _
 
 from plandocs.models import Case, PlanRevisionPage, RemissRoundPage
+from plandocs.reading.names import within_sentence
 from plandocs.reading.publicity import public_until
 from plandocs.reading.way.decisions import decision_event
 from plandocs.reading.way.event import Event
@@ -78,7 +79,8 @@ def _now(case: Case) -> str:
         CaseStage.PA_REMISS: _("The proposal is out on remiss. Answers are awaited."),
         CaseStage.BEARBETAS: _("The text is being reworked."),
         CaseStage.HOS_KS: _("The executive board has the case."),
-        CaseStage.HOS_KF: _("The case waits for a decision by %(body)s.") % body,
+        CaseStage.HOS_KF: _("The case waits for a decision by %(body)s.")
+        % {"body": within_sentence(case.decided_by)},
         CaseStage.ANTAGEN: _("%(body)s has adopted the text.") % body,
         CaseStage.AVSLAGEN: _("%(body)s has rejected the text.") % body,
     }
@@ -93,8 +95,8 @@ def _opened(case: Case) -> Event:
         order=0,
         title=_("The case was opened"),
         sentences=[
-            _("It has the record number %(dnr)s. %(body)s will decide.")
-            % {"dnr": case.diarienummer, "body": case.decided_by.name}
+            _("It has the record number %(dnr)s. It is decided by %(body)s.")
+            % {"dnr": case.diarienummer, "body": within_sentence(case.decided_by)}
         ],
     )
 
@@ -103,7 +105,7 @@ def _sent(submission: Any) -> Event:
     return Event(
         day=submission.sent_on,
         order=30,
-        title=_("The case was sent to %(body)s") % {"body": submission.body.name},
+        title=_("The case was sent to %(body)s") % {"body": within_sentence(submission.body)},
         sentences=[_("An official wrote a memo with a proposed decision.")],
     )
 
@@ -148,7 +150,8 @@ def _after(decision: Any) -> Iterator[Event]:
 
 def _round(page: RemissRoundPage) -> Iterator[Event]:
     extensions = list(page.extensions.all())  # type: ignore[attr-defined]
-    asked = [str(recipient.organisation) for recipient in page.recipients.all()]  # type: ignore[attr-defined]
+    recipients = page.recipients.all()  # type: ignore[attr-defined]
+    asked = [within_sentence(recipient.organisation) for recipient in recipients]
     last_day = extensions[0].closed_before if extensions else page.closes_on
     sentences = [_("The last day to answer was set to %(day)s.") % {"day": date_format(last_day)}]
     if asked:
