@@ -92,7 +92,7 @@ def send_memo(
     case = lock_case(memo.get_parent().specific.case)
     refuse_ended(case)
     _refuse_sent(memo, case)
-    step = _step(case, memo.to_body)
+    step = step_of_memo(case, memo.to_body)
     spared = _require_ready(case, despite=despite) if step else []
     if not memo.proposals:
         raise RuleViolation(
@@ -140,8 +140,11 @@ def _refuse_sent(memo: TjansteskrivelsePage, case: Case) -> None:
         raise step_not_possible(case, _("This memo has been sent already. Write a new one."))
 
 
-def _step(case: Case, to: Organisation) -> Step | None:
-    """Return the step a memo to this body takes; None when it is only filed."""
+def step_of_memo(case: Case, to: Organisation) -> Step | None:
+    """Return the step that a memo to this body takes; None when it is only filed.
+
+    Raises RuleViolation: ``remiss_open``, ``step_not_possible``.
+    """
     if case.stage == CaseStage.PA_REMISS:
         raise RuleViolation(
             _("The remiss is still open, so the case cannot go up. Close the remiss first."),
