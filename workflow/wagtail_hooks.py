@@ -2,6 +2,7 @@
 
 from wagtail import hooks
 
+from workflow.admin import gate_hooks  # noqa: F401 - registers its hooks
 from workflow.log import LOG_ACTIONS
 
 

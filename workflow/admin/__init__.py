@@ -1,0 +1,1 @@
+"""Where officials and registrars act: pages, panels and menus in Wagtail's admin."""
