@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class PlanKind(models.TextChoices):
@@ -97,10 +98,10 @@ class AnswerChannel(models.TextChoices):
 class PointResponse(models.TextChoices):
     """What the municipality did with one point of an answer (bemötande)."""
 
-    BEAKTAS = "beaktas", _("Followed")
-    BEAKTAS_DELVIS = "beaktas_delvis", _("Followed in part")
-    BEAKTAS_INTE = "beaktas_inte", _("Not followed")
-    NOTERAS = "noteras", _("Noted")
+    BEAKTAS = "beaktas", pgettext_lazy("remiss", "Followed")
+    BEAKTAS_DELVIS = "beaktas_delvis", pgettext_lazy("remiss", "Followed in part")
+    BEAKTAS_INTE = "beaktas_inte", pgettext_lazy("remiss", "Not followed")
+    NOTERAS = "noteras", pgettext_lazy("remiss", "Noted")
 
 
 class MotiveResponse(models.TextChoices):
