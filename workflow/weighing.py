@@ -20,6 +20,7 @@ from workflow.outstanding import open_motives, unanswered_points
 from workflow.preparation import board_could_comment, proposal_stands, proposals
 from workflow.rules import aterremiss, beredning, paragraphs, quorum, votes
 from workflow.rules.beredning import Proposal
+from workflow.rules.jav import counted_for_quorum
 from workflow.rules.remiss import require_motives_answered, require_points_answered
 from workflow.transitions import Step, is_possible, step_not_possible
 
@@ -115,7 +116,11 @@ def _number(case: Case, minutes: Minutes, result: Consequence) -> None:
 
 def _attend(case: Case, minutes: Minutes, result: Consequence) -> None:
     quorum.require_quorum(
-        present=minutes.attendance, members=minutes.body.members, jav=len(minutes.jav)
+        present=minutes.attendance,
+        members=minutes.body.members,
+        jav=counted_for_quorum(
+            body_type=OrganisationType(minutes.body.type), jav=len(minutes.jav)
+        ),
     )
 
 

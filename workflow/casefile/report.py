@@ -22,8 +22,17 @@ def report(case: Case) -> dict[str, Any]:
         "appealable_until": announcement and announcement.appealable_until.isoformat(),
         "laga_kraft_earliest": announcement and announcement.laga_kraft_earliest.isoformat(),
         "laga_kraft_confirmed": bool(adoption and hasattr(adoption.decision, "laga_kraft")),
-        "translations": translation_status(case.revision) if adoption else {},
+        "translations": _translations(case) if adoption else {},
         "plan_url": case.plan.get_url() or case.plan.relative_url(None) or "",
+    }
+
+
+def _translations(case: Case) -> dict[str, Any]:
+    """Only the languages in which something has been begun."""
+    return {
+        code: status
+        for code, status in translation_status(case.revision).items()
+        if status["status"] != "none"
     }
 
 

@@ -23,6 +23,9 @@ from workflow.errors import RuleViolation
 from workflow.log import log_fact
 from workflow.rules.diarienummer import Diarienummer
 
+LONGEST_SLUG = 70  # an address that can be read out and fits on paper
+
+
 @dataclass(frozen=True, slots=True)
 class NewPlan:
     """What is known of a plan before it has a text."""
@@ -144,7 +147,9 @@ def _new_plan_page(plan: NewPlan, user: Any) -> PlanPage:
 
 
 def _free_slug(parent: PlanIndexPage, title: str) -> str:
-    base = slugify(title)[:80].strip("-") or "styrdokument"
+    base = slugify(title) or "styrdokument"
+    if len(base) > LONGEST_SLUG:
+        base = base[:LONGEST_SLUG].rsplit("-", 1)[0]
     taken = set(parent.get_children().values_list("slug", flat=True))
     candidates = (base if n == 1 else f"{base}-{n}" for n in range(1, len(taken) + 2))
     return next(slug for slug in candidates if slug not in taken)
