@@ -1,0 +1,229 @@
+"""PO files are read by their words: from our own export, from another system, or made by hand."""
+
+import pytest
+from wagtail_localize.models import StringTranslation, Translation
+
+from tests.workflow.translation.conftest import ENGLISH, READ, filled_in, po_file
+from tests.workflow.translation.editions import next_edition
+from workflow.errors import RuleViolation
+from workflow.services.translation import (
+    PoImport,
+    export_po,
+    import_translation,
+    publish_translation,
+    translation_status,
+)
+
+FOOTNOTED = "Alla ska kunna låna en cykel.<sup>1</sup>"
+
+
+def read(text, po, user):
+    return import_translation(revision=text, locale="en", po=po, on=READ, user=user)
+
+
+def words_of(text, source):
+    return StringTranslation.objects.get(
+        context__object_id=text.translation_key, translation_of__data=source
+    ).data
+
+
+def test_an_exported_file_that_is_filled_in_translates_everything(begun, exported, oversattare):
+    result = read(begun, filled_in(exported), oversattare)
+
+    assert result == PoImport(used=9, unknown=0, faulty=0)
+    assert translation_status(begun)["en"] == {"status": "draft", "translated": 9, "total": 9}
+
+
+def test_the_mark_of_a_footnote_stays_in_its_sentence(exported):
+    assert f'msgid "{FOOTNOTED}"' in exported.decode()
+    assert 'msgid "1"' not in exported.decode()
+
+
+def test_numbers_and_bodies_are_not_handed_out(exported):
+    assert "Tekniska kontoret" not in exported.decode()
+    assert 'msgid "1.1"' not in exported.decode()
+    assert "utgava-1" not in exported.decode()
+
+
+def test_a_file_made_by_hand_is_matched_by_its_words(begun, oversattare):
+    result = read(begun, po_file(ENGLISH), oversattare)
+
+    assert result == PoImport(used=4, unknown=0, faulty=0)
+    assert words_of(begun, "Trygga vägar") == "Safe roads"
+
+
+def test_reading_a_file_begins_the_translation(text, oversattare):
+    read(text, po_file(ENGLISH), oversattare)
+
+    assert Translation.objects.get().target_locale.language_code == "en"
+
+
+def test_places_of_another_database_do_not_matter(begun, oversattare):
+    result = read(begun, po_file(ENGLISH, context="body.other-id.title"), oversattare)
+
+    assert result.used == 4
+
+
+def test_a_place_in_this_text_limits_the_entry_to_that_place(begun, oversattare):
+    po = po_file(ENGLISH) + po_file({"Trygga vägar": "Cycling plan"}, context="title")
+
+    result = read(begun, po.replace(b'#\nmsgid ""\nmsgstr ""\n', b""), oversattare)
+
+    assert result == PoImport(used=4, unknown=1, faulty=0)
+    assert words_of(begun, "Trygga vägar") == "Safe roads"
+
+
+def test_line_breaks_and_entities_do_not_keep_words_apart(begun, matter, oversattare):
+    words = {"Den som cyklar ska känna sig trygg.": "Vård &amp; omsorg ska\\nmötas."}
+    text = next_edition(matter, words)
+
+    result = read(text, po_file({"Vård & omsorg  ska mötas.": "Care & welfare meet."}), oversattare)
+
+    assert result == PoImport(used=1, unknown=0, faulty=0)
+    assert StringTranslation.objects.get(data__startswith="Care").data == "Care &amp; welfare meet."
+
+
+def test_what_is_not_in_the_text_is_counted_and_passed_over(begun, oversattare):
+    result = read(begun, po_file({**ENGLISH, "Något annat": "Something else"}), oversattare)
+
+    assert result == PoImport(used=4, unknown=1, faulty=0)
+
+
+def test_a_file_of_another_document_is_refused(begun, oversattare):
+    with pytest.raises(RuleViolation) as refusal:
+        read(begun, po_file({"Något annat": "Something else"}), oversattare)
+
+    assert refusal.value.code == "po_unknown"
+    assert not StringTranslation.objects.exists()
+
+
+def test_markup_that_is_not_allowed_is_stored_as_faulty_and_never_shown(
+    begun, oversattare, redaktor
+):
+    po = po_file({**ENGLISH, FOOTNOTED: "<script>alert(1)</script>All may borrow."})
+
+    result = read(begun, po, oversattare)
+    page = publish_translation(revision=begun, locale="en", on=READ, user=redaktor)
+
+    assert result == PoImport(used=4, unknown=0, faulty=1)
+    assert "script" not in str(page.body.raw_data[0])
+    assert "Alla ska kunna låna en cykel." in str(page.body.raw_data[0])
+
+
+def test_a_link_that_is_not_in_the_original_is_faulty(begun, oversattare):
+    result = read(begun, po_file({FOOTNOTED: 'See <a id="a7">this</a>'}), oversattare)
+
+    assert result.faulty == 1
+
+
+def test_fuzzy_and_empty_entries_are_passed_over(begun, oversattare):
+    po = po_file(ENGLISH).replace(b'msgid "Trygga', b'#, fuzzy\nmsgid "Trygga')
+    po += b'\nmsgid "Kommunen ska:"\nmsgstr ""\n'
+
+    result = read(begun, po, oversattare)
+
+    assert result.used == 3
+    assert not StringTranslation.objects.filter(data="Safe roads").exists()
+
+
+def test_reading_the_same_file_twice_changes_nothing(begun, oversattare):
+    read(begun, po_file(ENGLISH), oversattare)
+    before = list(StringTranslation.objects.order_by("pk").values())
+
+    read(begun, po_file(ENGLISH), oversattare)
+
+    assert list(StringTranslation.objects.order_by("pk").values()) == before
+
+
+def test_a_better_wording_replaces_the_former_and_tells_who_wrote_it(begun, oversattare, superuser):
+    read(begun, po_file(ENGLISH), oversattare)
+
+    read(begun, po_file({"Trygga vägar": "Streets to feel safe in"}), superuser)
+
+    row = StringTranslation.objects.get(translation_of__data="Trygga vägar")
+    assert (row.data, row.last_translated_by) == ("Streets to feel safe in", superuser)
+
+
+def test_a_translated_title_shows_in_the_admin_at_once(begun, english, oversattare):
+    read(begun, po_file(ENGLISH), oversattare)
+
+    assert begun.get_translation(english).draft_title == "Cycling plan 2026–2030"
+
+
+@pytest.mark.parametrize(
+    "po",
+    [
+        b"",
+        b"\x00\x01\x02" * 50,
+        "Trygga vägar".encode("utf-16"),
+        'msgid "Trygga vägar"\nmsgstr "Safe roads"\n'.encode("latin-1"),
+        b"/etc/passwd",
+        b"Just a letter.",
+        b'msgid "unfinished\n',
+        b'msgid "a"\nmsgstr "b"\nnonsense here\n',
+        b'msgid ""\nmsgstr "Language: en\\n"\n',
+        b'msgid "Trygga v\xc3\xa4gar"\nmsgstr ""\n',
+        b'msgid "a"\nmsgstr "b"\n' * 300_000,
+    ],
+    ids=[
+        "empty",
+        "binary",
+        "utf-16",
+        "latin-1",
+        "the name of a file",
+        "a letter",
+        "unfinished",
+        "nonsense",
+        "only a head",
+        "nothing translated",
+        "too large",
+    ],
+)
+def test_a_file_that_is_no_po_file_is_refused_in_one_sentence(text, oversattare, po):
+    with pytest.raises(RuleViolation) as refusal:
+        read(text, po, oversattare)
+
+    assert refusal.value.code == "po_unreadable"
+    assert "\n" not in refusal.value.message
+    assert not Translation.objects.exists()
+
+
+def test_a_byte_order_mark_does_no_harm(begun, oversattare):
+    result = read(begun, b"\xef\xbb\xbf" + po_file(ENGLISH), oversattare)
+
+    assert result.used == 4
+
+
+def test_a_file_for_a_text_that_is_not_adopted_is_refused(matter, oversattare):
+    draft = matter.before_council().case.revision
+
+    with pytest.raises(RuleViolation) as refusal:
+        read(draft, po_file(ENGLISH), oversattare)
+
+    assert refusal.value.code == "not_adopted"
+
+
+def test_only_translators_read_files(begun, redaktor):
+    with pytest.raises(RuleViolation) as refusal:
+        read(begun, po_file(ENGLISH), redaktor)
+
+    assert refusal.value.code == "not_permitted"
+
+
+def test_reading_a_file_publishes_nothing(begun, english, exported, oversattare):
+    read(begun, filled_in(exported), oversattare)
+
+    assert not begun.get_translation(english).live
+
+
+def test_there_is_no_file_of_a_translation_that_nobody_has_begun(text):
+    with pytest.raises(RuleViolation) as refusal:
+        export_po(revision=text, locale="fi")
+
+    assert refusal.value.code == "not_begun"
+
+
+def test_an_exported_file_holds_what_is_translated_already(begun, oversattare):
+    read(begun, po_file(ENGLISH), oversattare)
+
+    assert 'msgstr "Safe roads"' in export_po(revision=begun, locale="en").decode()
