@@ -37,7 +37,7 @@ class RemissRoundPage(OutsideWorkflow, FacesRecord, Page):
         help_text=_("A form on the public page takes answers from everybody."),
     )
     missive = RichTextField(_("covering letter"), blank=True, features=["bold", "ol", "ul"])
-    questions = models.JSONField(_("questions"), default=list)
+    questions = models.JSONField(_("questions"), default=list, blank=True)
     text = StreamField(PlanBodyBlock(), verbose_name=_("the text sent out"), blank=True)
     text_title = models.CharField(max_length=255)
     text_sha256 = models.CharField(max_length=64)

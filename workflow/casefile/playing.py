@@ -120,6 +120,7 @@ class Player:
                 type=organisation_type(table),
                 members=table.get("members"),
                 aliases=table.get("aliases", []),
+                email=table.get("email", ""),
             )
         case = self.file.case
         plan = find_plan(case["plan"]) if "plan" in case else _new_plan(case)

@@ -15,6 +15,7 @@ def ensure_organisation(
     type: OrganisationType = OrganisationType.ANNAN,  # noqa: A002 - the field's name
     members: int | None = None,
     aliases: Iterable[str] = (),
+    email: str = "",
 ) -> tuple[Organisation, bool]:
     """Return the body called this, made if nobody is, and whether it was made.
 
@@ -25,7 +26,7 @@ def ensure_organisation(
     found = next(filter(None, map(Organisation.objects.called, names)), None)
     if found is None:
         organisation = Organisation.objects.create(
-            code=code or _new_code(name), name=name, type=type, members=members
+            code=code or _new_code(name), name=name, type=type, members=members, email=email
         )
     else:
         organisation = found

@@ -1,0 +1,273 @@
+"""Case files: what is checked before anything is written, what stops a run, what is printed."""
+
+import json
+from pathlib import Path
+
+import pytest
+from django.core import mail
+from django.core.management import call_command
+
+from plandocs.models import Case, Organisation
+from workflow.models import Decision
+
+pytestmark = pytest.mark.django_db
+
+SHARED = Path(__file__).parents[4] / "shared"
+KALMAR = SHARED / "cases" / "kalmar-KS-2022-0037.toml"
+
+HEAD = """
+[case]
+diarienummer = "KS 2026/0200"
+title = "Lekplatsplan"
+kind = "plan"
+text = [
+  {heading = "Varför"},
+  {paragraph = "Barn ska kunna leka nära hemmet."},
+  {focus_area = "Nära lek"},
+  {measure = "Rusta två lekplatser om året.", responsible = ["Tekniska kontoret"]},
+]
+[[organisation]]
+code = "KF"
+name = "Kommunfullmäktige"
+type = "fullmaktige"
+members = 61
+[[organisation]]
+code = "KS"
+name = "Kommunstyrelsen"
+type = "styrelse"
+members = 15
+[[organisation]]
+code = "KSAU"
+name = "Kommunstyrelsens arbetsutskott"
+type = "utskott"
+members = 7
+[[organisation]]
+code = "BUN"
+name = "Barnnämnden"
+type = "namnd"
+"""
+TO_COMMITTEE = """
+[[step]]
+on = 2026-01-10
+do = "memo"
+to = "KSAU"
+proposal = ["Planen skickas på remiss."]
+"""
+COMMITTEE = """
+[[step]]
+on = 2026-01-20
+do = "decide"
+body = "KSAU"
+outcome = "bifall"
+"""
+REMISS = """
+[[step]]
+on = 2026-01-21
+do = "open_remiss"
+closes_on = 2026-03-01
+to = ["BUN"]
+"""
+
+
+@pytest.fixture
+def play(tmp_path, capsys, kommun):
+    """Return a function that plays a file and gives exit status, what it printed, and its complaint."""
+
+    def run(text, *flags):
+        path = tmp_path / "arende.toml"
+        path.write_text(text, encoding="utf-8")
+        return played(path, *flags)
+
+    def played(path, *flags):
+        status = 0
+        try:
+            call_command("play_case", str(path), *flags)
+        except SystemExit as stop:
+            status = stop.code
+        printed = capsys.readouterr()
+        return status, printed.out, printed.err
+
+    run.file = played
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (HEAD + '[[step]]\non = 2026-01-10\ndo = "dansa"\n', ["step 1", "dansa"]),
+        (HEAD + TO_COMMITTEE + 'colour = "red"\n', ["step 1", "colour"]),
+        (HEAD + TO_COMMITTEE.replace("KSAU", "XYZ"), ["step 1", "XYZ"]),
+        (HEAD + COMMITTEE + TO_COMMITTEE, ["step 2", "2026-01-10"]),
+        (HEAD + TO_COMMITTEE.replace("2026-01-10", '"i går"'), ["step 1", "on"]),
+        (HEAD + COMMITTEE.replace("bifall", "kanske"), ["step 1", "outcome"]),
+        (HEAD + TO_COMMITTEE.replace('proposal = ["Planen skickas på remiss."]', ""), ["proposal"]),
+        (HEAD.replace('kind = "plan"', ""), ["kind"]),
+        (HEAD.replace("KS 2026/0200", "ärendet"), ["ärendet"]),
+        (HEAD.replace('type = "namnd"', 'type = "cirkel"'), ["organisation 4", "type"]),
+        (HEAD + COMMITTEE + 'despite = ["quorum_missing"]\n', ["step 1", "note"]),
+        ("[case\n", ["TOML"]),
+        ("[matter]\n", ["matter"]),
+        ("", ["[case]"]),
+    ],
+)
+def test_a_file_that_cannot_be_played_gets_one_line_that_names_the_place(play, text, names):
+    status, printed, complaint = play(text)
+
+    assert status == 2
+    assert printed == ""
+    assert len(complaint.strip().splitlines()) == 1
+    assert all(name in complaint for name in names)
+    assert not Case.objects.exists()
+    assert not Organisation.objects.filter(code="BUN").exists()
+
+
+def test_a_file_that_is_not_there_gets_one_line(play, tmp_path):
+    status, _printed, complaint = play.file(tmp_path / "saknas.toml")
+
+    assert status == 2
+    assert len(complaint.strip().splitlines()) == 1
+
+
+def test_a_document_that_is_not_there_is_found_before_anything_is_written(play):
+    text = HEAD[: HEAD.index("text = [")] + 'document = "saknas.md"\n'
+    text += HEAD[HEAD.index("[[organisation]]") :]
+
+    status, _printed, complaint = play(text)
+
+    assert status == 2
+    assert "document" in complaint
+    assert not Organisation.objects.filter(code="BUN").exists()
+
+
+def test_each_step_that_went_well_is_a_line(play):
+    status, printed, complaint = play(HEAD + TO_COMMITTEE + COMMITTEE)
+
+    assert (status, complaint) == (0, "")
+    assert len(printed.strip().splitlines()) == 3
+
+
+def test_a_refused_step_stops_the_run_and_keeps_what_came_before(play):
+    status, _printed, complaint = play(HEAD + TO_COMMITTEE + REMISS)
+
+    assert status == 1
+    assert "step_not_possible" in complaint
+    assert Case.objects.get().stage == "hos_ksau"
+    assert not Decision.objects.exists()
+
+
+def test_with_keep_going_the_steps_after_a_refused_one_are_played(play):
+    late_committee = COMMITTEE.replace("2026-01-20", "2026-01-22")
+
+    status, _printed, complaint = play(
+        HEAD + TO_COMMITTEE + REMISS + late_committee, "--keep-going"
+    )
+
+    assert status == 1
+    assert "step 2" in complaint
+    assert Decision.objects.get().body.code == "KSAU"
+
+
+def test_an_expected_refusal_is_how_it_should_go(play):
+    step = REMISS.replace("2026-01-21", "2026-01-12") + 'refused = "step_not_possible"\n'
+
+    status, _printed, complaint = play(HEAD + TO_COMMITTEE + step + COMMITTEE)
+
+    assert (status, complaint) == (0, "")
+    assert Case.objects.get().stage == "bearbetas"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ['refused = "quorum_missing"', 'present = 2\nrefused = "step_not_possible"'],
+    ids=["it does not come", "it has another code"],
+)
+def test_a_refusal_that_does_not_come_or_has_another_code_is_a_failure(play, lines):
+    status, _printed, complaint = play(HEAD + TO_COMMITTEE + COMMITTEE + lines)
+
+    assert status == 1
+    assert "expected" in complaint
+
+
+def test_what_is_not_as_expected_is_a_failure_that_says_how(play):
+    status, _printed, complaint = play(
+        HEAD + TO_COMMITTEE + 'expect = { stage = "antagen" }\n'
+    )
+
+    assert status == 1
+    assert "hos_ksau" in complaint
+
+
+def test_json_prints_one_object_and_nothing_else(play):
+    status, printed, _complaint = play(HEAD + TO_COMMITTEE + COMMITTEE + REMISS, "--json")
+
+    told = json.loads(printed)
+    assert status == 0
+    assert told["stage"] == "pa_remiss"
+    assert told["revision"]["measures"] == 1
+    assert told["remiss"][0]["asked"] == 1
+
+
+def test_a_number_that_is_there_already_is_refused(play):
+    play(HEAD)
+
+    status, _printed, complaint = play(HEAD.replace("KS 2026/0200", "KS 2026/200"))
+
+    assert status == 1
+    assert "case_exists" in complaint
+    assert Case.objects.count() == 1
+
+
+def remiss_with_address():
+    head = HEAD.replace('type = "namnd"', 'type = "namnd"\nemail = "bun@example.org"')
+    return head + TO_COMMITTEE + COMMITTEE + REMISS
+
+
+def test_no_mail_is_sent_unless_asked_for(play, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        status, _printed, _complaint = play(remiss_with_address())
+
+    assert status == 0
+    assert mail.outbox == []
+
+
+def test_mail_is_sent_when_asked_for(play, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        play(remiss_with_address(), "--send-mail")
+
+    assert [message.to for message in mail.outbox] == [["bun@example.org"]]
+
+
+@pytest.mark.skipif(not KALMAR.exists(), reason="the real case lies beside the project, not in it")
+def test_the_real_case_plays_to_its_end(play):
+    status, printed, complaint = play.file(KALMAR, "--json")
+
+    told = json.loads(printed)
+    assert (status, complaint) == (0, "")
+    assert told["stage"] == told["revision"]["status"] == "antagen"
+    assert told["appealable_until"] == "2023-03-23"
+    assert told["laga_kraft_earliest"] == "2023-03-24"
+    assert (told["revision"]["focus_areas"], told["revision"]["measures"]) == (6, 34)
+    referral = told["decisions"][2]
+    assert (referral["paragraph"], referral["basis"]) == (203, "minority")
+    assert [(motive["carried"], motive["response"]) for motive in referral["motives"]] == [
+        (True, "foljs_inte")
+    ]
+    assert told["remiss"] == [
+        {
+            "opened_on": "2022-03-02",
+            "closes_on": "2022-05-31",
+            "asked": 3,
+            "answered": 2,
+            "late": 0,
+            "points": 3,
+            "points_answered": 3,
+        }
+    ]
+
+
+@pytest.mark.skipif(not KALMAR.exists(), reason="the real case lies beside the project, not in it")
+def test_the_adopted_text_has_the_same_sum_in_every_database(play):
+    _status, printed, _complaint = play.file(KALMAR, "--json")
+
+    expected = "c478d1965f5823bf66372caf173809c47d2300bfc5f3de8628b9e44bb027dc16"
+    assert json.loads(printed)["revision"]["sha256"] == expected
