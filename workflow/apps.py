@@ -13,6 +13,7 @@ class WorkflowConfig(AppConfig):
 
     def ready(self) -> None:
         """Close every way to publish or alter a text that the record does not allow."""
-        from workflow import gate
+        from workflow import gate, secret_links
 
         gate.connect()
+        secret_links.keep_out_of_logs()

@@ -68,6 +68,15 @@ class WithoutSecretLinks(logging.Filter):
         return True
 
 
+def keep_out_of_logs() -> None:
+    """Let no logger that writes addresses write a secret one."""
+    for name in ("django.request", "django.security.csrf", "django.server"):
+        logging.getLogger(name).addFilter(_without_secret_links)
+
+
+_without_secret_links = WithoutSecretLinks()
+
+
 def _signer(purpose: str) -> Signer:
     return Signer(sep=".", salt=f"styrdok.remiss.{purpose}")
 

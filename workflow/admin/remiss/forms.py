@@ -82,15 +82,16 @@ class OpenRemissForm(forms.Form):
         self.named = {body.pk for body in named}
 
     def bodies(self) -> Iterator[tuple[str, list[BodyChoice]]]:
-        """Return every body by its type, with whether it is chosen."""
+        """Return every body by its type, those that decide last, with whether it is chosen."""
         chosen = {str(pk) for pk in self["to"].value() or []}
         by_type: dict[str, list[BodyChoice]] = {}
         for body in Organisation.objects.all():
             choice = BodyChoice(body, str(body.pk) in chosen, body.pk in self.named)
             by_type.setdefault(body.type, []).append(choice)
-        for value, label in OrganisationType.choices:
-            if value in by_type:
-                yield str(label), by_type[value]
+        order = sorted(OrganisationType, key=lambda kind: kind in NOT_SUGGESTED)
+        for kind in order:
+            if kind in by_type:
+                yield str(kind.label), by_type[kind]
 
     def clean_questions(self) -> list[str]:
         """Return the questions, one of each line."""
@@ -134,6 +135,7 @@ class RegisterForm(AnswerForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["stance"].label = _("Standpoint")
         self.fields["text"].label = _("The answer, in full or in short")
         self.fields["text"].help_text = _("What is not said in a comment of its own below.")
         self.fields["email"].help_text = _("Only if whoever answered wants a copy by e-mail.")
