@@ -45,14 +45,16 @@ def title_of(decision: Any, *, decides: bool) -> str:
 def _return_basis(decision: Any) -> list[str]:
     if decision.outcome not in (Outcome.ATERREMISS, Outcome.BORDLAGGNING):
         return []
+    # Who asked was not always counted apart from who voted for it.
+    asked = decision.requested_by or decision.in_favour
     match decision.basis:
-        case Basis.MINORITY if decision.requested_by and decision.present:
+        case Basis.MINORITY if asked and decision.present:
             return [
                 _(
                     "%(asked)s of the %(present)s members present asked for it. A third of those "
                     "present is enough (kommunallagen 5 kap. 50 §)."
                 )
-                % {"asked": decision.requested_by, "present": decision.present}
+                % {"asked": asked, "present": decision.present}
             ]
         case Basis.MINORITY:
             return [_("A minority of at least a third of the members present asked for it.")]
