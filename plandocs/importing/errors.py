@@ -1,7 +1,7 @@
 """The refusal of a file that cannot be read as a steering document."""
 
 
-class UnreadableDocument(Exception):  # noqa: N818 - named for what is refused, as RuleViolation
+class UnreadableDocument(Exception):
     """The file is no text this program can read. The message is written for whoever chose it.
 
     ``code`` is stable and English: ``document_not_found``, ``document_empty``,

@@ -27,19 +27,20 @@ _LINK_WORDS = frozenset(
     {"I", "För", "Enligt", "Inom", "Hos", "Av", "Med", "Till", "På", "Att", "Hela", "Där", "När"}
     | {"Om", "Som", "Vid", "Denna", "Från", "Genom", "Mot", "Vi", "Både", "Alla"}
 )
-_COUNTY = re.compile(r"\b(Länsstyrelsen (?:i )?[A-ZÅÄÖ][\wåäö]+(?: [A-ZÅÄÖ][\wåäö]+)? län)\b")
+_COUNTY = re.compile(r"\b(Länsstyrelsen (?:i )?[A-ZÅÄÖ]\w+(?: [A-ZÅÄÖ]\w+)? län)\b")
 _PERIOD = re.compile(r"\b((?:19|20)\d{2})\s*[–—-]\s*((?:19|20)\d{2})\b")
 _LETTERS_OF_FRONT_PAGE = 600
+_LONGEST_SENTENCE = 2000
 _PERIOD_IN_TEXT = re.compile(
-    r"(?:period|giltighet|gäller)\w*[^.]{0,40}?\b((?:19|20)\d{2})\s*[–—-]\s*((?:19|20)\d{2})\b",
+    r"(?:period|giltighet|gäller)\w{0,20}[^.]{0,40}?\b((?:19|20)\d{2})\s*[–—-]\s*((?:19|20)\d{2})\b",
     re.IGNORECASE,
 )
 _DOCUMENT = (
-    r"(?:(?:[\wåäö]*(?:strategi|plan|policy|riktlinje|styrdokument|dokument)(?:e[nt]|n|t)?)"
-    r"|[\wåäö]*programmet)"
+    r"(?:(?:\w*(?:strategi|plan|policy|riktlinje|styrdokument|dokument)(?:e[nt]|n|t)?)"
+    r"|\w*programmet)"
 )
 _VISION = re.compile(
-    r"\bvision(?:en)?\b(?: för [\wåäö ]{1,60}?)?(?:,| är:?|:)\s+(?P<text>.{5,300}?)\.(?:\s|$)",
+    r"\bvision(?:en)?\b(?: för [\w ]{1,60}?)?(?:,| är:?|:)\s+(?P<text>.{5,300}?)\.(?:\s|$)",
     re.IGNORECASE,
 )
 _MAIN_GOAL = re.compile(
@@ -58,10 +59,10 @@ _SCOPE = re.compile(
     re.IGNORECASE,
 )
 _COORDINATOR = re.compile(
-    r"samordn\w*\b[^.]*\båligger (?P<under>[\wåäö-]+(?: och [\wåäö]+)?)"
-    r"|(?P<body>(?:[\wåäö]+- och )?[\wåäö]+(?:förvaltningen|kontoret|nämnden|styrelsen))"
+    r"\bsamordn\w*\b[^.]*\båligger (?P<under>[\w-]+(?: och \w+)?)"
+    r"|\b(?P<body>(?:\w+- och )?\w+(?:förvaltningen|kontoret|nämnden|styrelsen))"
     r" (?:ansvarar för (?:\w+ och )?samordn|samordnar (?:arbetet|genomförandet))"
-    r"|samordnas av (?P<by>(?:[\wåäö]+- och )?[\wåäö]+)",
+    r"|\bsamordnas av (?P<by>(?:\w+- och )?\w+)",
     re.IGNORECASE,
 )
 _FOLLOW_UP = re.compile(
@@ -164,7 +165,7 @@ def _coordinator(told: Iterable[str], names: BodyNames) -> str:
 def _sentences(children: Iterable[Content | Section]) -> Iterator[str]:
     for child in children:
         for line in _lines(child):
-            yield from sentences(line)
+            yield from (told for told in sentences(line) if len(told) <= _LONGEST_SENTENCE)
 
 
 def _lines(node: Content | Section) -> Iterator[str]:

@@ -7,6 +7,7 @@ from plandocs.importing.bodies import BodyNames, tidy
 from plandocs.importing.inline import read_inline
 from plandocs.importing.labels import (
     Label,
+    awaits_list,
     column_label,
     is_lead,
     label_lines,
@@ -64,6 +65,9 @@ def read_measure(item: Item, names: BodyNames) -> Measure:
     inner = [part for part in item.items if is_labelled(part)]
     rest = [part for part in item.items if not is_labelled(part)]
     lines = [*item.lines, *(line for part in inner for line in part.lines)]
+    if rest and awaits_list(lines[-1]):
+        lines.append(", ".join(line for part in rest for line in part.lines))
+        rest = []
     number, lines = _numbered(lines, item.number)
     told = _told(lines)
     title, text = _titled(rich_lines(told.pop(Label.TEXT, [])))

@@ -22,7 +22,9 @@ _CO_RESPONSIBLE = re.compile(
 _SEPARATOR = re.compile(
     r"(?P<comma>\s*[,;•]\s*|\s*\n\s*)|\s+(?:och|samt|&|respektive)\s+|\s*/\s*", re.IGNORECASE
 )
-_ENCLOSED = re.compile(r"”[^”]*”|\"[^\"]*\"|“[^”]*”|«[^»]*»|\([^)]*\)")
+_ENCLOSED = re.compile(
+    r"”[^”]{0,300}”|\"[^\"]{0,300}\"|“[^”]{0,300}”|«[^»]{0,300}»|\([^)]{0,300}\)"
+)
 _HIDDEN = "\ue000"
 
 

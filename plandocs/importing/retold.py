@@ -23,6 +23,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ”\"])")
+_LONGEST_SENTENCE = 2000
 _REFERS_BACK = re.compile(r"(?:sedan|efter|inför|mot bakgrund av|utifrån)\b", re.IGNORECASE)
 _ACTIONS = (
     (r"återremit", "återremiss"),
@@ -30,7 +31,7 @@ _ACTIONS = (
     (r"godkän\w+.*\bföreslog\w*(?P<whom> att \w+)", "godkände och föreslog"),
     (r"remissvar\w*\s+(?:\w+\s+){0,3}(?:in|inkom|mottogs|togs emot)", "remissvar inkom"),
     (r"(?:skicka|sända|gå ut|ut)\w*\s+(?:ut\s+)?på remiss|remitter", "remiss"),
-    (r"(?:arbeta[dt]\w*\s+om|omarbeta|bearbeta|revidera)", "omarbetning"),
+    (r"\barbeta(?:ts|des)\s+(?:\w+\s+){0,3}om\b|omarbeta|bearbeta|revidera", "omarbetning"),
     (r"avsl(?:og|agit|ogs|ås)", "avslag"),
     (r"ant(?:og|agit|ogs|agen)\b|besluta\w*\s+att\s+anta", "antagande"),
     (r"i uppdrag|uppdrog", "uppdrag"),
@@ -83,11 +84,15 @@ def sentences(text: str) -> list[str]:
     return [part for part in _SENTENCE.split(text) if part.strip()]
 
 
+def _short_sentences(paragraph: str) -> list[str]:
+    return [sentence for sentence in sentences(paragraph) if len(sentence) <= _LONGEST_SENTENCE]
+
+
 def read_events(paragraphs: Iterable[str]) -> Iterator[RetoldEvent]:
     """Yield what the memo says has happened, once each, in the order told."""
     seen: set[tuple[date | None, str, str]] = set()
     for paragraph in paragraphs:
-        for sentence in sentences(paragraph):
+        for sentence in _short_sentences(paragraph):
             for clause in _clauses(sentence):
                 event = _event(clause)
                 if event and (key := (event.day, event.season, event.body)) not in seen:
@@ -152,7 +157,7 @@ def read_reasons(paragraphs: Iterable[str]) -> Iterator[str]:
     for paragraph in paragraphs:
         if not _REASON.search(paragraph) or not _EXPLAINS.search(paragraph):
             continue
-        for sentence in sentences(paragraph):
+        for sentence in _short_sentences(paragraph):
             if match := _REASON.search(sentence):
                 yield _reason(sentence, match)
 
@@ -171,7 +176,7 @@ def read_changes(paragraphs: Iterable[str]) -> Iterator[RetoldChange]:
         if not _CHANGE.search(paragraph):
             continue
         kind = "redaktionell" if _EDITORIAL.search(paragraph) else ""
-        for sentence in sentences(paragraph):
+        for sentence in _short_sentences(paragraph):
             if match := _EXCHANGED.search(sentence):
                 where = re.sub(r",?\s*(?:där\s+)?(?:har|är)\s*$", "", sentence[: match.start()])
                 where = re.sub(r"^(?:på|i|under)\s+(?=sida)", "", where.strip(" ,"), flags=re.I)

@@ -1,0 +1,71 @@
+"""Whatever text is given, the import either reads it or refuses it in words."""
+
+import json
+import time
+from contextlib import suppress
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from plandocs.importing import UnreadableDocument, parse_document, read_text, to_blocks, to_gold
+from tests.plandocs.importing.conftest import PLAN
+
+PIECES = [
+    "# ", "## ", "- ", "  - ", "1. ", "• ", "| a | b |", "|---|---|", "\t", "\n", "\n\n", "\f",
+    "---", "===", "**", "*", "_", "<sup>1</sup>", "[^1]", "[^1]: ", "¹", "> ", "Ansvar: ",
+    "Medansvarig:", "i samverkan med", " och ", ", ", "Tjänsteskrivelse", "Bilaga", "Insatser",
+    "Förslag till beslut", "Definition", "Fokusområde 1", "den 30 februari 2022", "våren 2022",
+    "återremitterades", "-", ":", "\\", "Socialnämnden", "vision är ", "[x](y)", "<b>", "\ue000",
+    "\x1f", "förvaltning", "”", "(",
+]  # fmt: skip
+TEXTS = st.text() | st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=60).map(
+    "".join
+)
+
+
+def import_fully(text):
+    document = parse_document(text)
+    json.dumps(to_blocks(document, organisations={}, namespace="x"))
+    json.dumps(to_gold(document))
+
+
+@settings(deadline=None, max_examples=300)
+@given(TEXTS)
+def test_any_text_is_read_or_refused(text):
+    with suppress(UnreadableDocument):
+        import_fully(text)
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.binary(max_size=400) | TEXTS.map(lambda text: text.encode("utf-8", "replace")))
+def test_any_bytes_are_read_or_refused(data):
+    with suppress(UnreadableDocument):
+        import_fully(read_text(data))
+
+
+@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.integers(0, len(PLAN)), max_size=6), st.sampled_from(PIECES))
+def test_a_damaged_plan_is_still_read(places, piece):
+    text = PLAN
+    for place in places:
+        text = text[:place] + piece + text[place + len(piece) :]
+
+    import_fully(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "*", "a* ", "- x\n", "# x\n\n", "x\n\n", "<sup>1</sup>", "[", "|", "a\t", "a-\n",
+        "-\n", "¹ x\n\n", "  " * 9 + "- x\n", "och , ", "”", "> ", "a", " ", "\n", "ab kommun ",
+        "Xx ", "Ansvar: (", "period",
+    ],
+)  # fmt: skip
+def test_a_long_monotonous_text_takes_no_long_time(piece):
+    text = "x " + piece * (20_000 // len(piece))
+    before = time.perf_counter()
+
+    import_fully(text)
+
+    assert time.perf_counter() - before < 10

@@ -1,0 +1,321 @@
+"""A text of the usual make is read whole: the memo apart, the plan in its parts."""
+
+from datetime import date
+
+import pytest
+
+from plandocs.importing import UnreadableDocument, parse_document
+from plandocs.importing.tree import Definition, FocusArea, Measures, Paragraph, Section, Table
+from plandocs.vocabulary import PlanKind
+
+
+def names(bodies):
+    return [body.name for body in bodies]
+
+
+def plan(*lines):
+    return parse_document("\n".join(lines))
+
+
+def test_the_memo_is_kept_apart_with_what_it_says(document):
+    letter = document.cover_letter
+
+    assert letter.day == date(2026, 2, 10)
+    assert letter.case_number == "KS 2025/0117"
+    assert letter.handlaggare == letter.signatory == "Ester Falk"
+    assert letter.signatory_title == "Miljöstrateg"
+    assert letter.addressee == "Kommunfullmäktige"
+    assert letter.subject == "Strategi för levande vatten 2026–2030"
+    assert len(letter.proposal) == 2
+    assert letter.attachments == ("Strategi",)
+    assert [section.heading for section in letter.sections] == ["Förslag till beslut", "Bakgrund"]
+
+
+def test_what_the_memo_retells_has_day_body_and_outcome(document):
+    events = [
+        (event.day or event.season, event.body, event.action)
+        for event in document.cover_letter.events
+    ]
+
+    assert events == [
+        (date(2025, 3, 4), "Kommunstyrelsens arbetsutskott", "remiss"),
+        ("våren 2025", "", "remissvar inkom"),
+        ("hösten 2025", "", "omarbetning"),
+        (
+            date(2025, 12, 2),
+            "Kommunstyrelsen",
+            "godkände och föreslog kommunfullmäktige att anta",
+        ),
+        (date(2025, 12, 15), "Kommunfullmäktige", "återremiss"),
+    ]
+    assert document.cover_letter.events[-1].motive == "belysa kostnaden för dagvatten"
+
+
+def test_the_memo_tells_of_the_change_since_the_last_version(document):
+    (change,) = document.cover_letter.changes
+
+    assert (change.kind, change.old, change.new) == (
+        "redaktionell",
+        "Badplatsgruppen",
+        "Strandrådet",
+    )
+    assert change.where == "sidan 4, under rubriken ”Stränder”"
+    assert change.reason == "gruppen har bytt namn"
+
+
+def test_the_document_says_what_it_is(document):
+    assert document.title == "Strategi för levande vatten 2026–2030"
+    assert document.kind is PlanKind.STRATEGI
+    assert document.period == (2026, 2030)
+    assert document.facts.municipality == "Älvsala kommun"
+    assert document.facts.scope == "hela kommunkoncernen"
+    assert document.facts.main_goal == "att sjöar och vattendrag ska må väl"
+    assert document.facts.vision == "ett Älvsala med rent vatten"
+    assert document.overview == ("Rena sjöar", "Levande stränder")
+
+
+def test_a_focus_area_at_the_wrong_heading_level_is_the_sibling_of_the_others(document):
+    last = document.children[-1]
+
+    assert isinstance(last, Section)
+    assert [node.title for node in last.children] == ["Rena sjöar", "Levande stränder"]
+    assert [area.level_in_file for area in document.focus_areas] == [3, 2]
+    assert [area.order for area in document.focus_areas] == [1, 2]
+
+
+def test_a_focus_area_has_its_introduction_and_its_lead_in(document):
+    first = document.focus_areas[0]
+
+    assert [line.plain for line in first.intro] == ["Sjöarna i Älvsala kommun är många & grunda."]
+    assert first.lead_in.plain == "Under perioden 2026–2030 ska Älvsala kommun:"
+
+
+def test_a_list_split_by_a_page_break_is_one_list_of_measures(document):
+    assert [len(area.measures) for area in document.focus_areas] == [3, 1]
+
+
+def test_a_measure_has_its_bodies_by_their_part(document):
+    first, second, third = document.focus_areas[0].measures
+
+    assert names(first.lead) == ["Miljöförvaltningen"]
+    assert names(first.collaborating) == ["Tekniska förvaltningen", "andra aktörer"]
+    assert names(second.lead) == [
+        "Kultur- och fritidsförvaltningen",
+        "Österås kommundelsförvaltning",
+        "Vattenhem",
+    ]
+    assert third.plain == "Se över avlopp"
+    assert third.lead[0].as_printed == "Østerås kommunaldelsförvaltning"
+    assert third.lead[0].name == "Österås kommundelsförvaltning"
+    assert third.responsible_as_printed == (
+        "Østerås kommunaldelsförvaltning i samverkan med alla förvaltningar och bolag"
+    )
+
+
+def test_terms_are_defined_with_their_notes_and_lists(document):
+    dagvatten, recipient, strandzon = document.definitions
+
+    assert dagvatten.meaning[0].plain == "är regn och smältvatten som rinner av <hårda> ytor."
+    assert [mark.mark for mark in recipient.term_marks] == ["2"]
+    assert [item.text.plain for item in recipient.meaning[1].items] == ["sjö", "å"]
+    assert strandzon.term == "Strandzon"
+
+
+def test_notes_at_the_foot_of_a_page_are_tied_to_their_places(document):
+    assert [note.mark for note in document.footnotes] == ["1", "2", "3"]
+    assert document.footnotes[2].text == "Även bäck."
+    assert document.definitions[1].meaning[1].items[1].text.marks[0].note == 2
+
+
+def test_numbering_that_starts_again_on_every_page_ties_each_mark_to_its_own_page():
+    document = plan(
+        "# Plan", "", "Ett.<sup>1</sup>", "", "---", "", "<sup>1</sup> Första.", "",
+        "Två.<sup>1</sup>", "", "---", "", "<sup>1</sup> Andra.",
+    )  # fmt: skip
+
+    marks = [mark.note for node in document.walk() if isinstance(node, Paragraph)
+             for mark in node.parts[0].marks]  # fmt: skip
+    assert marks == [0, 1]
+    assert [note.text for note in document.footnotes] == ["Första.", "Andra."]
+
+
+def test_a_note_that_nothing_refers_to_stays_in_the_text():
+    document = plan("# Plan", "", "## Bakgrund", "", "Text.", "", "[^a]: Ensam not.")
+
+    assert "Ensam not." in [node.plain for node in document.walk() if isinstance(node, Paragraph)]
+
+
+def test_a_sentence_split_by_a_page_and_its_notes_is_one_paragraph():
+    document = plan(
+        "# Plan", "", "## Bakgrund", "", "Vi vill<sup>1</sup> att", "", "---", "",
+        "<sup>1</sup> Not.", "", "vattnet är rent.",
+    )  # fmt: skip
+
+    (section,) = document.sections
+    assert [node.plain for node in section.children] == ["Vi vill att vattnet är rent."]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["- Mäta sjöar.", "  Ansvar: Miljönämnden"],
+        ["- Mäta sjöar.", "", "  Ansvar: Miljönämnden"],
+        ["- Mäta sjöar.", "", "Ansvar: Miljönämnden"],
+        ["- Mäta sjöar. Ansvar: Miljönämnden"],
+        ["- Mäta sjöar.", "  **Ansvarig nämnd:** Miljönämnden"],
+        ["- Mäta sjöar.", "  - Ansvarig: miljönämnden"],
+        ["* Mäta sjöar.\\", "  Ansvar: Miljönämnden."],
+        ["- Mäta sjöar.", "", "  Ansvar:", "", "  - Miljönämnden"],
+        ["Mäta sjöar.", "Ansvar: Miljönämnden"],
+        ["| Insats | Ansvar |", "|---|---|", "| Mäta sjöar. | Miljönämnden |"],
+        ["| Ansvarig nämnd | Åtgärd |", "|---|---|", "| Miljönämnden | Mäta sjöar. |"],
+    ],
+)
+def test_a_measure_is_known_by_its_responsible_however_it_is_set(lines):
+    document = plan("# Plan", "", "## Rena sjöar", "", *lines)
+
+    (area,) = document.focus_areas
+    (measure,) = area.measures
+    assert measure.plain == "Mäta sjöar."
+    assert names(measure.lead) == ["Miljönämnden"]
+
+
+def test_printed_numbers_are_kept_as_printed():
+    document = plan(
+        "# Handlingsplan", "", "## Fokusområde 2: Rena sjöar", "",
+        "- 2:1 Mäta sjöar.", "  Ansvar: Miljönämnden",
+        "- Åtgärd 2:3 Rensa diken.", "  Ansvar: Miljönämnden",
+    )  # fmt: skip
+
+    (area,) = document.focus_areas
+    assert (area.number, area.title) == ("2", "Rena sjöar")
+    assert [measure.number for measure in area.measures] == ["2:1", "2:3"]
+    assert area.measures[1].plain == "Rensa diken."
+
+
+def test_everything_labelled_under_a_measure_is_read():
+    document = plan(
+        "# Handlingsplan", "", "## Rena sjöar", "",
+        "1. **Mätning.** Mäta näringen.", "   Ansvar: Miljönämnden",
+        "   Medansvarig: Tekniska nämnden och Vattenhem", "   Samverkan: Länsstyrelsen",
+        "   Nivå: Universell", "   Tidplan: 2027", "   Indikator: Antal sjöar",
+        "   Frekvens: Årsvis",
+    )  # fmt: skip
+
+    (measure,) = document.measures
+    assert (measure.number, measure.title, measure.text[0].plain) == (
+        "1",
+        "Mätning",
+        "Mäta näringen.",
+    )
+    assert names(measure.co_responsible) == ["Tekniska nämnden", "Vattenhem"]
+    assert names(measure.collaborating) == ["Länsstyrelsen"]
+    assert (measure.level, measure.deadline) == ("Universell", "2027")
+    assert measure.indicators == (("Antal sjöar", "Årsvis"),)
+
+
+def test_measures_under_a_mere_heading_of_measures_belong_to_the_area_above():
+    document = plan(
+        "# Plan", "", "## Rena sjöar", "", "Varför.", "", "### Insatser", "",
+        "- Mäta.", "  Ansvar: Miljönämnden", "", "## Levande stränder", "", "### Insatser", "",
+        "- Städa.", "  Ansvar: Miljönämnden",
+    )  # fmt: skip
+
+    assert [area.title for area in document.focus_areas] == ["Rena sjöar", "Levande stränder"]
+
+
+def test_measures_without_a_focus_area_stand_in_their_section():
+    document = plan("# Plan", "", "## Åtgärder", "", "- Mäta.", "  Ansvar: Miljönämnden")
+
+    assert not document.focus_areas
+    assert [type(node) for node in document.walk()] == [Section, Measures]
+
+
+def test_preconditions_are_told_from_measures():
+    document = plan(
+        "# Plan", "", "## Rena sjöar", "", "Följande behöver vara på plats:", "", "- Mätare", "",
+        "Kommunen ska:", "", "- Mäta.", "  Ansvar: Miljönämnden", "", "Mer om mätning.",
+    )  # fmt: skip
+
+    area, after = (node for node in document.walk())
+    assert isinstance(area, FocusArea)
+    assert [item.text.plain for item in area.preconditions[1].items] == ["Mätare"]
+    assert (area.lead_in.plain, len(area.measures)) == ("Kommunen ska:", 1)
+    assert after.plain == "Mer om mätning."
+
+
+def test_sections_are_at_most_three_deep_and_lose_nothing():
+    document = plan(
+        "# Plan", *(f"{'#' * depth} Nivå {depth}\n\nText {depth}." for depth in range(2, 7))
+    )
+
+    depth, children = 0, document.children
+    while sections := [child for child in children if isinstance(child, Section)]:
+        depth, children = depth + 1, sections[0].children
+    assert depth == 3
+    assert [section.heading for section in document.sections] == [f"Nivå {n}" for n in range(2, 7)]
+
+
+def test_text_without_any_structure_is_one_section_of_paragraphs():
+    document = plan("Vi vill ha rent vatten, sade de,", "och det blev sagt.", "", "Så var det.")
+
+    (section,) = document.children
+    assert section.heading == document.title
+    assert [type(node) for node in section.children] == [Paragraph, Paragraph]
+
+
+def test_headings_and_split_words_are_found_in_text_without_markdown():
+    document = plan(
+        "Handlingsplan för vatten 2026–2030", "", "Bakgrund", "Vatten är en fråga om demo-",
+        "krati för alla i kultur-", "och fritidslivet, säger både de ena och de andra.", "",
+        "Mål", "", "• Rena sjö-", "", "ar i hela Älvsala.", "• Rena åar.",
+    )  # fmt: skip
+
+    assert document.title == "Handlingsplan för vatten 2026–2030"
+    assert [section.heading for section in document.sections] == ["Bakgrund", "Mål"]
+    first, second = document.sections
+    assert first.children[0].plain.startswith(
+        "Vatten är en fråga om demokrati för alla i kultur- och"
+    )
+    assert [item.text.plain for item in second.children[0].parts[0].items] == [
+        "Rena sjöar i hela Älvsala.",
+        "Rena åar.",
+    ]
+
+
+def test_rows_with_tabs_are_a_table():
+    document = plan("# Plan", "", "## Läget", "", "Sjö\tDjup", "Stora\t4 m", "\t5 m")
+
+    (section,) = document.sections
+    assert section.children == (Table((("Sjö", "Djup"), ("Stora", "4 m"), ("", "5 m"))),)
+
+
+def test_bold_words_are_a_term_only_where_terms_are_defined():
+    text = "**Dagvatten** är regn."
+
+    document = plan("# Plan", "", "## Bakgrund", "", text, "", "## Begrepp", "", text)
+
+    assert [type(node) for node in document.walk()] == [Section, Paragraph, Section, Definition]
+
+
+def test_a_memo_without_a_plan_is_a_memo_alone():
+    document = plan(
+        "# Tjänsteskrivelse", "", "Diarienummer: KS 2026/0003", "", "# Ny plan", "",
+        "## Förslag till beslut", "", "Nämnden antar planen.",
+    )  # fmt: skip
+
+    assert document.cover_letter.case_number == "KS 2026/0003"
+    assert document.children == ()
+    assert document.title == "Ny plan"
+
+
+def test_a_plan_without_a_memo_has_none():
+    assert plan("# Plan", "", "## Bakgrund", "", "Text.").cover_letter is None
+
+
+@pytest.mark.parametrize("text", ["", " \n", "---\n***", "\x00"])
+def test_text_without_a_letter_is_refused(text):
+    with pytest.raises(UnreadableDocument) as refusal:
+        parse_document(text)
+
+    assert refusal.value.code == "document_empty"

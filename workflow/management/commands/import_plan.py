@@ -1,0 +1,75 @@
+"""Read a steering document from a text file: as a case's draft, or as JSON to look at."""
+
+import json
+from argparse import ArgumentParser
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from plandocs.importing import UnreadableDocument, parse_document, read_text, to_gold
+from workflow.errors import RuleViolation
+from workflow.services.importing import Imported, import_draft, register_of_names
+
+
+class Command(BaseCommand):
+    """Import a plan. With ``--json`` nothing is written and no database row is needed."""
+
+    help = "Imports a steering document, in Markdown or plain text, as the draft of a case."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", metavar="FILE", help="the document: Markdown or text, UTF-8")
+        parser.add_argument(
+            "--json", action="store_true", help="print the structure, write nothing"
+        )
+        parser.add_argument("--case", metavar="DNR", help="the diarienummer of the case")
+        parser.add_argument("--user", metavar="NAME", help="who imports (else an administrator)")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        try:
+            text = read_text(options["file"])
+            if options["json"]:
+                structure = to_gold(parse_document(text))
+                self.stdout.write(json.dumps(structure, ensure_ascii=False, indent=1))
+            else:
+                self._report(self._import(text, options["case"], options["user"]))
+        except (UnreadableDocument, RuleViolation) as refusal:
+            raise CommandError(refusal.message) from refusal
+
+    def _import(self, text: str, diarienummer: str | None, username: str | None) -> Imported:
+        return import_draft(
+            document=parse_document(text, register=register_of_names()),
+            diarienummer=diarienummer,
+            on=timezone.localdate(),
+            user=_importer(username),
+        )
+
+    def _report(self, imported: Imported) -> None:
+        self.stdout.write(
+            _("%(case)s: %(areas)d focus areas and %(measures)d measures were imported.")
+            % {
+                "case": imported.case.diarienummer,
+                "areas": imported.focus_areas,
+                "measures": imported.measures,
+            }
+        )
+        if imported.new_organisations:
+            self.stdout.write(
+                _("New in the register of bodies: %(names)s.")
+                % {"names": ", ".join(imported.new_organisations)}
+            )
+
+
+def _importer(username: str | None) -> Any:
+    """Return the user called this, or the administrator in whose name the machine is run."""
+    users = get_user_model()._default_manager.filter(is_active=True)
+    wanted = users.filter(username=username) if username else users.filter(is_superuser=True)
+    if user := wanted.order_by("pk").first():
+        return user
+    raise CommandError(
+        _("There is no active user “%(name)s”. Say who imports with --user.") % {"name": username}
+        if username
+        else _("There is no administrator to import as. Say who imports with --user.")
+    )
