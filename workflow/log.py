@@ -35,6 +35,11 @@ LOG_ACTIONS = [
     ("styrdok.publish_translation", _("Publish a translation"), _("Published a translation")),
     ("styrdok.write_easy_read", _("Begin an easy-to-read text"), _("Began an easy-to-read text")),
     (
+        "styrdok.link_easy_read",
+        _("Link an easy-to-read text"),
+        _("Said which parts the easy-to-read text retells"),
+    ),
+    (
         "styrdok.publish_easy_read",
         _("Publish an easy-to-read text"),
         _("Published the easy-to-read text"),

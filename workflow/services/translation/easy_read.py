@@ -1,6 +1,6 @@
 """Lättläst: a text of its own, written for those who need it easier, never a translation's copy."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any
 from uuid import uuid4
@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
-from plandocs.coverage import Part, easy_read_coverage, freshness_of
+from plandocs.coverage import Part, covered_ids, easy_read_coverage, freshness_of, parts_of
 from plandocs.models import PlanRevisionPage
 from workflow.errors import RuleViolation
 from workflow.log import log_fact
@@ -82,6 +82,41 @@ def publish_easy_read(*, revision: PlanRevisionPage, on: date, user: Any) -> Pla
     return PlanRevisionPage.objects.get(pk=page.pk)
 
 
+@transaction.atomic
+def link_easy_read(
+    *,
+    revision: PlanRevisionPage,
+    retells: Mapping[str, Collection[int]],
+    on: date,
+    user: Any,
+) -> None:
+    """Say which parts of the decided text each section of the draft retells.
+
+    ``retells`` gives, for the id of a section, the numbers of the parts in reading order, from 0.
+    A block that is smaller than a part, which was named in another way, stays named.
+
+    Raises RuleViolation: ``not_permitted``, ``not_adopted``, ``nothing_written``.
+    """
+    require_translator(user)
+    original = locked_adopted_text(revision)
+    begun = original.get_translation_or_none(easy_swedish())
+    if begun is None:
+        raise _nothing_written(original)
+    page: PlanRevisionPage = begun.get_latest_revision_as_object()
+    parts = parts_of(original.body.raw_data)
+    of_parts = {block_id for part in parts for block_id in part.ids}
+    sections = list(page.body.raw_data)
+    for section in sections:
+        if section["type"] == "easy_read" and section["id"] in retells:
+            kept = [key for key in covered_ids([section]) if key not in of_parts]
+            chosen = sorted(number for number in retells[section["id"]] if number < len(parts))
+            keys = [key for number in chosen for key in parts[number].ids]
+            section["value"]["covers"] = _items([*keys, *kept])
+    page.body = page.body.stream_block.to_python(sections)
+    page.save_revision(user=user)
+    log_fact(original, "link_easy_read", user=user, on=on)
+
+
 def _first_draft(original: PlanRevisionPage, page: PlanRevisionPage) -> Any:
     before = (
         PlanRevisionPage.objects.sibling_of(page, inclusive=False)
@@ -102,9 +137,13 @@ def _empty_section(part: Part) -> dict[str, Any]:
         "value": {
             "heading": part.label,
             "text": "",
-            "covers": [{"type": "item", "id": str(uuid4()), "value": key} for key in part.ids],
+            "covers": _items(part.ids),
         },
     }
+
+
+def _items(values: Iterable[str]) -> list[dict[str, str]]:
+    return [{"type": "item", "id": str(uuid4()), "value": value} for value in values]
 
 
 def _refuse_unfinished(original: PlanRevisionPage, sections: Iterable[Mapping[str, Any]]) -> None:

@@ -1,0 +1,127 @@
+"""What the languages screens show: each adopted edition, and how far its languages have come."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+from wagtail.models import Page
+
+from plandocs.coverage import Freshness, Part, covered_ids, freshness_of, parts_of
+from plandocs.models import PlanPage, PlanRevisionPage
+from workflow.services.translation import LanguageStatus, statuses_of
+
+STEP = PlanRevisionPage.steplen  # treebeard: the length of one level in a page's path
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """An adopted text with its languages."""
+
+    page: PlanRevisionPage
+    languages: list[LanguageStatus]
+    is_in_force: bool
+
+    @property
+    def easy(self) -> LanguageStatus | None:
+        """The easy-to-read text, if the site has that language."""
+        return next((one for one in self.languages if one.is_easy_swedish), None)
+
+    @property
+    def translations(self) -> list[LanguageStatus]:
+        """The languages that the text is translated into."""
+        return [one for one in self.languages if not one.is_easy_swedish]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of an easy-to-read text, and which parts of the decided text it retells."""
+
+    id: str
+    heading: str
+    parts: list[tuple[int, str, bool]]  # its number in the text, its name, whether it is retold
+
+
+@dataclass(frozen=True, slots=True)
+class EasyReadState:
+    """How the published easy-to-read text stands to the edition, in names of parts."""
+
+    changed: list[str]
+    is_missing_something: bool
+    not_covered: list[str]
+
+
+def adopted_editions() -> QuerySet[PlanRevisionPage]:
+    """Return every adopted text, the newest first, without its body."""
+    editions: QuerySet[PlanRevisionPage] = (
+        PlanRevisionPage.objects.filter(adoption__isnull=False)
+        .select_related("adoption", "locale")
+        .defer("body")
+        .order_by("-adoption__adopted_on", "-adoption__pk")
+    )
+    return editions
+
+
+def with_languages(pages: Sequence[PlanRevisionPage], *, on: date) -> list[Edition]:
+    """Add languages, and what is in force on ``on``. As many queries for one as for twenty."""
+    statuses = statuses_of(pages)
+    in_force = in_force_among(pages, on=on)
+    return [
+        Edition(page, statuses[page.translation_key], is_in_force=page.pk in in_force)
+        for page in pages
+    ]
+
+
+def in_force_among(pages: Iterable[Page], *, on: date) -> set[int]:
+    """Return the keys of the texts that are in force on ``on``: the newest of plans not ended."""
+    plans = {page.path[:-STEP] for page in pages}
+    ended = set(
+        PlanPage.objects.filter(path__in=plans, ending__ended_on__lte=on).values_list(
+            "path", flat=True
+        )
+    )
+    newest: dict[str, int] = {}
+    rows = (
+        PlanRevisionPage.objects.adopted(by=on)
+        .exclude(adoption__decision__appeals__outcome="upphavt")
+        .values_list("path", "pk")
+    )
+    for path, pk in rows:
+        if path[:-STEP] in plans - ended:
+            newest.setdefault(path[:-STEP], pk)
+    return set(newest.values())
+
+
+def easy_read_state(easy: LanguageStatus, text: PlanRevisionPage) -> EasyReadState | None:
+    """Hold a published easy-to-read text against the text in force, which may be a later one."""
+    if easy.page is None or easy.status != "published":
+        return None
+    raw = list(text.body.raw_data)
+    found: Freshness = freshness_of(easy.page.coverage, raw)
+    return EasyReadState(
+        changed=[name_of(part) for part in parts_of(raw) if set(part.ids) & set(found.changed)],
+        is_missing_something=bool(found.gone),
+        not_covered=[name_of(part) for part in found.not_covered],
+    )
+
+
+def sections_of(draft: PlanRevisionPage, text: PlanRevisionPage) -> list[Section]:
+    """Return the sections of an easy-to-read draft against the parts of the decided text."""
+    parts = parts_of(text.body.raw_data)
+    return [
+        Section(
+            id=str(block["id"]),
+            heading=block["value"].get("heading") or "",
+            parts=[
+                (number, name_of(part), not set(part.ids).isdisjoint(covered_ids([block])))
+                for number, part in enumerate(parts)
+            ],
+        )
+        for block in draft.body.raw_data
+        if block["type"] == "easy_read"
+    ]
+
+
+def name_of(part: Part) -> str:
+    """Return what a part is called on the screen."""
+    return part.label or "…"
