@@ -13,6 +13,7 @@ from wagtail.models import Locale, Page, Site
 
 from plandocs.models import HomePage, InformationPage, Municipality, PlanIndexPage
 from workflow.log import log_fact
+from workflow.services.page_rights import grant_page_rights
 
 TEXTS = Path(__file__).resolve().parents[1] / "site_texts"
 PORTS = {"http": 80, "https": 443}
@@ -55,6 +56,7 @@ def install_site(*, user: Any = None) -> Site:
                 _information(name, home, locale, texts[name], originals)
     site, is_new = _site(originals.home)
     Municipality.load()
+    grant_page_rights()
     if is_new:
         _remove_welcome_page()
         log_fact(site.root_page, "install_site", user=user)

@@ -1,0 +1,1 @@
+"""Lindsjö kommun: a municipality that does not exist, told in case files."""
