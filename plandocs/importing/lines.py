@@ -195,7 +195,7 @@ class _Reader:
         if sign not in "=-" or not isinstance(self.open, Lines) or len(self.open.lines) != 1:
             return False
         title = self.open.lines[0].strip()
-        if len(title) > _LONGEST_HEADING or title.endswith((".", ":", ",")):
+        if len(title) > _LONGEST_HEADING or (sign == "-" and title.endswith((".", ":", ","))):
             return False
         self.open = None
         self.blocks.append(Heading(read_inline(title).plain or title, 1 if sign == "=" else 2))

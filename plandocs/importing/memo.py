@@ -36,7 +36,8 @@ _ADDRESSEE = re.compile(
 )
 _STANDARD = re.compile(
     r"(?:förslag till|ärendet\b|sammanfattning|bakgrund|bedömning|beslutsunderlag|skäl|yttrande"
-    r"|ekonomi|konsekvens|barn|jämställd|beredning|uppföljning|remiss|bilag|beskrivning)",
+    r"|ekonomi|konsekvens|barn|jämställd|beredning|uppföljning|remiss|bilag|beskrivning|beslutet"
+    r"|expedier|sändlista|delges|motivering|alternativ)",
     re.IGNORECASE,
 )
 _PROPOSAL = re.compile(r"förslag till (?:beslut|\w+(?:s|ens) beslut)|förslag$", re.IGNORECASE)
@@ -50,11 +51,20 @@ def split_memo(blocks: list[Flat]) -> tuple[list[Flat], list[Flat]]:
     start = _start(blocks)
     if start is None:
         return [], blocks
+    blocks = [*map(_as_letterhead, blocks[:_HEAD_BLOCKS]), *blocks[_HEAD_BLOCKS:]]
     subject = _subject_place(blocks, start)
     end = _after_attachments(blocks, start)
     if end is None:
         end = _second_title(blocks, start, subject)
     return blocks[:end], blocks[end:]
+
+
+def _as_letterhead(block: Flat) -> Flat:
+    """A label such as *Diarienummer* is no heading, however it is set."""
+    alone = isinstance(block, Heading) and any(
+        _LABEL[name].fullmatch(block.text) for name in ("handlaggare", "day", "case_number")
+    )
+    return Lines([block.text]) if alone and isinstance(block, Heading) else block
 
 
 def _text(block: Flat) -> str:
@@ -84,7 +94,7 @@ def _after_attachments(blocks: list[Flat], start: int) -> int | None:
     Without any heading there, it begins right after the attachments.
     """
     for place, block in enumerate(blocks[start:], start):
-        if isinstance(block, Lines | Heading) and _attachment_line(block) is not None:
+        if _attachment_line(block) is not None:
             later = (
                 number
                 for number, one in enumerate(blocks[place + 1 :], place + 1)
@@ -95,15 +105,14 @@ def _after_attachments(blocks: list[Flat], start: int) -> int | None:
 
 
 def _end_of_attachments(blocks: list[Flat], place: int) -> int:
-    block = blocks[place]
-    alone = isinstance(block, Heading) or len(logical_lines(block.lines)) == 1  # type: ignore[union-attr]
-    return place + 2 if alone else place + 1
+    return place + 1 if len(_printed_lines(blocks[place])) > 1 else place + 2
 
 
-def _attachment_line(block: Heading | Lines) -> int | None:
+def _attachment_line(block: Flat) -> int | None:
     """Return which line of the block begins the attachments."""
-    lines = [block.text] if isinstance(block, Heading) else logical_lines(block.lines)
-    for number, line in enumerate(lines):
+    if isinstance(block, Items):
+        return None
+    for number, line in enumerate(_printed_lines(block)):
         match = _ATTACHMENTS.match(line)
         if match and (
             match.end() == len(line) or ":" in match[0] or line[: match.end()][-2:-1].isdigit()
@@ -225,28 +234,33 @@ def _foot(blocks: list[Flat], handlaggare: str) -> tuple[tuple[str, str], list[s
     attachments: list[str] = []
     listing = False
     for block in blocks:
-        at = _attachment_line(block) if isinstance(block, Lines | Heading) else None
-        if at is not None and not listing:
+        at = None if attachments or listing else _attachment_line(block)
+        signed = _signed(block, handlaggare) if listing and isinstance(block, Lines) else None
+        listing = listing and not isinstance(block, Heading)
+        if at is not None:
             listing = True
-            lines = [block.text] if isinstance(block, Heading) else logical_lines(block.lines)  # type: ignore[union-attr]
-            attachments += _named_attachments(lines[at:])
-            lines_before = lines[:at]
-            if lines_before:
-                text.append(Lines([f"{line}  " for line in lines_before]))
+            attachments += _named_attachments(_printed_lines(block)[at:])
+            if before := _printed_lines(block)[:at]:
+                text.append(Lines([f"{line}  " for line in before]))
+        elif signed:
+            signature = signed
         elif listing:
-            attachments += _named_attachments(_lines_of(block))
+            attachments += _named_attachments(_printed_lines(block))
         else:
             text.append(block)
     while text and isinstance(last := text[-1], Lines) and (signed := _signed(last, handlaggare)):
         text.pop()
-        signature = signed if not signature[0] else signature
+        signature = signed
     return signature, attachments, text
 
 
-def _lines_of(block: Flat) -> list[str]:
+def _printed_lines(block: Flat) -> list[str]:
+    """Return the lines of a block as they stand, one attachment or name to each."""
+    if isinstance(block, Heading):
+        return [block.text]
     if isinstance(block, Items):
         return [" ".join(logical_lines(item.lines)) for item in block.items]
-    return logical_lines(block.lines) if isinstance(block, Lines) else []
+    return [line.strip() for line in block.lines] if isinstance(block, Lines) else []
 
 
 def _named_attachments(lines: list[str]) -> list[str]:

@@ -309,6 +309,50 @@ def test_a_memo_without_a_plan_is_a_memo_alone():
     assert document.title == "Ny plan"
 
 
+def test_what_follows_the_attachments_of_a_memo_is_still_the_memo():
+    document = plan(
+        "# Tjänsteutlåtande", "", "Diarienummer", "KS 2026/0003", "", "## Ny vattenplan", "",
+        "### Förslag till beslut", "", "Nämnden antar planen.", "", "### Bilagor", "",
+        "1. Vattenplan", "2. Karta", "", "Ester Falk", "Miljöstrateg", "",
+        "### Beslutet skickas till", "", "Miljönämnden", "", "# Vattenplan", "", "## Syfte", "",
+        "Rent.",
+    )  # fmt: skip
+
+    letter = document.cover_letter
+    assert (letter.signatory, letter.signatory_title) == ("Ester Falk", "Miljöstrateg")
+    assert letter.attachments == ("Vattenplan", "Karta")
+    assert letter.sections[-1].heading == "Beslutet skickas till"
+    assert document.title == "Vattenplan"
+    assert [section.heading for section in document.sections] == ["Syfte"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: "\ufeff" + text,
+        lambda text: text.replace("  \n", "\n"),
+        lambda text: text.replace("\n- ", "\n* "),
+        lambda text: text.replace("Ansvar:", "**Ansvar:**"),
+        lambda text: text.replace("\nAnsvar:", "\n  Ansvarig:"),
+        lambda text: text.replace("  \nAnsvar:", "\n\nAnsvar:"),
+        lambda text: text.replace("\n\n\n\n", "\n\x0c\n"),
+        lambda text: text.replace("<sup>2</sup> Av", "[^2]: Av").replace("<sup>2</sup>", "[^2]"),
+        lambda text: text.replace("\n---\n", "\n"),
+        lambda text: text.replace("i samverkan med", "i samarbete med"),
+    ],
+)
+def test_ways_of_writing_that_mean_the_same_are_read_the_same(text, change):
+    def essence(document):
+        measures = [
+            (measure.plain, [names(measure.lead), names(measure.collaborating)])
+            for measure in document.measures
+        ]
+        return (document.cover_letter, document.footnotes, document.definitions, measures)
+
+    assert essence(parse_document(change(text))) == essence(parse_document(text))
+
+
 def test_a_plan_without_a_memo_has_none():
     assert plan("# Plan", "", "## Bakgrund", "", "Text.").cover_letter is None
 
