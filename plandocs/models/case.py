@@ -123,8 +123,12 @@ class Case(models.Model):
         return self.stage in (CaseStage.ANTAGEN, CaseStage.AVSLAGEN)
 
     def latest_text(self) -> "PlanRevisionPage":
-        """The text as last saved, which may be a draft that nobody has decided on."""
-        page: PlanRevisionPage = self.revision.get_latest_revision_as_object()
+        """The text as last saved, which may be a draft that nobody has decided on.
+
+        It is read anew each time: somebody else may have saved since the page was fetched.
+        """
+        saved = type(self.revision).objects.get(pk=self.revision_id)
+        page: PlanRevisionPage = saved.get_latest_revision_as_object()
         return page
 
     def age_in_days(self, *, on: date) -> int:

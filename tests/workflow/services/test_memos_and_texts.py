@@ -1,0 +1,254 @@
+"""Sending a case up, and changing a text on the way: what must be answered and marked first (R2, R26, R32)."""
+
+from datetime import date
+
+import pytest
+
+from plandocs.vocabulary import CaseStage, ChangeKind, MotiveResponse, Outcome
+from workflow.changes import changes_since, last_decision_on_text
+from workflow.errors import RuleViolation
+from workflow.models import Submission
+from workflow.services.memos import draft_memo, send_memo
+from workflow.services.motives import answer_motive
+from workflow.services.texts import edit_text, mark_changes
+
+pytestmark = pytest.mark.django_db
+
+AUGUST = date(2026, 8, 10)
+
+
+def refused(call, **kwargs):
+    before = Submission.objects.count()
+    with pytest.raises(RuleViolation) as violation:
+        call(**kwargs)
+    assert Submission.objects.count() == before
+    return violation.value.code
+
+
+def memo_to(matter, body, on=AUGUST):
+    return draft_memo(
+        case=matter.case, to=body, proposal=["Planen antas."], on=on, user=matter.handlaggare
+    )
+
+
+def answer(matter, reason="Kostnaden framgår."):
+    return answer_motive(
+        motive=matter.case.decisions.last().motives.get(),
+        response=MotiveResponse.FOLJS_DELVIS,
+        reason=reason,
+        on=date(2026, 8, 1),
+        user=matter.handlaggare,
+    )
+
+
+def edited_in_the_editor(matter, words):
+    text = matter.case.latest_text()
+    raw = text.body.stream_block.get_prep_value(text.body)
+    raw[0]["value"]["content"][0]["value"]["text"] = f"<p>{words}</p>"
+    text.body = text.body.stream_block.to_python(raw)
+    text.save_revision()
+
+
+def test_a_case_does_not_go_up_with_a_carried_motive_unanswered(matter):
+    matter.referred_back()
+    memo = memo_to(matter, matter.ks)
+
+    code = refused(send_memo, memo=memo, on=AUGUST, user=matter.handlaggare)
+
+    assert code == "motive_unanswered"
+    matter.case.refresh_from_db()
+    assert matter.case.stage == CaseStage.BEARBETAS
+
+
+def test_a_case_goes_up_when_every_carried_motive_is_answered(matter):
+    matter.referred_back()
+    answer(matter)
+
+    matter.memo(matter.ks, AUGUST)
+
+    assert matter.case.stage == CaseStage.HOS_KS
+
+
+def test_an_answer_to_a_motive_needs_a_reason(matter):
+    matter.referred_back()
+
+    code = refused(answer, matter=matter, reason="  ")
+
+    assert code == "reason_missing"
+
+
+def test_an_answer_to_a_motive_may_be_reworded_until_the_case_goes_up(matter):
+    matter.referred_back()
+    answer(matter)
+
+    reworded = answer(matter, reason="Kostnaden står i avsnitt 3.")
+
+    assert matter.case.decisions.last().motives.get().answer == reworded
+    matter.memo(matter.ks, AUGUST)
+    assert refused(answer, matter=matter) == "step_not_possible"
+
+
+def test_a_change_made_in_the_editor_after_the_council_must_be_marked_before_the_case_goes_up(
+    matter,
+):
+    matter.referred_back()
+    answer(matter)
+    edited_in_the_editor(matter, "Alla ska kunna låna en elcykel.")
+    memo = memo_to(matter, matter.ks)
+
+    code = refused(send_memo, memo=memo, on=AUGUST, user=matter.handlaggare)
+
+    assert code == "change_unmarked"
+    changed = changes_since(last_decision_on_text(matter.case), text=matter.case.latest_text())
+    mark_changes(
+        case=matter.case,
+        kinds={found.change.id: ChangeKind.I_SAK for found in changed},
+        on=AUGUST,
+        user=matter.handlaggare,
+    )
+    send_memo(memo=memo, on=AUGUST, user=matter.handlaggare)
+    assert matter.case.changes.get().before.startswith("Alla ska kunna låna en cykel.")
+
+
+def test_a_change_before_any_board_has_tried_the_text_needs_no_mark(matter):
+    matter.reworked()
+    edited_in_the_editor(matter, "Alla ska kunna låna en elcykel.")
+
+    matter.memo(matter.ks, date(2026, 5, 4))
+
+    assert matter.case.stage == CaseStage.HOS_KS
+
+
+def test_a_change_in_substance_sends_the_case_back_through_the_board(matter):
+    matter.before_council()
+    edit_text(
+        case=matter.case,
+        find="Lampor",
+        replace="Strålkastare",
+        kind=ChangeKind.I_SAK,
+        on=AUGUST,
+        user=matter.handlaggare,
+    )
+
+    matter.memo(matter.ks, AUGUST)
+
+    assert matter.case.stage == CaseStage.HOS_KS
+
+
+def test_the_board_is_not_asked_again_about_a_text_it_has_proposed(matter):
+    matter.before_council()
+    memo = memo_to(matter, matter.ks)
+
+    assert refused(send_memo, memo=memo, on=AUGUST, user=matter.handlaggare) == "step_not_possible"
+
+
+@pytest.mark.parametrize("situation", ["before_committee", "before_board", "before_council"])
+def test_a_memo_to_the_committee_is_refused_where_the_case_is_past_it(matter, situation):
+    getattr(matter, situation)()
+    memo = memo_to(matter, matter.ksau)
+
+    assert refused(send_memo, memo=memo, on=AUGUST, user=matter.handlaggare) == "step_not_possible"
+
+
+def test_a_draft_goes_to_the_committee_before_the_board(matter):
+    matter.opened()
+    memo = memo_to(matter, matter.ks)
+
+    assert refused(send_memo, memo=memo, on=AUGUST, user=matter.handlaggare) == "step_not_possible"
+
+
+def test_a_memo_is_sent_once(matter):
+    matter.before_committee()
+    memo = matter.case.submissions.get().memo
+    matter.decided(matter.ksau, date(2026, 2, 3), Outcome.BIFALL)
+
+    assert refused(send_memo, memo=memo, on=AUGUST, user=matter.handlaggare) == "step_not_possible"
+
+
+def test_a_memo_without_a_proposal_is_not_sent(matter):
+    matter.opened()
+    memo = draft_memo(
+        case=matter.case, to=matter.ksau, proposal=[], on=AUGUST, user=matter.handlaggare
+    )
+
+    assert refused(send_memo, memo=memo, on=AUGUST, user=matter.handlaggare) == "proposal_missing"
+
+
+def test_a_memo_to_a_body_outside_the_path_is_refused(matter, socialnamnden):
+    matter.reworked()
+    memo = memo_to(matter, socialnamnden)
+
+    assert refused(send_memo, memo=memo, on=AUGUST, user=matter.handlaggare) == "step_not_possible"
+
+
+def test_a_memo_is_never_public(matter):
+    matter.adopted()
+
+    memos = [submission.memo for submission in matter.case.submissions.all()]
+    assert len(memos) == 2
+    assert not any(memo.live for memo in memos)
+
+
+def test_a_phrase_that_stands_twice_is_not_replaced(matter):
+    matter.opened()
+
+    code = refused(
+        edit_text,
+        case=matter.case,
+        find="ska",
+        replace="bör",
+        kind=ChangeKind.I_SAK,
+        on=AUGUST,
+        user=matter.handlaggare,
+    )
+
+    assert code == "phrase_not_found"
+
+
+def test_a_renamed_body_is_changed_in_the_line_and_in_the_list_as_one_place(matter):
+    matter.opened()
+
+    edit_text(
+        case=matter.case,
+        find="Tekniska kontoret",
+        replace="Kommunstyrelsen",
+        kind=ChangeKind.I_SAK,
+        on=AUGUST,
+        user=matter.handlaggare,
+    )
+
+    measure = matter.case.latest_text().body[1].value["measures"][0]
+    assert measure["responsible_as_printed"] == "Kommunstyrelsen"
+    assert measure["lead"][0]["organisation"] == matter.ks
+
+
+def test_an_adopted_text_takes_no_edit(matter):
+    matter.adopted()
+
+    code = refused(
+        edit_text,
+        case=matter.case,
+        find="Lampor",
+        replace="Strålkastare",
+        kind=ChangeKind.REDAKTIONELL,
+        on=AUGUST,
+        user=matter.handlaggare,
+    )
+
+    assert code == "adopted_text_is_frozen"
+
+
+def test_a_rejected_text_is_kept_as_it_was(matter):
+    matter.before_council().decided(matter.kf, date(2026, 6, 15), Outcome.AVSLAG, present=60)
+
+    code = refused(
+        edit_text,
+        case=matter.case,
+        find="Lampor",
+        replace="Strålkastare",
+        kind=ChangeKind.REDAKTIONELL,
+        on=AUGUST,
+        user=matter.handlaggare,
+    )
+
+    assert code == "step_not_possible"

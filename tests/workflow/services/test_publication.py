@@ -1,0 +1,236 @@
+"""Adoption and what follows: the notice, the clock, appeals, laga kraft, endings, the index (R34–R38)."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.core import mail
+
+from plandocs.vocabulary import AppealOutcome, Outcome
+from workflow.errors import RuleViolation
+from workflow.models import Announcement, Appeal, LagaKraft
+from workflow.rules.appeal import AppealStatus
+from workflow.services.cases import NewPlan, open_case
+from workflow.services.measures import index_measures
+from workflow.services.publication import announce, confirm_laga_kraft, record_appeal
+
+pytestmark = pytest.mark.django_db
+
+ADJUSTED, NOTICED = date(2026, 6, 18), date(2026, 6, 19)
+
+
+def announced(matter):
+    announce(
+        case=matter.case,
+        adjusted_on=ADJUSTED,
+        announced_on=NOTICED,
+        user=matter.registrator,
+    )
+    return matter
+
+
+def code_of(call, **kwargs):
+    with pytest.raises(RuleViolation) as violation:
+        call(**kwargs)
+    return violation.value.code
+
+
+def test_the_adopted_pages_sum_is_that_of_the_decided_text(matter):
+    matter.adopted()
+
+    adoption = matter.case.revision.adoption
+    assert adoption.sha256 == matter.case.decisions.last().text_sha256
+    assert len(adoption.sha256) == 64
+
+
+def test_the_index_of_measures_can_be_rebuilt_to_the_same_rows(matter):
+    matter.adopted()
+    revision = matter.case.revision
+    before = list(revision.measures.values_list("block_id", "number", "title", "focus_area"))
+
+    index_measures(revision)
+
+    assert list(revision.measures.values_list("block_id", "number", "title", "focus_area")) == before
+
+
+def test_the_status_follows_the_days_by_itself(matter):
+    announced(matter.adopted())
+    adoption = matter.case.revision.adoption
+    last = adoption.announcement.appealable_until
+
+    assert last == date(2026, 7, 10)
+    assert adoption.status_on(last) == AppealStatus.APPEALABLE
+    assert adoption.status_on(last + timedelta(days=1)) == AppealStatus.PERIOD_OVER
+
+
+def test_before_the_notice_nothing_is_known_of_appeals(matter):
+    matter.adopted()
+
+    assert matter.case.revision.adoption.status_on(date(2030, 1, 1)) == AppealStatus.NOT_ANNOUNCED
+
+
+def test_a_notice_is_recorded_once(matter):
+    announced(matter.adopted())
+
+    code = code_of(
+        announce,
+        case=matter.case,
+        adjusted_on=ADJUSTED,
+        announced_on=NOTICED,
+        user=matter.registrator,
+    )
+
+    assert code == "step_not_possible"
+    assert Announcement.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("adjusted_on", "announced_on"),
+    [(date(2026, 6, 14), NOTICED), (ADJUSTED, date(2026, 6, 17))],
+    ids=["adjusted before the meeting", "announced before adjusted"],
+)
+def test_days_that_cannot_be_are_refused(matter, adjusted_on, announced_on):
+    matter.adopted()
+
+    code = code_of(
+        announce,
+        case=matter.case,
+        adjusted_on=adjusted_on,
+        announced_on=announced_on,
+        user=matter.registrator,
+    )
+
+    assert code == "dates_impossible"
+    assert not Announcement.objects.exists()
+
+
+def test_laga_kraft_is_confirmed_the_day_after_the_last_day(matter):
+    announced(matter.adopted())
+
+    confirm_laga_kraft(case=matter.case, on=date(2026, 7, 11), user=matter.registrator)
+
+    status = matter.case.revision.adoption.status_on(date(2026, 7, 11))
+    assert status == AppealStatus.LAGA_KRAFT
+
+
+@pytest.mark.parametrize("on", [date(2026, 6, 30), date(2026, 7, 10)])
+def test_laga_kraft_is_not_confirmed_while_the_decision_may_be_appealed(matter, on):
+    announced(matter.adopted())
+
+    code = code_of(confirm_laga_kraft, case=matter.case, on=on, user=matter.registrator)
+
+    assert code == "step_not_possible"
+    assert not LagaKraft.objects.exists()
+
+
+def test_laga_kraft_waits_for_a_pending_appeal(matter):
+    announced(matter.adopted())
+    record_appeal(
+        case=matter.case,
+        outcome=AppealOutcome.INLAMNAT,
+        on=date(2026, 7, 1),
+        user=matter.registrator,
+    )
+
+    code = code_of(
+        confirm_laga_kraft, case=matter.case, on=date(2026, 8, 1), user=matter.registrator
+    )
+
+    assert code == "step_not_possible"
+    record_appeal(
+        case=matter.case,
+        outcome=AppealOutcome.AVSLAGET,
+        on=date(2026, 9, 1),
+        user=matter.registrator,
+    )
+    confirm_laga_kraft(case=matter.case, on=date(2026, 10, 1), user=matter.registrator)
+    assert Appeal.objects.count() == 2
+
+
+def test_a_quashed_adoption_is_not_in_force_but_its_text_is_kept(matter):
+    announced(matter.adopted())
+    plan = matter.case.plan
+
+    record_appeal(
+        case=matter.case,
+        outcome=AppealOutcome.UPPHAVT,
+        on=date(2026, 12, 1),
+        user=matter.registrator,
+    )
+
+    assert plan.revision_in_force(on=date(2026, 12, 2)) is None
+    matter.case.revision.refresh_from_db()
+    assert matter.case.revision.live
+
+
+def test_an_appeal_needs_an_adoption(matter):
+    matter.before_council()
+
+    code = code_of(
+        record_appeal,
+        case=matter.case,
+        outcome=AppealOutcome.INLAMNAT,
+        on=date(2026, 7, 1),
+        user=matter.registrator,
+    )
+
+    assert code == "step_not_possible"
+
+
+def test_a_plan_that_replaces_another_ends_it_in_the_same_paragraph(matter):
+    old = matter.adopted().case.plan
+    matter.opened(
+        diarienummer="KS 2027/0001",
+        plan=NewPlan("Trafikplan", "plan"),
+        replaces=[old],
+        on=date(2027, 1, 4),
+    )
+    matter.memo(matter.ksau, date(2027, 1, 10))
+    matter.decided(matter.ksau, date(2027, 1, 20), Outcome.BIFALL)
+    matter.memo(matter.ks, date(2027, 2, 1)).decided(matter.ks, date(2027, 2, 9), Outcome.BIFALL)
+
+    matter.decided(matter.kf, date(2027, 3, 1), Outcome.BIFALL, paragraph=20)
+
+    assert old.ending.ended_on == date(2027, 3, 1)
+    assert old.ending.decision.paragraph == 20
+    assert old.revision_in_force(on=date(2027, 2, 28)) is not None
+    assert old.revision_in_force(on=date(2027, 3, 1)) is None
+
+
+def test_the_next_edition_starts_as_a_copy_with_the_same_block_ids(matter):
+    plan = matter.adopted().case.plan
+    adopted = matter.case.revision
+
+    case = open_case(
+        diarienummer="KS 2028/0001",
+        plan=plan,
+        decided_by=matter.kf,
+        on=date(2028, 1, 3),
+        user=matter.handlaggare,
+    )
+
+    copy = case.revision
+    assert copy.number == 2
+    assert not copy.live
+    assert [block.id for block in copy.body] == [block.id for block in adopted.body]
+    assert copy.translation_key != adopted.translation_key
+
+
+def test_only_one_case_at_a_time_prepares_a_text_of_a_plan(matter):
+    plan = matter.opened().case.plan
+
+    code = code_of(
+        open_case,
+        diarienummer="KS 2026/0500",
+        plan=plan,
+        decided_by=matter.kf,
+        on=date(2026, 2, 1),
+        user=matter.handlaggare,
+    )
+
+    assert code == "step_not_possible"
+
+
+def test_wagtails_own_letters_about_workflows_are_not_sent(matter):
+    matter.adopted()
+
+    assert mail.outbox == []
