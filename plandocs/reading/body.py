@@ -43,7 +43,7 @@ class Words:
     def __str__(self) -> str:
         return self.text
 
-    def __html__(self) -> str:
+    def __html__(self) -> SafeString:
         """Tell templates that a cleaned text may be printed as it is, and any other may not."""
         return conditional_escape(self.text)
 
@@ -85,7 +85,7 @@ class Node:
 
     @property
     def label(self) -> str:
-        """What the block is called in a list: its number, then its heading, title or first words."""
+        """What the block is called in a list: its number, then its heading, title or term."""
         name = next(
             (str(words) for key in ("heading", "title", "term") if (words := self.fields.get(key))),
             "",
@@ -124,9 +124,7 @@ class Node:
     @property
     def is_partly_untranslated(self) -> bool:
         """Whether something of the block's own, but not all, is still in Swedish."""
-        return not self.language and any(
-            words.language for words in self.own_words() if words
-        )
+        return not self.language and any(words.language for words in self.own_words() if words)
 
     def own_words(self) -> Iterator[Words]:
         """Every translatable text of this block, its children's not included."""
@@ -235,7 +233,9 @@ class _Reader:
         node = Node(kind=kind, id=block_id, level=min(level, LAST_LEVEL))
         if kind == "measures":
             node.children = [
-                self.node({"type": "measure", "id": item["id"], "value": item["value"]}, level, path)
+                self.node(
+                    {"type": "measure", "id": item["id"], "value": item["value"]}, level, path
+                )
                 for item in value
             ]
             return node
@@ -273,9 +273,7 @@ class _Reader:
         text = self.rich_words(node, "text", path)
         term_mark, rest = self.notebook.lift_from_start(text.text, self._notes(value, path))
         text.text = self.notebook.anchor(rest, self._notes(value, path))
-        node.fields.update(
-            term=self.words(value, "term", path), term_mark=term_mark, text=text
-        )
+        node.fields.update(term=self.words(value, "term", path), term_mark=term_mark, text=text)
 
     def _fill_goal(self, node: Node, value: Mapping[str, Any], path: str) -> None:
         node.fields.update(goal=value.get("kind") or "", text=self.words(value, "text", path))

@@ -1,4 +1,4 @@
-"""A plan and its texts as they are to be read on a day: which text, in which language, what of it."""
+"""A plan and its texts as they are read on a day: which text, in which language, how much of it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -65,9 +65,14 @@ class PlanReading:
     ended_on: date | None
 
     @property
+    def swedish(self) -> frozenset[str]:
+        """Which of the plan's own words are still those of the record, in another language."""
+        return unchanged(self.plan, self.plan.original)
+
+    @property
     def decision(self) -> Any:
         """The § that adopted the text in force."""
-        return self.in_force.adoption.decision if self.in_force else None  # type: ignore[attr-defined]
+        return self.in_force.adoption.decision if self.in_force else None
 
     @property
     def earlier(self) -> list[PlanRevisionPage]:
@@ -87,6 +92,12 @@ class EditionReading:
     adoption: Any
     standing: Standing | None
     in_force: PlanRevisionPage | None
+
+    @property
+    def swedish(self) -> frozenset[str]:
+        """Which of the text's own words are still in Swedish."""
+        coverage = Coverage.of(self.shown.page)
+        return frozenset(name for name in ("title", "summary") if not coverage.holds(name))
 
     @property
     def is_in_force(self) -> bool:
@@ -109,11 +120,11 @@ def read_plan(plan: PlanPage, *, on: date) -> PlanReading:
         above=pages_above(plan),
         in_force=in_force,
         shown=shown,
-        standing=standing_of(in_force.adoption, on=on) if in_force else None,  # type: ignore[attr-defined]
+        standing=standing_of(in_force.adoption, on=on) if in_force else None,
         editions=editions,
         under_way=_cases_under_way(original),
         parts=measures_by_body(shown.reading.walk()) if shown else [],
-        returns=returns_of(in_force.case) if in_force and in_force.case_or_none else [],  # type: ignore[attr-defined]
+        returns=returns_of(in_force.case) if in_force and in_force.case_or_none else [],
         replaces=_replaced_by(in_force),
         replaced_by=_plan_that_replaced(ended),
         ended_on=ended.ended_on if ended else None,
@@ -156,7 +167,7 @@ def adopted_editions(plan: PlanPage, *, on: date) -> list[PlanRevisionPage]:
 def returns_of(case: Case) -> list[Any]:
     """Return the återremisser of a case, each with its motives and what was done with them."""
     return list(
-        case.decisions.filter(motives__isnull=False)  # type: ignore[attr-defined]
+        case.decisions.filter(motives__isnull=False)
         .distinct()
         .select_related("body")
         .prefetch_related("motives__answer", "corrections")
@@ -173,6 +184,17 @@ def measures_by_body(nodes: Iterable[Node]) -> list[BodyPart]:
             name = body.registered_name or body.name
             parts.setdefault(name.casefold(), BodyPart(name)).measures.append(node)
     return sorted(parts.values(), key=lambda part: (-len(part.measures), part.name.casefold()))
+
+
+def unchanged(plan: PlanPage, original: PlanPage) -> frozenset[str]:
+    """Return the names of the fields that a plan in another language has not got in it yet.
+
+    A plan's page begins as a copy in Swedish; what still reads the same has not been translated.
+    """
+    if plan.pk == original.pk:
+        return frozenset()
+    names = ("title", "summary", "applies_to")
+    return frozenset(name for name in names if getattr(plan, name) == getattr(original, name))
 
 
 def _text_for(
@@ -229,7 +251,7 @@ def _replaced_by(edition: PlanRevisionPage | None) -> list[PlanPage]:
     """Return the other plans that ended in the same § as this text was adopted."""
     if edition is None:
         return []
-    decision = edition.adoption.decision  # type: ignore[attr-defined]
+    decision = edition.adoption.decision
     return list(PlanPage.objects.filter(ending__decision=decision).select_related("locale"))
 
 

@@ -37,8 +37,8 @@ class FeedbackForm(forms.ModelForm[AccessibilityFeedback]):
             "email": forms.EmailInput(attrs={"autocomplete": "email"}),
         }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="feedback-%s", **kwargs)
+    def __init__(self, data: Any = None) -> None:
+        super().__init__(data, auto_id="feedback-%s")
 
     @property
     def is_trapped(self) -> bool:

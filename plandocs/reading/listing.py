@@ -13,6 +13,7 @@ from wagtail.models import Locale
 
 from plandocs.models import PlanIndexPage, PlanPage, PlanRevisionPage
 from plandocs.models.plan import plan_kinds
+from plandocs.reading.edition import unchanged
 
 PAGE_LENGTH = 20
 STEP = PlanRevisionPage.steplen  # treebeard: the length of one level in a page's path
@@ -30,6 +31,7 @@ class Entry:
     valid_from: int | None = None
     valid_to: int | None = None
     ended_on: date | None = None
+    swedish: frozenset[str] = frozenset()
 
     @property
     def is_in_force(self) -> bool:
@@ -67,7 +69,7 @@ class Listing:
 
     def address(self, number: int) -> str:
         """Return the query string of another page of the same list."""
-        return "?" + urlencode({**self.asked, "sida": number})
+        return "?" + urlencode({**self.asked, "sida": str(number)})
 
     @property
     def previous_address(self) -> str:
@@ -123,7 +125,7 @@ def read_listing(page: PlanIndexPage, asked: Mapping[str, str], *, on: date) -> 
 
 
 def entries_for(locale: Locale, *, on: date) -> list[Entry]:
-    """Return every live document in ``locale``, by title. Three queries, whatever the number.
+    """Return every live document in ``locale``, by title. A few queries, whatever the number.
 
     Facts hang on the plan in the language of the record; they are matched by translation key.
     """
@@ -133,11 +135,10 @@ def entries_for(locale: Locale, *, on: date) -> list[Entry]:
         .select_related("locale", "area")
         .order_by("title")
     )
-    originals = dict(
-        PlanPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE).values_list(
-            "translation_key", "path"
-        )
-    )
+    originals = {
+        plan.translation_key: plan
+        for plan in PlanPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
+    }
     endings = dict(
         PlanPage.objects.filter(ending__ended_on__lte=on).values_list(
             "translation_key", "ending__ended_on"
@@ -146,8 +147,13 @@ def entries_for(locale: Locale, *, on: date) -> list[Entry]:
     in_force = _in_force_by_plan(on=on)
     entries = []
     for plan in plans:
-        entry = Entry(plan=plan, ended_on=endings.get(plan.translation_key))
-        if row := in_force.get(originals.get(plan.translation_key, "")):
+        original = originals.get(plan.translation_key, plan)
+        entry = Entry(
+            plan=plan,
+            ended_on=endings.get(plan.translation_key),
+            swedish=unchanged(plan, original),
+        )
+        if row := in_force.get(original.path):
             entry.edition_pk, entry.edition_key = row["pk"], row["translation_key"]
             entry.adopted_on = row["adoption__adopted_on"]
             entry.decided_by = row["adoption__decision__body__name"]

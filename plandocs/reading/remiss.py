@@ -44,11 +44,9 @@ class RoundReading:
 def read_round(page: RemissRoundPage, *, on: date) -> RoundReading:
     """Return what a reader of the round sees on ``on``."""
     answers = list(
-        page.answers.shown()  # type: ignore[attr-defined]
-        .select_related("organisation")
-        .prefetch_related("points__bemotande")
+        page.answers.shown().select_related("organisation").prefetch_related("points__bemotande")
     )
-    extensions = list(page.extensions.all())  # type: ignore[attr-defined]
+    extensions = list(page.extensions.all())
     opening = getattr(page, "opening", None)
     case = opening.case if opening else None
     return RoundReading(
@@ -57,9 +55,9 @@ def read_round(page: RemissRoundPage, *, on: date) -> RoundReading:
         case=case,
         is_open=page.is_open_on(on),
         reading=read_body(page.text.raw_data, field_name="text"),
-        recipients=list(page.recipients.select_related("organisation")),  # type: ignore[attr-defined]
+        recipients=list(page.recipients.select_related("organisation")),
         answers=answers,
-        received=page.answers.count(),  # type: ignore[attr-defined]
+        received=page.answers.count(),
         first_day_given=extensions[0].closed_before if extensions else None,
-        responses_public_until=public_until(case, case.submissions.all()) if case else date.min,  # type: ignore[attr-defined]
+        responses_public_until=public_until(case, case.submissions.all()) if case else date.min,
     )

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.template.context import Context
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from wagtail.models import Page
@@ -118,7 +118,7 @@ def anchor(block_id: Any) -> str:
 
 def _marked(element: str, words: Words) -> SafeString:
     if not words.language:
-        return conditional_escape(words)
+        return words.__html__()
     return format_html(
         '<{} lang="{}" dir="ltr">{}</{}>', element, words.language, words.text, element
     )

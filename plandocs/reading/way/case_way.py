@@ -36,11 +36,12 @@ class CaseWay:
 
 def read_way(case: Case, *, on: date) -> CaseWay:
     """Return the story of ``case`` as it can be told on ``on``."""
-    submissions = list(case.submissions.select_related("body"))  # type: ignore[attr-defined]
+    submissions = list(case.submissions.select_related("body"))
     public = public_until(case, submissions)
     decisions = list(
-        case.decisions.select_related("body", "announcement", "laga_kraft")  # type: ignore[attr-defined]
-        .prefetch_related("votes", "motives__answer", "corrections", "appeals", "endings__plan")
+        case.decisions.select_related("body", "announcement", "laga_kraft").prefetch_related(
+            "votes", "motives__answer", "corrections", "appeals", "endings__plan"
+        )
     )
     rounds = list(
         RemissRoundPage.objects.live()
@@ -149,8 +150,8 @@ def _after(decision: Any) -> Iterator[Event]:
 
 
 def _round(page: RemissRoundPage) -> Iterator[Event]:
-    extensions = list(page.extensions.all())  # type: ignore[attr-defined]
-    recipients = page.recipients.all()  # type: ignore[attr-defined]
+    extensions = list(page.extensions.all())
+    recipients = page.recipients.all()
     asked = [within_sentence(recipient.organisation) for recipient in recipients]
     last_day = extensions[0].closed_before if extensions else page.closes_on
     sentences = [_("The last day to answer was set to %(day)s.") % {"day": date_format(last_day)}]
@@ -174,7 +175,7 @@ def _round(page: RemissRoundPage) -> Iterator[Event]:
             [_("The new last day is %(day)s.") % {"day": date_format(extension.closes_on)}],
         )
     if page.closed_on:
-        count = len(page.answers.all())  # type: ignore[attr-defined]
+        count = len(page.answers.all())
         told = ngettext(
             "%(count)d answer had come in.", "%(count)d answers had come in.", count
         ) % {"count": count}
@@ -183,7 +184,7 @@ def _round(page: RemissRoundPage) -> Iterator[Event]:
 
 def _changes(case: Case, *, is_public: bool) -> Iterator[Event]:
     """Tell how the text was changed. What it says is public when the case is decided (TF 2:12)."""
-    rows = case.changes.select_related("decision")  # type: ignore[attr-defined]
+    rows = case.changes.select_related("decision")
     official = [row for row in rows if row.decision_id is None]
     for day, same_day in groupby(official, key=lambda row: row.made_on):
         changes = list(same_day)
@@ -200,9 +201,7 @@ def _changes(case: Case, *, is_public: bool) -> Iterator[Event]:
                 ngettext("%(n)d editorial change.", "%(n)d editorial changes.", editorial)
                 % {"n": editorial}
             )
-        yield Event(
-            day, 20, _("The text was changed"), told, changes=changes if is_public else []
-        )
+        yield Event(day, 20, _("The text was changed"), told, changes=changes if is_public else [])
 
 
 def _releases(case: Case) -> Iterator[Event]:

@@ -1,13 +1,25 @@
 """A plan as a reader meets it: adopted through the services, read on a day of the test's choice."""
 
 from datetime import date
+from html import unescape
 from uuid import uuid4
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 
 ADOPTED_ON = date(2026, 6, 15)
 AFTERWARDS = date(2026, 7, 1)
+
+
+def in_swedish(message, **values):
+    """What a Swedish page says, by the message of the code."""
+    with translation.override("sv"):
+        return translation.gettext(message) % values
+
+
+def page_of(client, page_or_url):
+    url = page_or_url if isinstance(page_or_url, str) else page_or_url.url
+    return unescape(client.get(url).content.decode())
 
 
 def paragraph(text, *, footnotes=()):

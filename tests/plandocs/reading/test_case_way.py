@@ -1,0 +1,137 @@
+"""A case's way is told in plain sentences, and nothing is told before it is public."""
+
+from datetime import date
+
+import pytest
+
+from plandocs.reading.way import read_way
+from plandocs.vocabulary import AnswerChannel, MotiveResponse, PointResponse, Stance
+from tests.factories.situations import MEASURE
+from tests.plandocs.reading.conftest import in_swedish, page_of
+from workflow.services.motives import answer_motive
+from workflow.services.remiss.answers import NewPoint, receive_answer, show_answer
+from workflow.services.remiss.bemotande import answer_point
+from workflow.services.remiss.rounds import close_remiss, open_remiss
+
+
+@pytest.fixture
+def consulted(matter, socialnamnden, today):
+    """A round with an answer that nobody has read yet."""
+    today(date(2026, 4, 20))
+    case = matter.reworked().case
+    page = open_remiss(
+        case=case,
+        closes_on=date(2026, 4, 15),
+        to=[socialnamnden],
+        is_public=True,
+        questions=["Är målen de rätta?"],
+        on=date(2026, 2, 10),
+        user=matter.handlaggare,
+    )
+    receive_answer(
+        round=page,
+        channel=AnswerChannel.OPPEN,
+        stance=Stance.SYNPUNKTER,
+        points=[NewPoint(MEASURE, "Lamporna bör vara dimbara.")],
+        received_on=date(2026, 3, 1),
+        respondent="Ida Cyklist",
+    )
+    close_remiss(round=page, on=date(2026, 4, 16), user=matter.handlaggare)
+    return page
+
+
+def test_the_story_follows_the_calendar_and_ends_today(matter):
+    case = matter.before_council().case
+
+    days = [event.day for event in read_way(case, on=date(2026, 5, 10)).events]
+
+    assert days == sorted(days)
+    assert days[0] == date(2026, 1, 12)
+    assert days[-1] == date(2026, 5, 4)
+
+
+def test_a_preparing_body_follows_the_proposal_and_the_deciding_one_adopts(client, matter, today):
+    today(date(2026, 7, 1))
+    case = matter.adopted().case
+
+    html = page_of(client, case.get_absolute_url())
+
+    enligt = "%(body)s decided according to the proposal"
+    assert in_swedish(enligt, body="Kommunstyrelsens arbetsutskott") in html
+    assert in_swedish(enligt, body="Kommunstyrelsen") in html
+    assert in_swedish("%(body)s adopted the text", body="Kommunfullmäktige") in html
+
+
+def test_a_minoritys_return_says_how_many_asked_and_why(client, matter, today):
+    today(date(2026, 7, 1))
+    case = matter.referred_back().case
+
+    html = page_of(client, case.get_absolute_url())
+
+    sentence = (
+        "%(asked)s of the %(present)s members present asked for it. A third of those present is "
+        "enough (kommunallagen 5 kap. 50 §)."
+    )
+    assert in_swedish(sentence, asked=25, present=61) in html
+    assert "Kostnaden ska belysas." in html
+
+
+def test_the_answer_to_a_motive_is_public_only_when_it_has_gone_up(client, matter, today):
+    today(date(2026, 9, 1))
+    case = matter.referred_back().case
+    answer_motive(
+        motive=case.decisions.last().motives.get(),
+        response=MotiveResponse.FOLJS,
+        reason="Kostnaden står nu i texten.",
+        on=date(2026, 7, 2),
+        user=matter.handlaggare,
+    )
+
+    before = page_of(client, case.get_absolute_url())
+    matter.memo(matter.ks, date(2026, 8, 20))
+    after = page_of(client, case.get_absolute_url())
+
+    assert "Kostnaden står nu i texten." not in before
+    assert "Kostnaden står nu i texten." in after
+
+
+def test_an_answer_is_shown_only_when_somebody_has_read_it(client, consulted, registrator):
+    before = page_of(client, consulted)
+    show_answer(answer=consulted.answers.get(), on=date(2026, 3, 2), user=registrator)
+    after = page_of(client, consulted)
+
+    assert "Ida Cyklist" not in before
+    assert "Ida Cyklist" in after
+    assert f'href="#b-{MEASURE}"' in after
+
+
+def test_the_response_to_a_point_is_public_only_when_it_has_gone_up(
+    client, consulted, matter, today
+):
+    show_answer(answer=consulted.answers.get(), on=date(2026, 3, 2), user=matter.registrator)
+    answer_point(
+        point=consulted.answers.get().points.get(),
+        response=PointResponse.BEAKTAS,
+        reason="Vi väljer dimbara lampor.",
+        on=date(2026, 4, 18),
+        user=matter.handlaggare,
+    )
+
+    before = page_of(client, consulted)
+    matter.case.refresh_from_db()
+    matter.memo(matter.ks, date(2026, 5, 4))
+    after = page_of(client, consulted)
+
+    assert "Vi väljer dimbara lampor." not in before
+    assert "Vi väljer dimbara lampor." in after
+
+
+def test_a_round_takes_comments_on_a_part_while_it_is_open_and_not_after(client, consulted, today):
+    closed = page_of(client, consulted)
+
+    assert "?om=" not in closed
+    assert in_swedish("See what has happened since") in closed
+
+
+def test_a_case_that_is_not_there_is_not_found(client, kommun):
+    assert client.get("/sv/arenden/ks-1999-1/").status_code == 404

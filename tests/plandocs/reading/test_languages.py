@@ -1,0 +1,123 @@
+"""A reader goes on in another language, and is told what is Swedish and what is older."""
+
+from datetime import date
+
+import polib
+import pytest
+from wagtail.models import Locale
+
+from plandocs.reading.edition import read_plan
+from plandocs.vocabulary import Outcome
+from tests.plandocs.reading.conftest import AFTERWARDS, page_of
+from workflow.services.translation import import_translation, publish_translation
+
+WORDS = {"Cykelplan 2026–2030": "Cycling plan 2026–2030", "Trygga vägar": "Safe roads"}
+ARABIC = {"Cykelplan 2026–2030": "خطة الدراجات", "Trygga vägar": "طرق آمنة"}
+
+
+def translated(revision, language, words, user):
+    """Translate these words of a text, and release it so."""
+    file = polib.POFile()
+    for msgid, msgstr in words.items():
+        file.append(polib.POEntry(msgid=msgid, msgstr=msgstr))
+    arguments = {"revision": revision, "locale": language, "on": AFTERWARDS, "user": user}
+    import_translation(po=str(file).encode(), **arguments)
+    return publish_translation(**arguments)
+
+
+@pytest.fixture
+def english(adopted, superuser):
+    """The plan's English page, its text translated in part."""
+    page = translated(adopted.revision_in_force(on=AFTERWARDS), "en", WORDS, superuser)
+    return page.plan
+
+
+def test_a_page_names_its_own_language_and_direction(client, adopted, superuser):
+    arabic = translated(adopted.revision_in_force(on=AFTERWARDS), "ar", ARABIC, superuser)
+
+    html = page_of(client, arabic.plan)
+
+    assert '<html lang="ar" dir="rtl">' in html
+    assert 'lang="sv" dir="ltr"' in html
+
+
+def test_each_language_of_a_page_is_named_in_itself_and_leads_to_that_page(client, english):
+    html = page_of(client, english)
+
+    swedish = english.original.url
+    link = f'<a href="{swedish}" lang="sv" hreflang="sv" dir="ltr">Svenska</a>'
+    assert link in html
+    assert 'hreflang="en" dir="ltr" aria-current="true">English</a>' in html
+
+
+def test_the_head_names_every_translation_and_swedish_as_the_one_for_everybody(client, english):
+    html = page_of(client, english)
+
+    swedish = f"http://testserver{english.original.url}"
+    assert f'<link rel="alternate" hreflang="sv" href="{swedish}">' in html
+    assert f'<link rel="alternate" hreflang="x-default" href="{swedish}">' in html
+    assert '<link rel="alternate" hreflang="en"' in html
+    assert '<link rel="alternate" hreflang="fi"' not in html
+
+
+def test_a_language_that_lacks_the_page_leads_to_the_nearest_one_above(client, english):
+    html = page_of(client, english)
+
+    index = english.get_parent().get_translation(Locale.objects.get(language_code="fi"))
+    assert f'<a href="{index.url}" lang="fi" hreflang="fi"' in html
+
+
+def test_a_translation_says_which_edition_it_translates_and_that_swedish_counts(client, english):
+    html = page_of(client, english)
+
+    assert (
+        "It translates edition 1. The Swedish text is the one that was decided, and it is the one "
+        "that counts."
+    ) in html
+
+
+def test_what_is_not_translated_is_marked_as_swedish_and_the_rest_is_not(client, english):
+    html = page_of(client, english)
+
+    marked = html.index('<div class="untranslated" lang="sv" dir="ltr">')
+    assert html.index("Alla ska kunna låna en cykel.") > marked
+    assert "Not translated yet. In Swedish:" in html
+    heading = html.index("Safe roads</h")
+    assert 'lang="sv"' not in html[html.rindex("<h", 0, heading) : heading]
+
+
+def test_until_a_new_edition_is_translated_the_page_says_it_follows_the_older_one(
+    client, english, matter, today
+):
+    plan = english.original
+    matter.opened(diarienummer="KS 2027/0500", plan=plan, on=date(2027, 1, 4))
+    for body, day in ((matter.ksau, 12), (matter.ks, 19)):
+        matter.memo(body, date(2027, 1, day - 1))
+        matter.decided(body, date(2027, 1, day), Outcome.BIFALL, paragraph=3)
+    matter.decided(matter.kf, date(2027, 1, 26), Outcome.BIFALL, paragraph=3, present=60)
+    today(date(2027, 2, 1))
+
+    html = page_of(client, english)
+
+    assert "There is a newer edition in Swedish" in html
+    assert "This text follows edition 1, which is no longer in force." in html
+    assert read_plan(english, on=date(2027, 2, 1)).shown.follows_older
+
+
+def test_the_list_in_another_language_tells_how_much_more_there_is_in_swedish(client, adopted):
+    html = page_of(client, "/en/steering-documents/")
+
+    assert "1 document can be read only in Swedish." in html
+
+
+def test_a_view_of_our_own_leads_to_itself_in_every_language(client, adopted, matter):
+    html = page_of(client, matter.case.get_absolute_url())
+
+    assert f'<a href="/ar/arenden/{matter.case.slug}/" lang="ar" hreflang="ar" dir="rtl">' in html
+
+
+def test_a_page_that_is_not_there_answers_in_the_language_of_its_address(client, kommun):
+    response = client.get("/ar/finns-inte/")
+
+    assert response.status_code == 404
+    assert '<html lang="ar" dir="rtl">' in response.content.decode()

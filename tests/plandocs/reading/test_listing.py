@@ -1,0 +1,52 @@
+"""The list of documents: what is in force, found by part of a word, filtered without a script."""
+
+import pytest
+
+from plandocs.models import PlanIndexPage
+from plandocs.reading.listing import read_listing
+from tests.plandocs.reading.conftest import ADOPTED_ON, AFTERWARDS, in_swedish, page_of
+
+
+@pytest.fixture
+def index(adopted):
+    return PlanIndexPage.objects.get(locale__language_code="sv")
+
+
+def titles(index, asked=None, on=AFTERWARDS):
+    return [entry.plan.title for entry in read_listing(index, asked or {}, on=on).page]
+
+
+def test_a_document_is_listed_from_the_day_it_was_adopted(index):
+    assert titles(index, on=ADOPTED_ON) == ["Cykelplan 2026–2030"]
+    assert titles(index, on=ADOPTED_ON.replace(day=14)) == []
+
+
+@pytest.mark.parametrize("query", ["cykel", "CYKELPLAN", "plan cykel", "gångvägarna", "lampor"])
+def test_a_document_is_found_by_its_title_in_part_or_by_a_word_of_its_text(index, query):
+    assert titles(index, {"q": query}) == ["Cykelplan 2026–2030"]
+
+
+def test_a_word_that_stands_nowhere_finds_nothing_and_the_page_says_so(client, index):
+    html = page_of(client, f"{index.url}?q=ubåt")
+
+    assert in_swedish("Nothing matches what you asked for") in html
+    assert 'value="ubåt"' in html
+
+
+@pytest.mark.parametrize(("kind", "found"), [("plan", 1), ("policy", 0)])
+def test_a_kind_leaves_only_documents_of_that_kind(index, kind, found):
+    assert len(titles(index, {"typ": kind})) == found
+
+
+def test_what_was_chosen_goes_along_to_the_next_page(index):
+    listing = read_listing(index, {"q": "cykel", "typ": "plan"}, on=AFTERWARDS)
+
+    assert listing.address(2) == "?q=cykel&typ=plan&sida=2"
+
+
+@pytest.mark.parametrize("asked", [{"sida": "x"}, {"sida": "-3"}, {"typ": "<script>"}, {"q": "'"}])
+def test_a_strange_question_gets_an_ordinary_answer(client, index, asked):
+    response = client.get(index.url, asked)
+
+    assert response.status_code == 200
+    assert "<script>" not in response.content.decode()

@@ -1,0 +1,160 @@
+"""The page of a plan, and of each of its texts, says what applies today and no more than that."""
+
+from datetime import date
+
+import pytest
+
+from plandocs.reading.edition import read_edition, read_plan
+from plandocs.vocabulary import AppealOutcome, MotiveResponse, Outcome
+from tests.factories.situations import BODY, MEASURE
+from tests.plandocs.reading.conftest import ADOPTED_ON, AFTERWARDS, in_swedish, page_of
+from workflow.services.motives import answer_motive
+from workflow.services.publication import announce, confirm_laga_kraft, record_appeal
+
+NOT_ANNOUNCED = "Adopted – the minutes have not yet been announced"
+APPEALABLE = "Adopted – may be appealed until %(day)s"
+APPEALED = "Adopted – the decision has been appealed"
+LAGA_KRAFT = "The decision has gained legal force (laga kraft)"
+EARLIER = "Edition %(number)s, adopted on %(day)s"
+ADJUSTED_ON, ANNOUNCED_ON, LAST_DAY = date(2026, 6, 20), date(2026, 6, 22), date(2026, 7, 13)
+
+
+@pytest.fixture
+def announced(matter, today):
+    """An adopted plan whose notice is up."""
+    today(AFTERWARDS)
+    case = matter.adopted().case
+    announce(case=case, adjusted_on=ADJUSTED_ON, announced_on=ANNOUNCED_ON, user=matter.registrator)
+    return case
+
+
+def test_before_the_notice_the_banner_says_that_the_minutes_are_not_announced(client, adopted):
+    assert in_swedish(NOT_ANNOUNCED) in page_of(client, adopted)
+
+
+def test_while_the_time_runs_the_banner_names_the_last_day_and_how_to_appeal(client, announced):
+    html = page_of(client, announced.plan)
+
+    assert in_swedish(APPEALABLE, day="13 juli 2026") in html
+    assert 'id="appeal"' in html
+
+
+def test_the_day_after_the_last_day_the_time_has_passed_by_itself(client, announced, today):
+    today(date(2026, 7, 14))
+
+    html = page_of(client, announced.plan)
+
+    assert in_swedish("The time for appeal has passed") in html
+    assert in_swedish(LAGA_KRAFT) not in html
+    assert 'id="appeal"' not in html
+
+
+def test_laga_kraft_is_said_only_when_somebody_has_confirmed_it(
+    client, announced, registrator, today
+):
+    confirm_laga_kraft(case=announced, on=date(2026, 7, 15), user=registrator)
+    today(date(2026, 7, 16))
+
+    assert in_swedish(LAGA_KRAFT) in page_of(client, announced.plan)
+
+
+def test_an_appealed_decision_is_called_appealed(client, announced, registrator):
+    record_appeal(
+        case=announced, outcome=AppealOutcome.INLAMNAT, on=date(2026, 6, 30), user=registrator
+    )
+
+    assert in_swedish(APPEALED) in page_of(client, announced.plan)
+
+
+def test_the_facts_name_who_decided_when_and_under_which_number(client, adopted):
+    html = page_of(client, adopted)
+
+    assert "Kommunfullmäktige" in html
+    assert '<time datetime="2026-06-15">15 juni 2026</time>, § 90' in html
+    assert "KS 2026/0101" in html
+    assert adopted.revision_in_force(on=AFTERWARDS).adoption.sha256 in html
+
+
+def test_every_block_has_an_address_and_the_contents_lead_there(client, adopted):
+    html = page_of(client, adopted)
+
+    assert f'id="b-{MEASURE}"' in html
+    assert f'href="#b-{BODY[1]["id"]}"' in html
+
+
+def test_measures_are_gathered_by_the_body_that_is_responsible(adopted):
+    [part] = read_plan(adopted, on=AFTERWARDS).parts
+
+    assert part.name == "Tekniska kontoret"
+    assert [measure.short for measure in part.measures] == ["1.1 Belys gångvägarna"]
+
+
+def test_a_plan_before_its_adoption_shows_no_text(adopted):
+    reading = read_plan(adopted, on=date(2026, 6, 14))
+
+    assert reading.in_force is None
+    assert reading.shown is None
+    assert reading.editions == []
+
+
+def test_a_new_edition_under_way_is_told_with_a_link_to_its_case(client, adopted, matter):
+    matter.opened(diarienummer="KS 2026/0500", plan=adopted, on=date(2026, 6, 28))
+
+    html = page_of(client, adopted)
+
+    assert in_swedish("A new edition is under way") in html
+    assert "/sv/arenden/ks-2026-0500/" in html
+
+
+def test_an_older_edition_says_which_one_is_in_force(client, adopted, matter, today):
+    first = adopted.revision_in_force(on=AFTERWARDS)
+    matter.opened(diarienummer="KS 2027/0500", plan=adopted, on=date(2027, 1, 4))
+    for body, day in ((matter.ksau, 12), (matter.ks, 19)):
+        matter.memo(body, date(2027, 1, day - 1))
+        matter.decided(body, date(2027, 1, day), Outcome.BIFALL, paragraph=3)
+    matter.decided(matter.kf, date(2027, 1, 26), Outcome.BIFALL, paragraph=3, present=60)
+    today(date(2027, 2, 1))
+
+    html = page_of(client, first)
+
+    assert in_swedish("This is an older edition. It is not in force.") in html
+    assert in_swedish("The one in force is edition %(number)s", number=2) in html
+    assert in_swedish(EARLIER, number=1, day="15 juni 2026") in page_of(client, adopted)
+
+
+def test_the_motive_of_an_aterremiss_stands_beside_its_answer(client, matter, today):
+    case = matter.referred_back().case
+    motive = case.decisions.last().motives.get()
+    answer_motive(
+        motive=motive,
+        response=MotiveResponse.FOLJS_DELVIS,
+        reason="Kostnaden står nu i budgeten.",
+        on=date(2026, 7, 2),
+        user=matter.handlaggare,
+    )
+    matter.memo(matter.ks, date(2026, 8, 20))
+    matter.decided(matter.ks, date(2026, 9, 1), Outcome.BIFALL, paragraph=120)
+    matter.decided(matter.kf, date(2026, 9, 14), Outcome.BIFALL, paragraph=130, present=60)
+    today(date(2026, 10, 1))
+
+    html = page_of(client, case.plan)
+
+    said, answered = html.index("Kostnaden ska belysas."), html.index("Kostnaden står nu i")
+    assert said < answered
+    assert answered - said < 1200
+
+
+def test_the_text_of_an_edition_is_marked_as_in_force_on_the_day_and_not_before(adopted):
+    revision = adopted.revision_in_force(on=AFTERWARDS)
+
+    assert read_edition(revision, on=ADOPTED_ON).is_in_force
+    assert not read_edition(revision, on=date(2026, 6, 14)).is_in_force
+
+
+def test_no_page_carries_an_inline_style_or_script(client, adopted, matter):
+    for url in (adopted.url, "/sv/", "/sv/styrdokument/", matter.case.get_absolute_url()):
+        html = client.get(url).content.decode()
+
+        assert " style=" not in html
+        assert "<script" not in html
+        assert " onclick=" not in html
