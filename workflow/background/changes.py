@@ -1,0 +1,106 @@
+"""How the text was changed: by a body's amendment, or by the official since the last decision."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from plandocs.reading.names import within_sentence
+from plandocs.vocabulary import ChangeKind
+from workflow.background.record import Record
+from workflow.models import Decision
+from workflow.prose import (
+    day_in_words,
+    differing,
+    in_words,
+    listed,
+    place_in_words,
+    quoted,
+    sentence,
+)
+
+_MOST_TOLD = 4
+_LONGEST_QUOTE = 200
+
+
+def amendment_sentences(decision: Decision) -> Iterator[str]:
+    """Tell the changes that the body itself decided."""
+    amendments = list(decision.changes.all())
+    for amendment in amendments[:_MOST_TOLD]:
+        yield _changed(amendment.place, amendment.before, amendment.after)
+    left = len(amendments) - _MOST_TOLD
+    if left > 0:
+        yield ngettext(
+            "One more place was changed.", "%(count)s more places were changed.", left
+        ) % {"count": sentence(in_words(left))}
+
+
+def changes_since_sentences(record: Record) -> Iterator[str]:
+    """Tell what has changed since a body last tried the text: how much, of which kind, where."""
+    decision, changes = record.changed_since, record.changes
+    if decision is None or not changes:
+        return
+    yield _("Since the decision of %(body)s on %(day)s, the text has had %(changes)s.") % {
+        "body": within_sentence(decision.body),
+        "day": day_in_words(decision.current_date),
+        "changes": listed(list(_kinds(record))),
+    }
+    if len(changes) <= _MOST_TOLD:
+        for found in changes:
+            yield _changed(found.change.place, found.change.before, found.change.after)
+        return
+    places = list(dict.fromkeys(filter(None, (place_in_words(c.change.place) for c in changes))))
+    if places:
+        yield _("They concern among others the parts %(places)s.") % {
+            "places": listed(places[:_MOST_TOLD])
+        }
+    yield _("All of them stand in the table of changes in this memo.")
+
+
+def _kinds(record: Record) -> Iterator[str]:
+    counts = {
+        kind: sum(found.kind == kind for found in record.changes)
+        for kind in (ChangeKind.I_SAK, ChangeKind.REDAKTIONELL, None)
+    }
+    if number := counts[ChangeKind.I_SAK]:
+        yield ngettext("one change in substance", "%(count)s changes in substance", number) % {
+            "count": in_words(number)
+        }
+    if number := counts[ChangeKind.REDAKTIONELL]:
+        yield ngettext("one editorial change", "%(count)s editorial changes", number) % {
+            "count": in_words(number)
+        }
+    if number := counts[None]:
+        yield ngettext(
+            "one change that is not marked yet",
+            "%(count)s changes that are not marked yet",
+            number,
+        ) % {"count": in_words(number)}
+
+
+def _changed(place: str, before: str, after: str) -> str:
+    """Tell one change, with the words that stood there and those that stand there now."""
+    old, new = differing(before, after)
+    words = {
+        "place": place_in_words(place),
+        "old": quoted(old, limit=_LONGEST_QUOTE),
+        "new": quoted(new, limit=_LONGEST_QUOTE),
+    }
+    template = _under_a_heading(old, new) if words["place"] else _in_the_text(old, new)
+    return template % words
+
+
+def _under_a_heading(old: str, new: str) -> str:
+    if not old:
+        return _("Under %(place)s, %(new)s was added.")
+    if not new:
+        return _("Under %(place)s, %(old)s was taken out.")
+    return _("Under %(place)s, %(old)s was replaced by %(new)s.")
+
+
+def _in_the_text(old: str, new: str) -> str:
+    if not old:
+        return _("%(new)s was added to the text.")
+    if not new:
+        return _("%(old)s was taken out of the text.")
+    return _("In the text, %(old)s was replaced by %(new)s.")

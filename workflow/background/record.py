@@ -1,0 +1,185 @@
+"""What the record holds of a case up to a day, read once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Prefetch
+
+from plandocs.comparison import BlockChange, TextBlock, blocks_of, blocks_of_stream, compare_blocks
+from plandocs.models import (
+    Case,
+    Organisation,
+    PlanPage,
+    PlanRevisionPage,
+    RemissAnswer,
+    RemissPoint,
+    RemissRoundPage,
+)
+from plandocs.vocabulary import AppealOutcome
+from workflow.bodies import Place, place_of
+from workflow.changes import TRIED_THE_TEXT, MarkedChange, changes_since
+from workflow.models import Adoption, Decision, Submission
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One remiss as it stood on the day: who was asked, who answered, what the text became."""
+
+    page: RemissRoundPage
+    is_closed: bool
+    asked: Sequence[Organisation]
+    answers: Sequence[RemissAnswer]
+    changes: Sequence[BlockChange]
+
+    @property
+    def points(self) -> list[RemissPoint]:
+        """Every point of every answer."""
+        return [point for answer in self.answers for point in answer.points.all()]
+
+    @property
+    def silent(self) -> list[Organisation]:
+        """Those who were asked and did not answer."""
+        answered = {answer.organisation_id for answer in self.answers}
+        return [body for body in self.asked if body.pk not in answered]
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The edition that the case is to replace: when it was adopted, and what differs from it."""
+
+    adoption: Adoption
+    changes: Sequence[BlockChange]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A case up to a day, as a memo to ``to`` tells it."""
+
+    case: Case
+    plan: PlanPage
+    to: Organisation
+    blocks: Sequence[TextBlock]
+    text: PlanRevisionPage
+    submissions: Sequence[Submission]
+    decisions: Sequence[Decision]
+    rounds: Sequence[Round]
+    earlier: Earlier | None
+    ended: Sequence[PlanPage]
+    changed_since: Decision | None
+    changes: Sequence[MarkedChange]
+    on: date
+
+    def place_of(self, body: Organisation) -> Place:
+        """Return the part a body has in the case."""
+        return place_of(body, self.case)
+
+
+def read_record(case: Case, *, to: Organisation, on: date) -> Record:
+    """Gather the facts of ``case`` up to ``on``; one text is compared a round, and two more."""
+    text = case.latest_text()
+    blocks = blocks_of(text)
+    submissions = list(
+        case.submissions.filter(sent_on__lte=on).select_related("body", "text_revision")
+    )
+    decisions = _decisions(case, on=on)
+    tried = _last_that_counts(case, decisions)
+    return Record(
+        case=case,
+        plan=case.plan,
+        to=to,
+        blocks=blocks,
+        text=text,
+        submissions=submissions,
+        decisions=decisions,
+        rounds=_rounds(case, submissions, blocks, on=on),
+        earlier=_earlier(case, blocks),
+        ended=list(case.replaces.all()),
+        changed_since=tried,
+        changes=changes_since(tried, text=text) if tried else [],
+        on=on,
+    )
+
+
+def _decisions(case: Case, *, on: date) -> list[Decision]:
+    found = (
+        case.decisions.select_related("body", "text_revision")
+        .prefetch_related("corrections", "motives__answer", "changes")
+        .order_by("pk")
+    )
+    return [decision for decision in found if decision.current_date <= on]
+
+
+def _last_that_counts(case: Case, decisions: Sequence[Decision]) -> Decision | None:
+    """Return the last § that tried the text; a committee only prepares, and the text moves on."""
+    tried = [decision for decision in decisions if decision.outcome in TRIED_THE_TEXT]
+    if not tried or place_of(tried[-1].body, case) is Place.PREPARES:
+        return None
+    return tried[-1]
+
+
+def _rounds(
+    case: Case, submissions: Sequence[Submission], blocks: Sequence[TextBlock], *, on: date
+) -> list[Round]:
+    answers = (
+        RemissAnswer.objects.filter(received_on__lte=on)
+        .select_related("organisation")
+        .prefetch_related(
+            Prefetch("points", RemissPoint.objects.select_related("bemotande", "answer"))
+        )
+    )
+    pages = (
+        RemissRoundPage.objects.filter(opening__case=case, opened_on__lte=on)
+        .prefetch_related("recipients__organisation", "extensions", Prefetch("answers", answers))
+        .order_by("opened_on", "pk")
+    )
+    return [_round(page, submissions, blocks, on=on) for page in pages]
+
+
+def _round(
+    page: RemissRoundPage,
+    submissions: Sequence[Submission],
+    blocks: Sequence[TextBlock],
+    *,
+    on: date,
+) -> Round:
+    closed = page.closed_on if page.closed_on and page.closed_on <= on else None
+    return Round(
+        page=page,
+        is_closed=closed is not None,
+        asked=[recipient.organisation for recipient in page.recipients.all()],
+        answers=list(page.answers.all()),
+        changes=_reworked(page, closed, submissions, blocks) if closed else [],
+    )
+
+
+def _reworked(
+    page: RemissRoundPage,
+    closed: date,
+    submissions: Sequence[Submission],
+    blocks: Sequence[TextBlock],
+) -> list[BlockChange]:
+    """Compare the text sent out with the one that went up next, or else with today's."""
+    next_up = next(
+        (sent for sent in submissions if sent.moved_case and sent.sent_on >= closed), None
+    )
+    after = blocks_of(next_up.text_revision.as_object()) if next_up else list(blocks)
+    return compare_blocks(blocks_of_stream(list(page.text.raw_data)), after)
+
+
+def _earlier(case: Case, blocks: Sequence[TextBlock]) -> Earlier | None:
+    """Return the edition in force when the case was opened, with the text's differences from it."""
+    adoption = (
+        Adoption.objects.filter(
+            page__in=PlanRevisionPage.objects.sibling_of(case.revision, inclusive=False),
+            page__number__lt=case.revision.number,
+        )
+        .exclude(decision__appeals__outcome=AppealOutcome.UPPHAVT)
+        .select_related("page", "decision__body")
+        .prefetch_related("decision__corrections")
+        .order_by("adopted_on", "pk")
+        .last()
+    )
+    if adoption is None:
+        return None
+    return Earlier(adoption, compare_blocks(blocks_of(adoption.page), list(blocks)))

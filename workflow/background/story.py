@@ -1,0 +1,124 @@
+"""The whole background: the facts in the order of the record, gathered into paragraphs."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from plandocs.reading.names import within_sentence
+from plandocs.vocabulary import OrganisationType, Outcome
+from workflow.background.changes import changes_since_sentences
+from workflow.background.decisions import decision_sentences, deviations, motive_answers
+from workflow.background.opening import contents, subject
+from workflow.background.record import Record, Round
+from workflow.background.remiss import answered, met, reworked, sent_out
+from workflow.bodies import Place
+from workflow.models import Decision
+from workflow.prose import day_in_words, sentence
+
+_PROPOSALS = (Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING, Outcome.AVSLAG)
+
+
+def tell(record: Record) -> Iterator[str]:
+    """Give the paragraphs in the active language."""
+    yield from filter(None, [subject(record), contents(record) if _is_new(record) else ""])
+    yield from _happenings(record)
+    yield from filter(None, [_joined(changes_since_sentences(record)), _now(record)])
+
+
+def _is_new(record: Record) -> bool:
+    """Whether the body reads of the text for the first time."""
+    return not any(decision.body_id == record.to.pk for decision in record.decisions)
+
+
+def _happenings(record: Record) -> Iterator[str]:
+    """Tell what happened, in order; a remiss and a referral back each end a paragraph."""
+    held: list[str] = []
+    for event in _in_order(record):
+        if isinstance(event, Round):
+            yield _joined([*held, *sent_out(event, record)])
+            held = []
+            yield from _answers(event, record)
+            continue
+        held += decision_sentences(event, record)
+        if event.outcome == Outcome.ATERREMISS:
+            yield _joined(held)
+            yield from motive_answers(event)
+            held = []
+    if held:
+        yield _joined(held)
+    for sent in record.submissions:
+        if sent.despite:
+            yield _joined(
+                [
+                    _("The memo to %(body)s was sent on %(day)s in spite of a rule.")
+                    % {"body": within_sentence(sent.body), "day": day_in_words(sent.sent_on)},
+                    *deviations(sent.despite, sent.note),
+                ]
+            )
+
+
+def _answers(event: Round, record: Record) -> Iterator[str]:
+    """Tell the answers, what came of them, and last what became of the text."""
+    outcome = [reworked(event)] if event.is_closed else []
+    if points := list(met(event)):
+        yield _joined(answered(event, record))
+        yield _joined([*points, *outcome])
+    else:
+        yield _joined([*answered(event, record), *outcome])
+
+
+def _in_order(record: Record) -> list[Decision | Round]:
+    """On one and the same day a body decides first, and the text is sent out after that."""
+
+    def when(event: Decision | Round) -> tuple[date, int, int]:
+        if isinstance(event, Round):
+            return event.page.opened_on, 1, event.page.pk
+        return event.current_date, 0, event.pk
+
+    return sorted([*record.decisions, *record.rounds], key=when)
+
+
+def _now(record: Record) -> str:
+    """Tell what the case waits for, where the record does not make that plain."""
+    words = {
+        "body": within_sentence(record.to),
+        "decider": within_sentence(record.case.decided_by),
+    }
+    last = record.decisions[-1] if record.decisions else None
+    part = record.place_of(record.to)
+    if part is Place.PREPARES:
+        return sentence(
+            _("%(body)s prepares the case before it is decided by %(decider)s.") % words
+        )
+    if part is Place.PROPOSES:
+        return sentence(_("%(body)s is now to put its proposal to %(decider)s.") % words)
+    if last and last.outcome == Outcome.BORDLAGGNING and last.body_id == record.to.pk:
+        return sentence(_("The case now comes up again before %(body)s.") % words)
+    if _needs_the_board(record):
+        return (
+            _(
+                "Since the case was referred back, the executive board is to put its proposal anew "
+                "before %(decider)s can decide it."
+            )
+            % words
+        )
+    return ""
+
+
+def _needs_the_board(record: Record) -> bool:
+    """Whether a memo to fullmäktige goes by way of kommunstyrelsen, as after a referral (R2)."""
+    if record.case.decided_by.type != OrganisationType.FULLMAKTIGE:
+        return False
+    returned = [i for i, d in enumerate(record.decisions) if d.outcome == Outcome.ATERREMISS]
+    if not returned:
+        return False
+    after = record.decisions[returned[-1] + 1 :]
+    return not any(
+        decision.outcome in _PROPOSALS and record.place_of(decision.body) is Place.PROPOSES
+        for decision in after
+    )
+
+
+def _joined(sentences: Iterable[str]) -> str:
+    return " ".join(filter(None, (text.strip() for text in sentences)))

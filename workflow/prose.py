@@ -1,0 +1,165 @@
+"""The parts of a running sentence in the record: days, numbers, lists, quotations, places."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from plandocs.reading.names import within_sentence
+from workflow.models import Decision
+
+_END = (".", "!", "?", "…", ":")
+_PLACE_MARK = " › "
+_WIDEST = 12
+_CUT_NAME = 60  # a measure without number and title goes by its first words
+_SHORTEST_NAME = 6  # “1.1” says nothing without the heading above it
+
+
+def day_in_words(day: date) -> str:
+    """Return “1 mars 2022” in the active language."""
+    return date_format(day, "j F Y")
+
+
+def sentence(text: str) -> str:
+    """Return ``text`` with a capital first; what stands first may be a body's name."""
+    return text[:1].upper() + text[1:]
+
+
+def in_words(number: int) -> str:
+    """Return a number as it is written in prose: in letters up to twelve.
+
+    One is left to the sentence, which knows its gender, except where it stands by itself.
+    """
+    words = {
+        1: pgettext("number", "one"),
+        2: pgettext("number", "two"),
+        3: pgettext("number", "three"),
+        4: pgettext("number", "four"),
+        5: pgettext("number", "five"),
+        6: pgettext("number", "six"),
+        7: pgettext("number", "seven"),
+        8: pgettext("number", "eight"),
+        9: pgettext("number", "nine"),
+        10: pgettext("number", "ten"),
+        11: pgettext("number", "eleven"),
+        12: pgettext("number", "twelve"),
+    }
+    return words.get(number, str(number))
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Return “a”, “a och b”, “a, b och c”."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return _("%(first)s and %(last)s") % {"first": ", ".join(parts[:-1]), "last": parts[-1]}
+
+
+def bodies_listed(bodies: Sequence[object]) -> str:
+    """Return the names of bodies as a list within a sentence."""
+    return listed([within_sentence(body) for body in bodies])
+
+
+def one_line(text: str, *, limit: int | None = None) -> str:
+    """Return ``text`` on one line; past ``limit`` characters it ends with an ellipsis."""
+    line = " ".join(text.split())
+    if limit is None or len(line) <= limit:
+        return line
+    cut: str = Truncator(line).chars(limit, truncate="")
+    return cut.rsplit(" ", 1)[0].rstrip(",;:–") + " …"
+
+
+def quoted(text: str, *, limit: int | None = None) -> str:
+    """Return somebody's words within quotation marks, to stand inside a sentence."""
+    line = one_line(text, limit=limit)
+    if line.endswith(".") and not line.endswith(".."):
+        line = line[:-1]
+    return _in_marks(line)
+
+
+def said(text: str, *, limit: int | None = None) -> str:
+    """Return somebody's words as a sentence of its own, within quotation marks."""
+    return _in_marks(_ended(one_line(text, limit=limit)))
+
+
+def own_words(text: str, *, limit: int | None = None) -> str:
+    """Return what the municipality itself has written as a sentence of the memo."""
+    line = one_line(text, limit=limit)
+    return sentence(_ended(line)) if line else ""
+
+
+def paragraph_of(decision: Decision) -> str:
+    """Return “ (§ 41)”, or nothing where the record has no number."""
+    number = decision.current_paragraph
+    return f" (§ {number})" if number else ""
+
+
+def place_in_words(place: str) -> str:
+    """Return the heading a place stands under, quoted; the one above it too if it is a number."""
+    names = [name for name in place.split(_PLACE_MARK) if name.strip()]
+    if not names:
+        return ""
+    if len(names[-1]) == _CUT_NAME:
+        return quoted(f"{names[-1].strip()} …")
+    last = names[-1:] if len(names[-1]) > _SHORTEST_NAME else names[-2:]
+    return quoted(", ".join(last), limit=120)
+
+
+def differing(before: str, after: str) -> tuple[str, str]:
+    """Return the words that differ between two wordings, without what they share around them.
+
+    Words within quotation marks or brackets are kept whole.
+    """
+    old, new = before.split(), after.split()
+    start = 0
+    while start < min(len(old), len(new)) and old[start] == new[start]:
+        start += 1
+    end = 0
+    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
+        end += 1
+
+    def between(words: list[str], *, wider: tuple[int, int]) -> str:
+        return " ".join(words[start - wider[0] : len(words) - end + wider[1]])
+
+    for wider in _widenings(start, end):
+        phrases = between(old, wider=wider), between(new, wider=wider)
+        if all(map(_balanced, phrases)):
+            return _bared(*phrases)
+    return _bared(between(old, wider=(0, 0)), between(new, wider=(0, 0)))
+
+
+def _widenings(start: int, end: int) -> list[tuple[int, int]]:
+    """Return how many shared words to take in before and after, the fewest first."""
+    reach = range(_WIDEST + 1)
+    pairs = [(left, right) for left in reach for right in reach if left <= start and right <= end]
+    return sorted(pairs, key=lambda pair: (sum(pair), pair))
+
+
+def _bared(old: str, new: str) -> tuple[str, str]:
+    """Take off the marks that both phrases begin and end with."""
+    while old and new and old[-1] == new[-1] and old[-1] in '.,;:”"':
+        old, new = old[:-1], new[:-1]
+    while old and new and old[0] == new[0] and old[0] in '”"':
+        old, new = old[1:], new[1:]
+    return old.strip(), new.strip()
+
+
+def _balanced(phrase: str) -> bool:
+    return (
+        phrase.count("”") % 2 == 0
+        and phrase.count('"') % 2 == 0
+        and phrase.count("(") == phrase.count(")")
+    )
+
+
+def _ended(line: str) -> str:
+    return line if not line or line.endswith(_END) else f"{line}."
+
+
+def _in_marks(line: str) -> str:
+    """Quotations within the quotation get the single mark, as Swedish writes them."""
+    inner = re.sub(r"[“”„\"»«]", "’", line)
+    return pgettext("quotation", "“%(words)s”") % {"words": inner}
