@@ -136,7 +136,9 @@ class ImageBlock(blocks.StructBlock):
     alt = blocks.CharBlock(
         label=_("alternative text"),
         required=False,
-        help_text=_("What the image says, for those who cannot see it. Empty if it only decorates."),
+        help_text=_(
+            "What the image says, for those who cannot see it. Empty if it only decorates."
+        ),
     )
     caption = blocks.CharBlock(label=_("caption"), required=False)
 

@@ -36,7 +36,7 @@ class BlockChange:
 
 
 def blocks_of(page: PlanRevisionPage) -> list[TextBlock]:
-    """Return the text's blocks in reading order, each with its own words and none of its children's."""
+    """Return the blocks in reading order, each with its own words, not its children's."""
     return blocks_of_stream(page.body.stream_block.get_prep_value(page.body))
 
 
@@ -76,7 +76,9 @@ def find_block(blocks: Iterable[TextBlock], phrase: str) -> TextBlock | None:
 def plain(html: str) -> str:
     """Return rich text as plain words, one line a paragraph or list item."""
     return "\n".join(
-        line.strip() for line in unescape(_TAG.sub("", _BREAK.sub("\n", html))).split("\n") if line.strip()
+        line.strip()
+        for line in unescape(_TAG.sub("", _BREAK.sub("\n", html))).split("\n")
+        if line.strip()
     )
 
 

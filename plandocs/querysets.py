@@ -11,7 +11,7 @@ from wagtail.query import PageQuerySet
 from plandocs.vocabulary import CaseStage
 
 if TYPE_CHECKING:
-    from plandocs.models import Case, Measure, Organisation, RemissAnswer
+    from plandocs.models import Case, Measure, Organisation, RemissAnswer  # noqa: F401
 
 
 class CaseQuerySet(models.QuerySet["Case"]):

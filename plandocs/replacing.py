@@ -76,7 +76,9 @@ def _in_key(holder: dict[str, Any], key: str, find: str) -> list[_Write]:
     wanted = escape(find, quote=False) if is_html else find
 
     def write(replace: str, renamed: list[PrintedBody]) -> None:
-        holder[key] = holder[key].replace(wanted, escape(replace, quote=False) if is_html else replace)
+        holder[key] = holder[key].replace(
+            wanted, escape(replace, quote=False) if is_html else replace
+        )
 
     return [write] * child.count(wanted)
 

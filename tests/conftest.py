@@ -74,9 +74,7 @@ def superuser(kommun):
 
 
 @pytest.fixture
-def cast(
-    handlaggare, registrator, fortroendevald, oversattare, redaktor, administrator, superuser
-):
+def cast(handlaggare, registrator, fortroendevald, oversattare, redaktor, administrator, superuser):
     """Everybody, by role."""
     return {
         "handlaggare": handlaggare,

@@ -11,6 +11,7 @@ LOG_ACTIONS = [
     ("styrdok.open_case", _("Open a case"), _("Opened the case")),
     ("styrdok.import_text", _("Import a text"), _("Imported the text")),
     ("styrdok.draft_memo", _("Draft a memo"), _("Drafted a memo")),
+    ("styrdok.redraft_memo", _("Write on a memo"), _("Wrote on a memo")),
     ("styrdok.send_memo", _("Send a memo"), _("Sent a memo")),
     ("styrdok.edit_text", _("Change the text"), _("Changed the text")),
     ("styrdok.mark_change", _("Mark a change"), _("Marked a change")),

@@ -6,9 +6,7 @@ from workflow.models import Motive
 
 def unanswered_points(case: Case) -> int:
     """Return how many points of the case's remisser have no bemötande."""
-    return RemissPoint.objects.filter(
-        answer__round__opening__case=case, bemotande=None
-    ).count()
+    return RemissPoint.objects.filter(answer__round__opening__case=case, bemotande=None).count()
 
 
 def open_motives(case: Case) -> list[Motive]:

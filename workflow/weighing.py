@@ -118,9 +118,7 @@ def _attend(case: Case, minutes: Minutes, result: Consequence) -> None:
     quorum.require_quorum(
         present=minutes.attendance,
         members=minutes.body.members,
-        jav=counted_for_quorum(
-            body_type=OrganisationType(minutes.body.type), jav=len(minutes.jav)
-        ),
+        jav=counted_for_quorum(body_type=OrganisationType(minutes.body.type), jav=len(minutes.jav)),
     )
 
 

@@ -1,4 +1,4 @@
-"""The remiss: one consultation on one frozen text, its answers, their points and what came of them."""
+"""The remiss: one consultation on one frozen text, its answers, and what came of each point."""
 
 from datetime import date
 
@@ -76,7 +76,10 @@ class RemissRecipient(models.Model):
     """A body that was asked, with the secret of its own link."""
 
     round = models.ForeignKey(
-        RemissRoundPage, related_name="recipients", on_delete=models.PROTECT, verbose_name=_("round")
+        RemissRoundPage,
+        related_name="recipients",
+        on_delete=models.PROTECT,
+        verbose_name=_("round"),
     )
     organisation = models.ForeignKey(
         "plandocs.Organisation",
@@ -104,7 +107,10 @@ class RemissExtension(models.Model):
     """A later last day, and the one it replaced."""
 
     round = models.ForeignKey(
-        RemissRoundPage, related_name="extensions", on_delete=models.PROTECT, verbose_name=_("round")
+        RemissRoundPage,
+        related_name="extensions",
+        on_delete=models.PROTECT,
+        verbose_name=_("round"),
     )
     decided_on = models.DateField(_("decided on"))
     closed_before = models.DateField(_("earlier last day"))

@@ -124,14 +124,18 @@ class PlanRevisionPage(FacesRecord, Page):
             }
         case = self.case_or_none
         if case is None:
-            return gettext("The text belongs to no case, so it cannot be changed. Open a case first.")
+            return gettext(
+                "The text belongs to no case, so it cannot be changed. Open a case first."
+            )
         if case.stage in (CaseStage.UTKAST, CaseStage.BEARBETAS):
             return ""
         if case.stage == CaseStage.AVSLAGEN:
-            return gettext("The text was rejected in %(case)s and is kept as it was.") % {"case": case}
+            return gettext("The text was rejected in %(case)s and is kept as it was.") % {
+                "case": case
+            }
         return gettext(
-            "The case %(case)s is “%(stage)s”, and what others read must not change while they read "
-            "it. A change is made and marked on the page of the case."
+            "The case %(case)s is “%(stage)s”, and what others read must not change while they "
+            "read it. A change is made and marked on the page of the case."
         ) % {"case": case.diarienummer, "stage": case.stage_label}
 
     def _translated_elsewhere(self) -> str:

@@ -1,4 +1,4 @@
-"""The pages around the documents: start, list and information such as the accessibility statement."""
+"""The pages around the documents: start, list, and information such as how accessible we are."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

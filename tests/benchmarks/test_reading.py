@@ -22,9 +22,7 @@ ROUNDS = 10
 def body_with(measures):
     area = BODY[1]
     item = area["value"]["measures"][0]
-    items = [
-        {**item, "id": f"55555555-5555-4555-8555-{number:012d}"} for number in range(measures)
-    ]
+    items = [{**item, "id": f"55555555-5555-4555-8555-{number:012d}"} for number in range(measures)]
     return [BODY[0], {**area, "value": {**area["value"], "measures": items}}]
 
 

@@ -103,9 +103,7 @@ class Matter:
 
     def memo(self, to: Organisation, on: date, proposal: str = "Planen antas.") -> "Matter":
         """Send the case up."""
-        memo = draft_memo(
-            case=self.case, to=to, proposal=[proposal], on=on, user=self.handlaggare
-        )
+        memo = draft_memo(case=self.case, to=to, proposal=[proposal], on=on, user=self.handlaggare)
         send_memo(memo=memo, on=on, user=self.handlaggare)
         self.case.refresh_from_db()
         return self
@@ -133,9 +131,7 @@ class Matter:
 
     def before_council(self) -> "Matter":
         """KS has put its proposal."""
-        return self.before_board().decided(
-            self.ks, date(2026, 5, 19), Outcome.BIFALL, paragraph=80
-        )
+        return self.before_board().decided(self.ks, date(2026, 5, 19), Outcome.BIFALL, paragraph=80)
 
     def referred_back(self) -> "Matter":
         """A minority of KF has referred the case back."""

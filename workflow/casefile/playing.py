@@ -437,7 +437,9 @@ def _point(page: RemissRoundPage, point: dict[str, str]) -> NewPoint:
 
 def _answers_from(page: RemissRoundPage, name: str) -> list[RemissAnswer]:
     body = Organisation.objects.called(name)
-    answers = page.answers.filter(organisation=body) if body else page.answers.filter(respondent=name)
+    answers = (
+        page.answers.filter(organisation=body) if body else page.answers.filter(respondent=name)
+    )
     return list(answers.prefetch_related("points"))
 
 

@@ -119,9 +119,7 @@ def find_plan(name: str) -> PlanPage | None:
     return plans.filter(slug=name).first() or plans.filter(title=name).first()
 
 
-def _of_step(
-    step: dict[str, Any], before: date, names: set[str], path: Path
-) -> Iterator[str]:
+def _of_step(step: dict[str, Any], before: date, names: set[str], path: Path) -> Iterator[str]:
     verb = step.get("do")
     if verb not in STEPS:
         yield f"unknown verb “{verb}”"

@@ -86,8 +86,10 @@ def _table(keys: Mapping[str, Key]) -> Key:
 def _tables(keys: Mapping[str, Key], *, required: bool = False) -> Key:
     return Key(
         "a list of tables with " + ", ".join(keys),
-        lambda value: isinstance(value, list)
-        and all(isinstance(item, dict) and not problems(item, keys) for item in value),
+        lambda value: (
+            isinstance(value, list)
+            and all(isinstance(item, dict) and not problems(item, keys) for item in value)
+        ),
         required,
     )
 
@@ -95,7 +97,9 @@ def _tables(keys: Mapping[str, Key], *, required: bool = False) -> Key:
 def problems(table: Mapping[str, Any], keys: Mapping[str, Key]) -> list[str]:
     """Return what is wrong with a table's keys, each as a short sentence."""
     found = [f"unknown key “{key}”" for key in table if key not in keys]
-    found += [f"“{name}” is missing" for name, key in keys.items() if key.required and name not in table]
+    found += [
+        f"“{name}” is missing" for name, key in keys.items() if key.required and name not in table
+    ]
     found += [
         f"“{name}” must be {keys[name].expects}"
         for name, value in table.items()
@@ -179,7 +183,10 @@ STEPS: dict[str, dict[str, Key]] = {
         ),
         "motives": _tables({"text": _text(required=True), "supporters": _count()}),
         "changes": _tables(
-            {"find": _text(required=True), "replace": Key("a text", lambda v: isinstance(v, str), True)}
+            {
+                "find": _text(required=True),
+                "replace": Key("a text", lambda v: isinstance(v, str), True),
+            }
         ),
         "basis": _one_of(Basis),
         "reservations": _texts(),

@@ -23,7 +23,9 @@ class TextChange(models.Model):
     before = models.TextField(_("before"), blank=True)
     after = models.TextField(_("after"), blank=True)
     made_on = models.DateField(_("made on"))
-    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, related_name="+", on_delete=models.PROTECT)
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, related_name="+", on_delete=models.PROTECT
+    )
     registered_at = models.DateTimeField(auto_now_add=True)
     sha256_after = models.CharField(
         max_length=64, help_text=_("Of the whole text, when this change had been made.")

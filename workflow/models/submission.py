@@ -23,7 +23,9 @@ class Submission(models.Model):
     text_sha256 = models.CharField(max_length=64)
     despite = models.JSONField(_("sent in spite of"), default=list)
     note = models.TextField(_("note"), blank=True)
-    sent_by = models.ForeignKey(settings.AUTH_USER_MODEL, related_name="+", on_delete=models.PROTECT)
+    sent_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, related_name="+", on_delete=models.PROTECT
+    )
     registered_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -47,9 +47,7 @@ def _learn(organisation: Organisation, names: Iterable[str]) -> None:
 
 def _new_code(name: str) -> str:
     base = slugify(name).upper()[:50] or "ORGANISATION"
-    taken = set(
-        Organisation.objects.filter(code__startswith=base).values_list("code", flat=True)
-    )
+    taken = set(Organisation.objects.filter(code__startswith=base).values_list("code", flat=True))
     candidates = (base if n == 1 else f"{base}-{n}" for n in range(1, len(taken) + 2))
     return next(code for code in candidates if code not in taken)
 

@@ -107,9 +107,7 @@ def record_appeal(
     appeal = Appeal.objects.create(
         decision=decision, outcome=outcome, known_on=on, note=note, recorded_by=user
     )
-    log_fact(
-        case, "record_appeal", user=user, on=on, decision=decision.pk, outcome=outcome.value
-    )
+    log_fact(case, "record_appeal", user=user, on=on, decision=decision.pk, outcome=outcome.value)
     return appeal
 
 

@@ -152,9 +152,7 @@ def require_text_as_sent(case: Case, text: PlanRevisionPage) -> None:
         *case.decisions.filter(**since).values_list("text_sha256", flat=True),
     }
     current = text_sha256(text)
-    require_same_text(
-        sent_sha256=sent.text_sha256, current_sha256=current, marked=current in known
-    )
+    require_same_text(sent_sha256=sent.text_sha256, current_sha256=current, marked=current in known)
 
 
 def _phrase_not_found(find: str, times: int) -> RuleViolation:

@@ -189,9 +189,7 @@ def test_a_refusal_that_does_not_come_or_has_another_code_is_a_failure(play, lin
 
 
 def test_what_is_not_as_expected_is_a_failure_that_says_how(play):
-    status, _printed, complaint = play(
-        HEAD + TO_COMMITTEE + 'expect = { stage = "antagen" }\n'
-    )
+    status, _printed, complaint = play(HEAD + TO_COMMITTEE + 'expect = { stage = "antagen" }\n')
 
     assert status == 1
     assert "hos_ksau" in complaint

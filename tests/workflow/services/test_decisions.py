@@ -516,9 +516,7 @@ def test_another_committees_proposal_is_enough_when_the_board_could_comment(matt
 def test_no_body_decides_on_a_case_that_has_ended(matter, outcome):
     matter.adopted()
 
-    code = refused(
-        matter, matter.kf, outcome, on=SEPTEMBER, motives=[MotiveText("Mer.", None)]
-    )
+    code = refused(matter, matter.kf, outcome, on=SEPTEMBER, motives=[MotiveText("Mer.", None)])
 
     assert code == "step_not_possible"
 

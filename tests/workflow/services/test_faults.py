@@ -29,9 +29,7 @@ def adopting(matter):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(
-    "part", ["index_measures", "log_fact", "_end_replaced", "publish_adopted"]
-)
+@pytest.mark.parametrize("part", ["index_measures", "log_fact", "_end_replaced", "publish_adopted"])
 def test_a_fault_in_the_middle_of_an_adoption_leaves_nothing(matter, monkeypatch, part):
     matter.before_council()
 

@@ -49,7 +49,9 @@ def test_the_index_of_measures_can_be_rebuilt_to_the_same_rows(matter):
 
     index_measures(revision)
 
-    assert list(revision.measures.values_list("block_id", "number", "title", "focus_area")) == before
+    assert (
+        list(revision.measures.values_list("block_id", "number", "title", "focus_area")) == before
+    )
 
 
 def test_the_status_follows_the_days_by_itself(matter):

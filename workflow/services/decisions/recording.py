@@ -169,9 +169,7 @@ def _amended(
         )
     blocks: list[BlockChange] = []
     for amendment in minutes.changes:
-        text, changed = rewrite(
-            text, find=amendment.find, replace=amendment.replace, user=user
-        )
+        text, changed = rewrite(text, find=amendment.find, replace=amendment.replace, user=user)
         blocks += changed
     return text, blocks
 
