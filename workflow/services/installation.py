@@ -1,10 +1,10 @@
 """Installing the site: the languages, the pages every language needs, and where the site begins."""
 
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
@@ -28,16 +28,6 @@ NAMES_ONLY = {
 Texts = dict[str, dict[str, str]]
 
 
-@dataclass(slots=True)
-class _Originals:
-    """The pages in the language of the record, which the others are linked to."""
-
-    home: HomePage | None = None
-    documents: PlanIndexPage | None = None
-    about: InformationPage | None = None
-    accessibility: InformationPage | None = None
-
-
 @transaction.atomic
 def install_site(*, user: Any = None) -> Site:
     """Make what is missing of languages, pages and site, and return the site. May be run again.
@@ -45,19 +35,18 @@ def install_site(*, user: Any = None) -> Site:
     Pages are real and live in every language, so that nobody has to make them while translating,
     and linked as translations of each other. What an editor has changed is left alone.
     """
-    locales = _locales()
-    originals = _Originals()
-    for locale in locales:
+    for locale in _locales():
         texts = texts_in(locale.language_code)
-        home = _home(locale, texts["home"], originals)
-        _documents(home, locale, texts["documents"], originals)
-        for name in INFORMATION:
-            if name in texts:
-                _information(name, home, locale, texts[name], originals)
-    site, is_new = _site(originals.home)
+        home, is_new = _home(locale, texts["home"])
+        _documents(home, locale, texts["documents"])
+        if is_new:  # an editor may since have renamed or removed these
+            for name in INFORMATION:
+                if name in texts:
+                    _information(name, home, locale, texts[name])
+    site, begins_here = _site(HomePage.objects.get(locale__language_code=settings.LANGUAGE_CODE))
     Municipality.load()
     grant_page_rights()
-    if is_new:
+    if begins_here:
         _remove_welcome_page()
         log_fact(site.root_page, "install_site", user=user)
     return site
@@ -80,63 +69,65 @@ def _locales() -> list[Locale]:
     return [Locale.objects.get_or_create(language_code=code)[0] for code in codes]
 
 
-def _home(locale: Locale, text: dict[str, str], originals: _Originals) -> HomePage:
+def _home(locale: Locale, text: dict[str, str]) -> tuple[HomePage, bool]:
+    """Return the start page of a language, and whether it was only now made."""
     root = Page.get_first_root_node()
-    home = HomePage.objects.child_of(root).filter(locale=locale).first()
-    if home is None:
-        home = HomePage(
-            title=text["title"], slug=locale.language_code, introduction=text["introduction"]
-        )
-        _add(root, home, locale, originals.home)
-    originals.home = originals.home or home
-    return home
+    homes = HomePage.objects.child_of(root)
+    if home := homes.filter(locale=locale).first():
+        return home, False
+    home = HomePage(
+        title=text["title"], slug=locale.language_code, introduction=text["introduction"]
+    )
+    _add(root, home, locale, key=homes.values_list("translation_key", flat=True).first())
+    return home, True
 
 
-def _documents(home: HomePage, locale: Locale, text: dict[str, str], originals: _Originals) -> None:
-    index = PlanIndexPage.objects.child_of(home).first()
-    if index is None:
-        index = PlanIndexPage(
-            title=text["title"],
-            slug=text["slug"],
-            introduction=text["introduction"],
-            show_in_menus=True,
-        )
-        _add(home, index, locale, originals.documents)
-    originals.documents = originals.documents or index
+def _documents(home: HomePage, locale: Locale, text: dict[str, str]) -> None:
+    if PlanIndexPage.objects.child_of(home).exists():
+        return
+    index = PlanIndexPage(
+        title=text["title"],
+        slug=text["slug"],
+        introduction=text["introduction"],
+        show_in_menus=True,
+    )
+    keys = PlanIndexPage.objects.values_list("translation_key", flat=True)
+    _add(home, index, locale, key=keys.first())
 
 
-def _information(
-    name: str, home: HomePage, locale: Locale, text: dict[str, str], originals: _Originals
-) -> None:
-    original: InformationPage | None = getattr(originals, name)
-    there = InformationPage.objects.child_of(home)
-    page = there.filter(
-        **{"translation_key": original.translation_key} if original else {"slug": text["slug"]}
-    ).first()
-    if page is None:
-        page = InformationPage(
-            title=text["title"],
-            slug=text["slug"],
-            body=text["body"],
-            shows_feedback_form=name == "accessibility",
-            show_in_menus=True,
-        )
-        _add(home, page, locale, original)
-    if original is None:
-        setattr(originals, name, page)
+def _information(name: str, home: HomePage, locale: Locale, text: dict[str, str]) -> None:
+    page = InformationPage(
+        title=text["title"],
+        slug=text["slug"],
+        body=text["body"],
+        shows_feedback_form=name == "accessibility",
+        show_in_menus=True,
+    )
+    _add(home, page, locale, key=_key_of_information(name))
 
 
-def _add(parent: Page, page: Page, locale: Locale, original: Page | None) -> None:
-    """Put a live page in the tree, linked to the one it is the translation of."""
+def _key_of_information(name: str) -> UUID | None:
+    """Return what links the pages of this name, found by the address it has in any language."""
+    slugs = [
+        texts[name]["slug"]
+        for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES
+        if name in (texts := texts_in(code))
+    ]
+    pages = InformationPage.objects.filter(slug__in=slugs)
+    return pages.values_list("translation_key", flat=True).first()
+
+
+def _add(parent: Page, page: Page, locale: Locale, *, key: UUID | None) -> None:
+    """Put a live page in the tree, linked to its translations by ``key``, if there are any."""
     page.locale = locale
-    if original is not None:
-        page.translation_key = original.translation_key
+    if key is not None:
+        page.translation_key = key
     page.live = True
     page.first_published_at = page.last_published_at = timezone.now()  # here, not in the record
     parent.add_child(instance=page)
 
 
-def _site(home: HomePage | None) -> tuple[Site, bool]:
+def _site(home: HomePage) -> tuple[Site, bool]:
     """Return the site, and whether it was only now pointed at our start page."""
     site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
     if site.pk and isinstance(site.root_page.specific, HomePage):

@@ -1,0 +1,81 @@
+"""How far each language has come is told in the same few queries, however much there is."""
+
+import pytest
+
+from tests.workflow.translation.conftest import BEGUN, ENGLISH, READ, RELEASED, po_file
+from tests.workflow.translation.editions import next_edition
+from workflow.services.translation import (
+    import_translation,
+    publish_translation,
+    request_translations,
+    statuses_of,
+    translation_status,
+)
+
+NONE = {"status": "none", "translated": 0, "total": 0}
+
+
+def test_a_text_in_swedish_alone_says_none_of_every_language(text):
+    status = translation_status(text)
+
+    assert status == dict.fromkeys(["en", "ar", "fi", "sv-simple"], NONE)
+
+
+def test_a_begun_translation_tells_how_much_there_is_to_do(begun):
+    status = translation_status(begun)
+
+    assert status["en"] == {"status": "draft", "translated": 0, "total": 9}
+
+
+def test_what_is_public_is_told_although_more_is_translated(begun, oversattare, redaktor):
+    po = po_file(ENGLISH)
+    import_translation(revision=begun, locale="en", po=po, on=READ, user=oversattare)
+    publish_translation(revision=begun, locale="en", on=RELEASED, user=redaktor)
+    po = po_file({"Bakgrund": "Background"})
+    import_translation(revision=begun, locale="en", po=po, on=READ, user=oversattare)
+
+    [english, *_others] = statuses_of([begun])[begun.translation_key]
+
+    assert (english.status, english.translated, english.total) == ("published", 4, 9)
+    assert english.done == 5
+    assert english.has_more_to_publish
+
+
+def test_nothing_more_to_publish_is_told(begun, oversattare, redaktor):
+    po = po_file(ENGLISH)
+    import_translation(revision=begun, locale="en", po=po, on=READ, user=oversattare)
+    publish_translation(revision=begun, locale="en", on=RELEASED, user=redaktor)
+
+    [english, *_others] = statuses_of([begun])[begun.translation_key]
+
+    assert not english.has_more_to_publish
+
+
+def test_a_translation_tells_of_its_original(begun, english):
+    page = begun.get_translation(english)
+
+    assert translation_status(page) == translation_status(begun)
+
+
+def test_each_edition_is_told_on_its_own(begun, matter):
+    later = next_edition(matter, {"Trygga vägar": "Trygga gator"})
+
+    assert translation_status(later)["en"]["status"] == "none"
+    assert translation_status(begun)["en"]["status"] == "draft"
+
+
+@pytest.mark.parametrize("languages", [[], ["en"], ["en", "ar", "fi"]])
+def test_the_number_of_queries_does_not_depend_on_what_there_is(
+    text, oversattare, languages, django_assert_num_queries
+):
+    request_translations(revision=text, locales=languages, on=BEGUN, user=oversattare)
+
+    with django_assert_num_queries(5):
+        translation_status(text)
+
+
+def test_two_editions_take_no_more_queries_than_one(begun, matter, django_assert_num_queries):
+    later = next_edition(matter, {"Trygga vägar": "Trygga gator"})
+
+    with django_assert_num_queries(5):
+        statuses_of([begun, later])
