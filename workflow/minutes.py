@@ -19,7 +19,7 @@ class MotiveText:
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """A change that the body itself decided: words that stand once in the text, and the new ones."""
+    """A change the body itself decided: words that stand once in the text, and the new ones."""
 
     find: str
     replace: str

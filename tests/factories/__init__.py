@@ -1,4 +1,4 @@
-"""Factories for plain rows; a case in a given situation is made by ``tests.factories.situations``."""
+"""Factories for plain rows; a case in a situation is made by ``tests.factories.situations``."""
 
 import factory
 from django.contrib.auth import get_user_model

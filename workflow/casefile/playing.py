@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
@@ -17,7 +18,6 @@ from plandocs.models import (
     Case,
     Organisation,
     PlanIndexPage,
-    PlanPage,
     RemissAnswer,
     RemissRoundPage,
     SubjectArea,
@@ -123,7 +123,7 @@ class Player:
                 email=table.get("email", ""),
             )
         case = self.file.case
-        plan = find_plan(case["plan"]) if "plan" in case else _new_plan(case)
+        plan = (find_plan(case["plan"]) if "plan" in case else None) or _new_plan(case)
         self.case = open_case(
             diarienummer=case["diarienummer"],
             plan=plan,
@@ -432,7 +432,7 @@ def _point(page: RemissRoundPage, point: dict[str, str]) -> NewPoint:
     block = find_block(blocks_of_stream(list(page.text.raw_data)), point["on"])
     if block is None:
         raise _nothing_there(_("a block that holds “%(name)s”"), 0, point["on"])
-    return NewPoint(block.id, point["text"])
+    return NewPoint(UUID(block.id), point["text"])
 
 
 def _answers_from(page: RemissRoundPage, name: str) -> list[RemissAnswer]:

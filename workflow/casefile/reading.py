@@ -135,9 +135,9 @@ def _of_step(step: dict[str, Any], before: date, names: set[str], path: Path) ->
     for name in named:
         if isinstance(name, str) and name.casefold() not in names:
             yield f"unknown body “{name}”"
-    if verb == "translate" and isinstance(step.get("po"), str):
-        if not (path.parent / step["po"]).is_file():
-            yield f"the file “{step['po']}” is not there"
+    po = step.get("po")
+    if isinstance(po, str) and not (path.parent / po).is_file():
+        yield f"the file “{po}” is not there"
     if step.get("despite") and not step.get("note"):
         yield "“despite” needs a “note” that says why"
 

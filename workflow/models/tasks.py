@@ -32,7 +32,6 @@ class StageTask(Task):
 
     def on_action(self, task_state: Any, user: Any, action_name: str, **kwargs: Any) -> None:
         """Take no step from the editor, whatever the browser sends."""
-        return None
 
 
 class PreparationTask(StageTask):

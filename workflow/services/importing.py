@@ -1,4 +1,4 @@
-"""Bringing an imported text into the record: its bodies into the register, its blocks as a draft."""
+"""Bringing an imported text into the record: bodies into the register, blocks as a draft."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -53,7 +53,7 @@ def blocks_with_bodies(
         organisation, created = ensure_organisation(
             body.name, type=body.type, aliases=body.spellings
         )
-        keys |= {spelling: organisation.pk for spelling in (body.name, *body.spellings)}
+        keys |= dict.fromkeys((body.name, *body.spellings), organisation.pk)
         if created:
             new.append(organisation.name)
     return to_blocks(document, organisations=keys, namespace=namespace), new

@@ -52,7 +52,7 @@ def _move(
     order = [other.pk for other in tasks.values()]
     goes_back = current.task_id in order and order.index(task.pk) < order.index(current.task_id)
     if goes_back:
-        _undo(state, tasks={pk for pk in order[order.index(task.pk) :]})
+        _undo(state, tasks=set(order[order.index(task.pk) :]))
         current.reject(user=user, update=False, comment=comment)
     elif current.status == TaskState.STATUS_IN_PROGRESS:
         current.approve(user=user, update=False, comment=comment)

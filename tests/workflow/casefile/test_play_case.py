@@ -71,7 +71,7 @@ to = ["BUN"]
 
 @pytest.fixture
 def play(tmp_path, capsys, kommun):
-    """Return a function that plays a file and gives exit status, what it printed, and its complaint."""
+    """Return a function that plays a file and gives status, print and complaint."""
 
     def run(text, *flags):
         path = tmp_path / "arende.toml"

@@ -1,4 +1,4 @@
-"""Recording a § through the service: every refusal, what it leaves untouched, what is recorded in spite of it.
+"""Recording a §: every refusal, what it leaves untouched, what is recorded in spite of it.
 
 Sources: kommunallagen (2017:725) 5 kap. 26–28, 45, 50, 53–57 §§; R2, R9, R20–R25, R31.
 """
@@ -25,7 +25,7 @@ SEPTEMBER = date(2026, 9, 21)
 
 
 def refused(matter, body, outcome, on=JUNE, **kwargs):
-    """Record a § that is expected to be refused; return the code after checking that nothing changed."""
+    """Record a § that is refused; return the code after checking that nothing changed."""
     stage, decisions = matter.case.stage, Decision.objects.count()
     with pytest.raises(RuleViolation) as violation:
         matter.decided(body, on, outcome, **kwargs)

@@ -1,4 +1,4 @@
-"""Two at once, twice the same, and a process that dies: one clear refusal or nothing, never a half."""
+"""Two at once, twice the same, a process that dies: a refusal or nothing, never a half."""
 
 import os
 import signal

@@ -1,4 +1,4 @@
-"""Sending a case up, and changing a text on the way: what must be answered and marked first (R2, R26, R32)."""
+"""Sending a case up, and changing its text: what is answered and marked first (R2, R26, R32)."""
 
 from datetime import date
 

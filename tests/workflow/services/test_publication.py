@@ -1,4 +1,4 @@
-"""Adoption and what follows: the notice, the clock, appeals, laga kraft, endings, the index (R34–R38)."""
+"""Adoption and after: the notice, the clock, appeals, laga kraft, endings, index (R34–R38)."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,4 @@
-"""The table of steps, whole: what follows from each stage, and what is refused (CASEFILE, ARCHITECTURE §3)."""
+"""The table of steps, whole: what follows from each stage, and what is refused."""
 
 import itertools
 
