@@ -38,19 +38,6 @@ def refuse_bulk_removal(
             refuse_removal(request, page)
 
 
-@hooks.register("before_edit_page", order=FIRST)
-def refuse_cancelling(request: HttpRequest, page: Page) -> None:
-    """Whoever sent a text on its way cannot call it back from the editor (KL 5:50 has the ways)."""
-    if isinstance(page, FacesRecord) and request.POST.get("action-cancel-workflow"):
-        raise RuleViolation(
-            _(
-                "The case is on its way through the bodies, so the text cannot be called back here. "
-                "Ask the body that has it to refer it back or table it."
-            ),
-            code="step_not_possible",
-        )
-
-
 class SyncTranslations(UpdateTranslationsView):
     """wagtail-localize's “Sync translated pages”, which publishes only what is no record.
 

@@ -21,14 +21,19 @@ class PageChange:
     written: frozenset[str]
 
     @classmethod
-    def of(cls, instance: Page, update_fields: Iterable[str] | None) -> Self:
-        """Lay what is written over what stands in the database."""
+    def of(cls, instance: Page, update_fields: Iterable[str] | None, *, raw: bool) -> Self:
+        """Lay what is written over what stands in the database.
+
+        ``raw`` is Django's word for a file of data, which writes one table at a time.
+        """
         model = instance.specific_class
         before = model.objects.filter(pk=instance.pk).first() if instance.pk else None
         names = None if update_fields is None else set(update_fields)
         written = frozenset(
             field.attname
-            for field in instance._meta.concrete_fields
+            for field in (
+                instance._meta.local_concrete_fields if raw else instance._meta.concrete_fields
+            )
             if names is None or field.name in names or field.attname in names
         )
         if before is None:

@@ -29,7 +29,7 @@ from workflow.models import Adoption, RemissOpening, Submission, TranslationRele
 
 ADDRESS = ("slug", "url_path", "locale", "translation_key")
 TEXT = ("title", "summary", "valid_from", "valid_to", "body")
-EDITION = (*ADDRESS, *TEXT, "number", "seo_title", "search_description")
+KEPT_OF_EDITION = (*ADDRESS, "number", "seo_title", "search_description")
 ROUND = (
     *ADDRESS,
     "title",
@@ -55,12 +55,18 @@ def connect() -> None:
 
 
 def _guard(
-    sender: type[Page], instance: Page, update_fields: Iterable[str] | None = None, **_: Any
+    sender: type[Page],
+    instance: Page,
+    raw: bool = False,
+    update_fields: Iterable[str] | None = None,
+    **_: Any,
 ) -> None:
     model = instance.specific_class
     if model not in RULES:
         return
-    change = PageChange.of(instance, update_fields)
+    change = PageChange.of(instance, update_fields, raw=raw)
+    if raw and change.before is None and sender is not Page:
+        return  # half a page, from a file of data; the database knows the other half
     if model in UNSCHEDULED_PAGES and (change.after.go_live_at or change.after.expire_at):
         raise refusals.no_schedule(change.after)
     if model in RECORD_PAGES and change.after.alias_of_id is not None:
@@ -97,7 +103,7 @@ def _edition(change: PageChange) -> None:
 def _adopted_edition(change: PageChange) -> None:
     adoption = Adoption.objects.filter(page_id=change.after.pk).first()
     if change.was_public:
-        if adoption and (change.becomes_hidden or change.alters(*EDITION)):
+        if adoption and (change.becomes_hidden or change.alters(*TEXT, *KEPT_OF_EDITION)):
             raise refusals.adopted_is_frozen(change.before)
     elif change.after.live:
         if adoption is None:
@@ -108,7 +114,9 @@ def _adopted_edition(change: PageChange) -> None:
 
 
 def _translated_edition(change: PageChange) -> None:
-    if not change.after.live or (change.was_public and not change.alters(*EDITION)):
+    if change.was_public and change.after.live and change.alters(*KEPT_OF_EDITION):
+        raise refusals.adopted_is_frozen(change.before)
+    if not change.after.live or (change.was_public and not change.alters(*TEXT)):
         return
     adopted = Adoption.objects.filter(
         page__translation_key=change.after.translation_key,

@@ -1,4 +1,4 @@
-"""The municipality's own path through the bodies is not rebuilt while a case is on it."""
+"""Wagtail's workflow follows the case: it ends as the case ends, and its path stays while it runs."""
 
 from typing import Any
 
@@ -6,12 +6,22 @@ from django.db.models.signals import pre_delete, pre_save
 from django.utils.translation import gettext as _
 from wagtail.models import Task, Workflow, WorkflowPage, WorkflowState, WorkflowTask
 
+from plandocs.models import Case
+from plandocs.vocabulary import CaseStage
 from workflow.errors import RuleViolation
 from workflow.models import StageTask
 
 
+ENDS_AT = {
+    WorkflowState.STATUS_APPROVED: CaseStage.ANTAGEN,
+    WorkflowState.STATUS_CANCELLED: CaseStage.AVSLAGEN,
+}
+"""How Wagtail's workflow may end → the stage of the case that lets it."""
+
+
 def connect() -> None:
-    """Ask before a workflow, its tasks or its place in the tree is changed."""
+    """Ask before a workflow ends, and before its tasks or its place in the tree are changed."""
+    pre_save.connect(_guard_end, sender=WorkflowState, dispatch_uid="gate.workflow_state")
     pre_save.connect(_guard_workflow, sender=Workflow, dispatch_uid="gate.workflow")
     for model in (Task, *StageTask.__subclasses__()):
         pre_save.connect(_guard_task, sender=model, dispatch_uid=f"gate.{model.__name__}")
@@ -19,6 +29,14 @@ def connect() -> None:
         name = f"gate.{model.__name__}"
         pre_save.connect(_guard_part, sender=model, dispatch_uid=name)
         pre_delete.connect(_guard_removal, sender=model, dispatch_uid=f"{name}.del")
+
+
+def _guard_end(instance: WorkflowState, **_: Any) -> None:
+    """Whoever sent a text on its way, or closes the workflow, does not end the case by it."""
+    stage = ENDS_AT.get(instance.status)
+    case = Case.objects.filter(revision_id=instance.object_id).first()
+    if stage is not None and case is not None and case.stage != stage:
+        raise _on_its_way(case)
 
 
 def _guard_workflow(instance: Workflow, **_: Any) -> None:
@@ -49,11 +67,15 @@ def _guard_removal(instance: Any, **_: Any) -> None:
 def _refuse_running(states: Any) -> None:
     running = states.filter(status=WorkflowState.STATUS_IN_PROGRESS).first()
     if running is not None:
-        raise RuleViolation(
-            _(
-                "“%(text)s” is on its way through the bodies, so the path cannot be changed now. "
-                "Change it when no case is under way."
-            )
-            % {"text": running.content_object},
-            code="workflow_in_use",
+        raise _on_its_way(running.content_object)
+
+
+def _on_its_way(thing: Any) -> RuleViolation:
+    return RuleViolation(
+        _(
+            "“%(thing)s” is on its way through the bodies, so the workflow can neither be ended nor "
+            "changed now. It ends with the decision; change the path when no case is under way."
         )
+        % {"thing": thing},
+        code="workflow_in_use",
+    )

@@ -1,0 +1,225 @@
+"""What asks neither Wagtail nor Django is refused by the database itself."""
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
+from wagtail.models import Page, Revision
+
+from plandocs.models import InformationPage, PlanRevisionPage, RemissRoundPage, TjansteskrivelsePage
+from tests.workflow.gate.record import PUBLIC, UNADOPTED, nothing_changes
+from tests.workflow.gate.register import closes
+from workflow.gate import refusals, triggers
+from workflow.gate.facts import MAY_CHANGE
+
+pytestmark = pytest.mark.django_db
+
+
+def refused(act, code):
+    """Hold that the database refuses ``act`` with ``code``, and that nothing is changed."""
+    with nothing_changes(), pytest.raises(IntegrityError) as error, transaction.atomic():
+        act()
+    assert refusals.from_database(error.value).code == code
+
+
+def row(record, name):
+    page = getattr(record, name)
+    return type(page).objects.filter(pk=page.pk)
+
+
+def plain(record, name):
+    return Page.objects.filter(pk=getattr(record, name).pk)
+
+
+@closes("database: queryset.update(live=True)")
+@pytest.mark.parametrize("rows", [row, plain], ids=["own class", "plain page"])
+@pytest.mark.parametrize("name", UNADOPTED)
+def test_no_update_makes_an_unadopted_page_live(record, name, rows):
+    refused(lambda: rows(record, name).update(live=True), "not_adopted")
+
+
+@closes("database: queryset.update(live=True)")
+def test_one_unadopted_page_among_many_keeps_all_as_they_were(record):
+    refused(lambda: Page.objects.filter(depth__gt=2).update(live=True), "not_adopted")
+
+
+@closes("database: queryset.update(live=False)")
+@pytest.mark.parametrize("name", ["adopted", "plan", "round"])
+def test_no_update_hides_what_is_public(record, name):
+    refused(lambda: plain(record, name).update(live=False), "adopted_text_is_frozen")
+
+
+@closes("database: queryset.update() of words or address")
+@pytest.mark.parametrize("name", ["adopted", "english", "easy"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"title": "Något annat"},
+        {"summary": "Något annat"},
+        {"body": []},
+        {"valid_to": 2099},
+        {"slug": "nagot-annat"},
+        {"url_path": "/nagot/annat/"},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_no_update_changes_a_public_text(record, name, change):
+    refused(lambda: row(record, name).update(**change), "adopted_text_is_frozen")
+
+
+@closes("database: queryset.update() of words or address")
+@pytest.mark.parametrize(
+    "change",
+    [{"text": []}, {"text_title": "Något annat"}, {"questions": []}, {"missive": "Något annat"}],
+    ids=lambda change: next(iter(change)),
+)
+def test_no_update_changes_what_was_sent_out(record, change):
+    refused(lambda: row(record, "round").update(**change), "record_is_frozen")
+
+
+@closes("database: queryset.update() of words or address")
+@pytest.mark.parametrize("field", ["background", "assessment", "summary"])
+def test_no_update_changes_a_sent_memo(record, field):
+    refused(lambda: row(record, "sent_memo").update(**{field: "Något annat"}), "record_is_frozen")
+
+
+@closes("database: queryset.update() of words or address")
+@pytest.mark.parametrize("name", ["plan", "round"])
+def test_no_update_changes_a_public_address(record, name):
+    refused(lambda: plain(record, name).update(slug="nagot-annat"), "adopted_text_is_frozen")
+
+
+@closes("database: queryset.update() of a schedule", "command: publish_scheduled")
+@pytest.mark.parametrize("name", ["draft", "memo", "adopted", "plan", "index", "home"])
+@pytest.mark.parametrize("field", ["go_live_at", "expire_at"])
+def test_no_update_sets_a_clock(record, name, field):
+    refused(lambda: plain(record, name).update(**{field: timezone.now()}), "not_adopted")
+
+
+@closes("database: queryset.update() of a schedule", "command: publish_scheduled")
+@pytest.mark.parametrize("name", ["draft", "memo", "finnish", "new_plan"])
+def test_no_update_plans_a_publication(record, name):
+    versions = Revision.objects.filter(object_id=str(getattr(record, name).pk))
+
+    refused(lambda: versions.update(approved_go_live_at=timezone.now()), "not_adopted")
+
+
+@closes("database: queryset.update() of an alias")
+@pytest.mark.parametrize("name", [*PUBLIC, "draft", "memo"])
+def test_no_update_makes_an_alias(record, name):
+    refused(lambda: plain(record, name).update(alias_of=record.home.pk), "not_adopted")
+
+
+@closes("database: queryset.update() of a version")
+@pytest.mark.parametrize("name", ["adopted", "consulted"])
+def test_no_update_writes_over_a_version_that_a_fact_names(record, name):
+    version = Revision.objects.filter(pk=record.fresh(name).latest_revision_id)
+
+    refused(lambda: version.update(content={"title": "Något annat"}), "record_is_frozen")
+
+
+@closes("database: queryset.update() and delete() of facts")
+@pytest.mark.parametrize("model", MAY_CHANGE, ids=lambda model: model.__name__)
+def test_every_fact_is_guarded_by_the_database(record, model):
+    table = model._meta.db_table
+
+    names = {name for name, on in triggers.installed() if on == table}
+
+    assert {f"styrdok_again_{table}", f"styrdok_gone_{table}"} <= names
+
+
+@closes("database: queryset.update() and delete() of facts", "database: plain SQL")
+@pytest.mark.parametrize("model", MAY_CHANGE, ids=lambda model: model.__name__)
+def test_no_statement_changes_or_removes_a_fact(record, model):
+    table, key = model._meta.db_table, model._meta.pk.column
+    if not model.objects.exists():
+        pytest.skip("none in this record; the trigger is the same, and is held to be there")
+    column = next(
+        field.column for field in model._meta.concrete_fields if not field.primary_key
+    )
+
+    refused(lambda: sql(f"UPDATE {table} SET {column} = {column}"), "record_is_frozen")
+    refused(lambda: sql(f"DELETE FROM {table} WHERE {key} > 0"), "record_is_frozen")
+
+
+def sql(statement):
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+
+
+@closes("database: bulk_update")
+def test_no_bulk_update_publishes_or_changes(record):
+    draft, adopted = record.fresh("draft"), record.fresh("adopted")
+    draft.live = True
+    adopted.title = "Något annat"
+
+    refused(lambda: PlanRevisionPage.objects.bulk_update([draft], ["live"]), "not_adopted")
+    refused(
+        lambda: PlanRevisionPage.objects.bulk_update([adopted], ["title"]),
+        "adopted_text_is_frozen",
+    )
+
+
+@closes("database: bulk_create", "database: plain SQL")
+@pytest.mark.parametrize("model", [PlanRevisionPage, TjansteskrivelsePage, RemissRoundPage])
+def test_no_row_of_the_record_is_born_public(record, model):
+    """A multi-table page cannot be bulk created in Django, so this is plain SQL."""
+    other = InformationPage.objects.filter(live=True).first()
+    source = model.objects.first()
+    columns = [f.column for f in model._meta.local_concrete_fields if not f.primary_key]
+    listed = ", ".join(columns)
+    table = model._meta.db_table
+
+    refused(
+        lambda: sql(
+            f"INSERT INTO {table} (page_ptr_id, {listed}) "
+            f"SELECT {other.pk}, {listed} FROM {table} WHERE page_ptr_id = {source.pk}"
+        ),
+        "not_adopted",
+    )
+
+
+@closes("database: plain SQL")
+def test_no_plain_sql_publishes_or_changes(record):
+    page, edition = Page._meta.db_table, PlanRevisionPage._meta.db_table
+
+    refused(
+        lambda: sql(f"UPDATE {page} SET live = NOT live WHERE id = {record.draft.pk}"),
+        "not_adopted",
+    )
+    refused(
+        lambda: sql(
+            f"UPDATE {edition} SET summary = 'Annat' WHERE page_ptr_id = {record.adopted.pk}"
+        ),
+        "adopted_text_is_frozen",
+    )
+
+
+@closes("database: truncate")
+def test_no_table_of_facts_is_emptied(record):
+    if connection.vendor == "sqlite":
+        pytest.skip("SQLite has no TRUNCATE, and its DELETE is refused above")
+    connection.check_constraints()  # PostgreSQL empties no table that still has checks to make
+
+    refused(lambda: sql("TRUNCATE workflow_decision CASCADE"), "record_is_frozen")
+
+
+def test_a_draft_may_be_changed_by_an_update(record):
+    row(record, "draft").update(summary="Något annat", title="Något annat")
+
+    assert record.fresh("draft").summary == "Något annat"
+
+
+def test_an_answer_may_be_shown_by_an_update(record):
+    rows = type(record.answer).objects.filter(pk=record.answer.pk)
+
+    assert rows.update(is_shown=True) == 1
+
+
+def test_every_rule_has_its_trigger(db):
+    names = {name for name, _table in triggers.installed()}
+
+    assert names == {
+        f"{triggers.PREFIX}{rule.name}"
+        for rule in triggers.rules()
+        if rule.event != "TRUNCATE" or connection.vendor == "postgresql"
+    }
