@@ -61,8 +61,8 @@ class PointForm(forms.Form):
 
     def point(self) -> NewPoint | None:
         """Return what was said, or nothing where nothing was."""
-        text = self.cleaned_data["text"].strip()
-        place = self.cleaned_data["place"]
+        text = self.cleaned_data.get("text", "").strip()
+        place = self.cleaned_data.get("place")
         return NewPoint(UUID(place) if place else None, text) if text else None
 
 
@@ -127,9 +127,7 @@ class AnswerForm(forms.Form):
 
     def rewrite(self, name: str, value: str) -> None:
         """Let the form, when it is shown again, hold another value than the one sent."""
-        data = self.data.copy()
-        data[name] = value
-        self.data = data
+        self.data = {**_as_dict(self.data), name: value}
 
     def questions(self) -> list[forms.BoundField]:
         """Return the fields that answer the round's questions."""
@@ -190,7 +188,7 @@ class Answering:
         places = place_choices(page, also=[about, *(point["place"] for point in said)], data=data)
         start = {"form_key": uuid4(), **(initial or {})}
         if self.adds_point:
-            start = {**start, **data.dict()}
+            start = {**start, **_as_dict(data)}
         self.form = form_class(bound, page=page, initial=start)
         self.points = PointFormSet(
             bound,
@@ -290,6 +288,11 @@ def _label(block: TextBlock) -> str:
     if block.kind == "measure":
         name = f"{name} {block.text}" if not block.text.startswith(name) else block.text
     return str(Truncator(" ".join(name.split())).chars(_LABEL_LENGTH))
+
+
+def _as_dict(data: Any) -> dict[str, Any]:
+    """Return what was sent, one value a field: a QueryDict unpacks to lists."""
+    return {name: data[name] for name in data}
 
 
 def _said(data: Any) -> list[dict[str, str]]:

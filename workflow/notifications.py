@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -69,8 +68,12 @@ def _about(recipient: RemissRecipient) -> dict[str, Any]:
 
 def _post(name: str, to: str, context: dict[str, Any], *, language: str) -> None:
     """Send one letter when the transaction has held; a fault there undoes nothing."""
+
+    def send() -> None:  # Django logs a fault by the function's name, which a partial has not
+        _send(name, to, context, language)
+
     if to and not _silenced.get():
-        transaction.on_commit(partial(_send, name, to, context, language), robust=True)
+        transaction.on_commit(send, robust=True)
 
 
 def _send(name: str, to: str, context: dict[str, Any], language: str) -> None:

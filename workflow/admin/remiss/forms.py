@@ -73,11 +73,11 @@ class OpenRemissForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, case: Case, on: date, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, case: Case, on: date) -> None:
         named = named_bodies(case)
         suggested = [body.pk for body in named if body.type not in NOT_SUGGESTED]
         initial = {"to": suggested, "closes_on": suggested_last_day(on)}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(data, initial=initial)
         self.fields["missive"].widget = get_rich_text_editor_widget(features=["bold", "ol", "ul"])
         self.named = {body.pk for body in named}
 
@@ -161,14 +161,9 @@ class BemotandeForm(forms.Form):
     block_id = forms.ChoiceField(label=_("Changed place in the text"), required=False)
 
     def __init__(
-        self, *args: Any, point: RemissPoint, places: list[Any], changed: set[str], **kwargs: Any
+        self, data: Any = None, *, point: RemissPoint, places: list[Any], changed: set[str]
     ) -> None:
-        super().__init__(
-            *args,
-            prefix=f"point-{point.pk}",
-            initial=_initial(point, changed),
-            **kwargs,
-        )
+        super().__init__(data, prefix=f"point-{point.pk}", initial=_initial(point, changed))
         field = self.fields["block_id"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = places

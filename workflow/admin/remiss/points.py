@@ -18,7 +18,8 @@ from plandocs.vocabulary import PointResponse
 from workflow import permissions
 from workflow.admin.remiss.forms import BemotandeForm, changed_place_choices
 from workflow.admin.remiss.overview import progress_of
-from workflow.admin.remiss.screens import UNPROCESSABLE, RemissScreen, RoundScreen
+from workflow.admin.remiss.screens import RoundScreen
+from workflow.admin.screens import UNPROCESSABLE, CaseScreen
 from workflow.errors import RuleViolation
 from workflow.services.remiss import answer_point, show_answer
 
@@ -184,7 +185,7 @@ class PointsView(RoundScreen):
         return list(by_place.values())
 
 
-class ShowView(RemissScreen):
+class ShowView(CaseScreen):
     """Let the public read an answer, or no longer."""
 
     answer: RemissAnswer

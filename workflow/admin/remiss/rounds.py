@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.admin import messages
 
-from plandocs.models import Case, RemissRecipient
+from plandocs.models import RemissRecipient
 from plandocs.vocabulary import AnswerChannel
 from workflow import permissions
 from workflow.admin.remiss.forms import (
@@ -22,7 +22,8 @@ from workflow.admin.remiss.forms import (
     RenewLinkForm,
 )
 from workflow.admin.remiss.overview import read_overview
-from workflow.admin.remiss.screens import UNPROCESSABLE, RemissScreen, RoundScreen, round_url
+from workflow.admin.remiss.screens import RoundScreen, round_url
+from workflow.admin.screens import UNPROCESSABLE, CaseScreen, find_case
 from workflow.errors import RuleViolation
 from workflow.forms import Answering
 from workflow.services.remiss import (
@@ -34,25 +35,21 @@ from workflow.services.remiss import (
 )
 
 
-class OpenView(RemissScreen):
+class OpenView(CaseScreen):
     """Send the text out on remiss."""
 
     template_name = "workflow/admin/remiss/open.html"
+    header_icon = "mail"
 
     def find(self) -> None:
         """Set the case."""
-        cases = Case.objects.select_related("decided_by", "revision")
-        self.case = get_object_or_404(cases, pk=self.kwargs["case_pk"])
+        self.case = find_case(self.kwargs["case_pk"])
 
     def may(self, user: Any) -> bool:
         return permissions.may_open_remiss(user)
 
     def get_page_title(self) -> str:
         return _("Send out on remiss")
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        here = {"url": "", "label": self.get_page_title(), "sublabel": str(self.case)}
-        return [*super().get_breadcrumbs_items(), here]
 
     def get(self, request: HttpRequest, case_pk: int) -> HttpResponse:
         """Show the form with what the text itself suggests."""
@@ -92,8 +89,8 @@ class RoundView(RoundScreen):
         return _("Remiss")
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        here = {"url": "", "label": self.get_page_title(), "sublabel": str(self.case)}
-        return [*RemissScreen.get_breadcrumbs_items(self), here]
+        """Lead back to the case: the round is here."""
+        return CaseScreen.get_breadcrumbs_items(self)
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Print the screen."""
@@ -145,7 +142,7 @@ class CloseView(RoundScreen):
         return redirect("remiss_points", page.pk)
 
 
-class RenewLinkView(RemissScreen):
+class RenewLinkView(CaseScreen):
     """Replace a body's link, or send it to another address."""
 
     recipient: RemissRecipient

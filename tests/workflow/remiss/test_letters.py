@@ -1,0 +1,139 @@
+"""The letters of a remiss: what it shall cover and by when (FL 26 § as good practice, R40)."""
+
+from datetime import date
+
+import pytest
+from django.core import mail
+from django.core.mail.backends.locmem import EmailBackend
+
+from plandocs.models import Municipality, RemissAnswer
+from plandocs.vocabulary import AnswerChannel, Stance
+from tests.workflow.remiss.conftest import OPENED
+from workflow.notifications import silenced
+from workflow.secret_links import link_of, receipt_link_of
+from workflow.services.remiss import NewPoint, extend_remiss, receive_answer, renew_link
+
+
+@pytest.fixture
+def letters(django_capture_on_commit_callbacks):
+    """Do something, and return the letters that left when it had held."""
+
+    def letters_of(deed):
+        mail.outbox.clear()
+        with django_capture_on_commit_callbacks(execute=True):
+            deed()
+        return mail.outbox
+
+    return letters_of
+
+
+def answer(remiss, **kwargs):
+    arguments = {
+        "round": remiss,
+        "channel": AnswerChannel.OPPEN,
+        "stance": Stance.SYNPUNKTER,
+        "points": [NewPoint(None, "Fler ställ vid <stationen> & torget.")],
+        "received_on": OPENED,
+        "email": "nils@example.org",
+    }
+    return receive_answer(**{**arguments, **kwargs})
+
+
+def test_a_body_learns_what_to_answer_by_when_and_where(letters, send_out, matter, handlaggare):
+    municipality = Municipality.load()
+    municipality.name, municipality.email = "Insjöns kommun", "kommun@example.org"
+    municipality.save()
+    matter.reworked()
+
+    (letter,) = letters(lambda: send_out(missive="<p>Vi vill veta vad ni tycker.</p>"))
+
+    page = matter.case.remisser.get().page
+    assert letter.to == ["socialnamnden@example.org"]
+    assert letter.reply_to == ["kommun@example.org"]
+    assert "KS 2026/0101" in letter.subject
+    for words in (
+        "Socialnämnden",
+        "Insjöns kommun",
+        "Cykelplan 2026–2030",
+        "KS 2026/0101",
+        "7 april 2026",
+        "1. Är fokusområdena de rätta?",
+        "2. Vad saknas?",
+        "Vi vill veta vad ni tycker.",
+        handlaggare.email,
+        link_of(page.recipients.get(organisation__code="SN")),
+    ):
+        assert words in letter.body
+
+
+def test_no_letter_leaves_before_the_transaction_has_held(send_out, matter):
+    matter.reworked()
+    mail.outbox.clear()
+
+    send_out()
+
+    assert mail.outbox == []
+
+
+def test_nothing_is_sent_inside_silenced(letters, send_out, matter, handlaggare):
+    matter.reworked()
+
+    def in_silence():
+        with silenced():
+            page = send_out()
+            extend_remiss(round=page, closes_on=date(2026, 5, 1), on=OPENED, user=handlaggare)
+            renew_link(recipient=page.recipients.first(), on=OPENED, user=handlaggare)
+            answer(page)
+
+    assert letters(in_silence) == []
+
+
+def test_letters_leave_again_after_silenced(letters, remiss):
+    with silenced():
+        pass
+
+    assert len(letters(lambda: answer(remiss))) == 1
+
+
+def test_more_time_is_told_with_the_old_and_the_new_day(letters, remiss, handlaggare):
+    (letter,) = letters(
+        lambda: extend_remiss(
+            round=remiss, closes_on=date(2026, 4, 21), on=OPENED, user=handlaggare
+        )
+    )
+
+    assert "7 april 2026" in letter.body
+    assert "21 april 2026" in letter.body
+
+
+def test_a_renewed_link_goes_to_the_address_given(letters, asked, handlaggare):
+    (letter,) = letters(
+        lambda: renew_link(recipient=asked, on=OPENED, user=handlaggare, email="ny@example.org")
+    )
+
+    asked.refresh_from_db()
+    assert letter.to == ["ny@example.org"]
+    assert link_of(asked) in letter.body
+
+
+def test_whoever_answers_gets_a_copy_as_written_and_the_way_to_follow_it(letters, remiss):
+    (letter,) = letters(lambda: answer(remiss))
+
+    assert letter.to == ["nils@example.org"]
+    assert "Fler ställ vid <stationen> & torget." in letter.body
+    assert receipt_link_of(RemissAnswer.objects.get()) in letter.body
+
+
+def test_whoever_leaves_no_address_gets_no_letter(letters, remiss):
+    assert letters(lambda: answer(remiss, email="")) == []
+
+
+def test_an_answer_stands_though_the_letter_could_not_be_sent(letters, remiss, monkeypatch):
+    def fail(*args, **kwargs):
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr(EmailBackend, "send_messages", fail)
+
+    letters(lambda: answer(remiss))
+
+    assert RemissAnswer.objects.count() == 1
