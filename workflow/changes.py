@@ -29,10 +29,15 @@ def last_decision_on_text(case: Case) -> Decision | None:
     return case.decisions.filter(outcome__in=TRIED_THE_TEXT).order_by("pk").last()
 
 
-def changes_since(decision: Decision, *, text: PlanRevisionPage) -> list[MarkedChange]:
-    """Return what differs in ``text`` from what ``decision`` was about, each with its mark."""
+def changes_since(
+    decision: Decision, *, text: PlanRevisionPage, until: datetime | None = None
+) -> list[MarkedChange]:
+    """Return what differs in ``text`` from what ``decision`` was about, each with its mark.
+
+    ``until`` leaves out marks made later, for a text as it once was sent.
+    """
     before = decision.text_revision.as_object()
-    marks = _marks(decision.case, since=decision.registered_at)
+    marks = _marks(decision.case, since=decision.registered_at, until=until)
     return [
         MarkedChange(change, _kind(change, marks.get(change.id, [])))
         for change in compare(before, text)
@@ -49,9 +54,14 @@ def unmarked(changes: list[MarkedChange]) -> list[MarkedChange]:
     return [change for change in changes if change.kind is None]
 
 
-def _marks(case: Case, *, since: datetime) -> dict[str, list[TextChange]]:
+def _marks(
+    case: Case, *, since: datetime, until: datetime | None
+) -> dict[str, list[TextChange]]:
     marks: dict[str, list[TextChange]] = {}
-    for change in case.changes.filter(registered_at__gt=since, decision=None).order_by("pk"):
+    made = case.changes.filter(registered_at__gt=since, decision=None)
+    if until:
+        made = made.filter(registered_at__lte=until)
+    for change in made.order_by("pk"):
         marks.setdefault(str(change.block_id), []).append(change)
     return marks
 

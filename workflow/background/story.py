@@ -7,11 +7,13 @@ from django.utils.translation import gettext as _
 
 from plandocs.reading.names import within_sentence
 from plandocs.vocabulary import OrganisationType, Outcome
+from workflow.background.answers import answered
 from workflow.background.changes import changes_since_sentences
 from workflow.background.decisions import decision_sentences, deviations, motive_answers
 from workflow.background.opening import contents, subject
+from workflow.background.points import met
 from workflow.background.record import Record, Round
-from workflow.background.remiss import answered, met, reworked, sent_out
+from workflow.background.remiss import reworked, sent_out
 from workflow.bodies import Place
 from workflow.models import Decision
 from workflow.prose import day_in_words, sentence

@@ -36,15 +36,16 @@ def compose_minutes_extract(extract: MinutesExtract, *, language: str) -> Docume
     """Word the extract in the active language, which the caller names as ``language``."""
     kind = _("Extract of the minutes")
     paragraph = _paragraph_sign(extract.paragraph)
+    which = f"{extract.body} {paragraph}".strip()
     title = one_line(extract.title)
     return Document(
         letterhead=extract.letterhead,
         language=language,
         kind=kind,
-        title=f"{paragraph} {title}",
+        title=f"{paragraph} {title}".strip(),
         metadata_title=_("%(kind)s: %(title)s")
-        % {"kind": kind, "title": f"{extract.body} {paragraph}, {title}"},
-        running_head=f"{kind} · {extract.body} {paragraph} · {extract.diarienummer}",
+        % {"kind": kind, "title": f"{which}, {title}"},
+        running_head=f"{kind} · {which} · {extract.diarienummer}",
         date=extract.issued_on,
         facts=tuple(_facts(extract)),
         contact=contact_facts(extract.letterhead),
@@ -53,7 +54,9 @@ def compose_minutes_extract(extract: MinutesExtract, *, language: str) -> Docume
 
 
 def _paragraph_sign(paragraph: str) -> str:
-    return f"§ {paragraph.removeprefix('§').strip()}"
+    """An old record may lack the number, and is then printed without a sign."""
+    number = paragraph.removeprefix("§").strip()
+    return f"§ {number}" if number else ""
 
 
 def _facts(extract: MinutesExtract) -> Iterator[Fact]:

@@ -1,0 +1,136 @@
+"""What the answers to a remiss said, point by point, and what was done with it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from plandocs.models import RemissPoint
+from plandocs.vocabulary import PointResponse
+from workflow.background.answers import named_body, who
+from workflow.background.record import Round
+from workflow.prose import in_words, listed, place_in_words, quoted, said, sentence
+
+_MOST_POINTS = 4
+_MOST_REASONS = 3
+_MOST_PLACES = 4
+_LONGEST_QUOTE = 240
+
+
+def met(page: Round) -> Iterator[str]:
+    """Tell what the answers said and what was done with it."""
+    points = page.points
+    if not points:
+        return
+    if len(points) <= _MOST_POINTS:
+        yield from _each(points)
+        return
+    yield ngettext(
+        "The answers held one comment.", "The answers held %(count)s comments.", len(points)
+    ) % {"count": in_words(len(points))}
+    yield from _responses(points)
+    yield from _followed_places(points)
+    yield from _reasons(points)
+
+
+def _each(points: Sequence[RemissPoint]) -> Iterator[str]:
+    """Tell each point and what was done with it; one voice with several points is named once."""
+    before: RemissPoint | None = None
+    for point in points:
+        same_answer = before is not None and before.answer_id == point.answer_id
+        yield _voice(point, continues=same_answer)
+        yield _response(point, after=_response_to(before) if before else None)
+        before = point
+
+
+def _voice(point: RemissPoint, *, continues: bool) -> str:
+    words = {
+        "who": who([point.answer]),
+        "place": place_in_words(point.place),
+        "text": said(point.text, limit=_LONGEST_QUOTE),
+    }
+    if continues and words["place"]:
+        return _("The same answer says of %(place)s: %(text)s") % words
+    if continues:
+        return _("The same answer also says: %(text)s") % words
+    if words["place"]:
+        return sentence(_("%(who)s wrote about %(place)s: %(text)s") % words)
+    return sentence(_("%(who)s wrote: %(text)s") % words)
+
+
+def _response(point: RemissPoint, *, after: PointResponse | None) -> str:
+    """Tell what was done with a point; ``after`` is what was done with the one before it."""
+    response = _response_to(point)
+    if response is None:
+        return _("The comment has not been answered yet.")
+    if response == after == PointResponse.BEAKTAS_INTE:
+        told = _("Nor has that comment been followed, with the reason %(reason)s.")
+    elif response == after == PointResponse.BEAKTAS:
+        told = _("That comment has been followed as well, with the reason %(reason)s.")
+    else:
+        told = {
+            PointResponse.BEAKTAS: _("The comment has been followed, with the reason %(reason)s."),
+            PointResponse.BEAKTAS_DELVIS: _(
+                "The comment has been followed in part, with the reason %(reason)s."
+            ),
+            PointResponse.BEAKTAS_INTE: _(
+                "The comment has not been followed, with the reason %(reason)s."
+            ),
+            PointResponse.NOTERAS: _("The comment has been noted, with the reason %(reason)s."),
+        }[response]
+    return told % {"reason": quoted(point.bemotande.reason, limit=_LONGEST_QUOTE)}
+
+
+def _responses(points: Sequence[RemissPoint]) -> Iterator[str]:
+    counts = Counter(_response_to(point) for point in points)
+    templates = {
+        PointResponse.BEAKTAS: _("%(count)s have been followed"),
+        PointResponse.BEAKTAS_DELVIS: _("%(count)s have been followed in part"),
+        PointResponse.BEAKTAS_INTE: _("%(count)s have not been followed"),
+        PointResponse.NOTERAS: _("%(count)s have been noted"),
+        None: _("%(count)s have not been answered yet"),
+    }
+    found = [
+        template % {"count": in_words(counts[response])}
+        for response, template in templates.items()
+        if counts[response]
+    ]
+    yield f"{sentence(listed(found))}."
+
+
+def _response_to(point: RemissPoint) -> PointResponse | None:
+    bemotande = getattr(point, "bemotande", None)
+    return PointResponse(bemotande.response) if bemotande else None
+
+
+def _followed_places(points: Sequence[RemissPoint]) -> Iterator[str]:
+    followed = (PointResponse.BEAKTAS, PointResponse.BEAKTAS_DELVIS)
+    places = list(
+        dict.fromkeys(
+            place_in_words(point.place)
+            for point in points
+            if point.place and _response_to(point) in followed
+        )
+    )
+    if places:
+        template = (
+            _("Those followed concern %(places)s.")
+            if len(places) <= _MOST_PLACES
+            else _("Those followed concern among others %(places)s.")
+        )
+        yield template % {"places": listed(places[:_MOST_PLACES])}
+
+
+def _reasons(points: Sequence[RemissPoint]) -> Iterator[str]:
+    """Give the reasons for what was not followed: those of the bodies first, three at most."""
+    refused = [point for point in points if _response_to(point) == PointResponse.BEAKTAS_INTE]
+    refused.sort(key=lambda point: named_body(point.answer) is None)
+    for point in refused[:_MOST_REASONS]:
+        yield _("%(who)s wrote: %(text)s It has not been followed, with the reason %(reason)s.") % {
+            "who": sentence(who([point.answer])),
+            "text": said(point.text, limit=160),
+            "reason": quoted(point.bemotande.reason, limit=_LONGEST_QUOTE),
+        }
+    if len(refused) > _MOST_REASONS:
+        yield _("The other reasons stand in the compilation of the answers.")

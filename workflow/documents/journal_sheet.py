@@ -1,0 +1,59 @@
+"""The dagboksblad: the journal of a case as a sheet to hand out."""
+
+from datetime import date
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from plandocs.models import Case
+from plandocs.outputs.letters import Dagboksblad, DiaryRow
+from plandocs.reading.names import within_sentence
+from plandocs.vocabulary import CaseStage
+from workflow.documents.letterhead import letterhead, official
+from workflow.journal import journal
+from workflow.prose import day_in_words
+
+RECORD_LANGUAGE = "sv"
+
+
+def dagboksblad(case: Case, *, printed_on: date) -> Dagboksblad:
+    """Return the journal sheet of ``case``, in Swedish, as it stands on ``printed_on``.
+
+    Source: OSL (2009:400) 5 kap. 1–2 §§ (R49).
+    """
+    rows = tuple(
+        DiaryRow(entry.number, entry.date, entry.direction, entry.party, entry.concerns)
+        for entry in journal(case)
+    )
+    with translation.override(RECORD_LANGUAGE):
+        return Dagboksblad(
+            letterhead=letterhead(),
+            diarienummer=case.diarienummer,
+            title=case.title,
+            opened_on=case.opened_on,
+            handlaggare=official(case.handlaggare) if case.handlaggare else None,
+            rows=rows,
+            printed_on=printed_on,
+            closed=_closed(case),
+        )
+
+
+def _closed(case: Case) -> str:
+    """Say when and how the case ended; it continues the word “Closed”."""
+    if not case.is_ended:
+        return ""
+    last = (
+        case.decisions.filter(body=case.decided_by)
+        .prefetch_related("corrections")
+        .order_by("pk")
+        .last()
+    )
+    if last is None:
+        return ""
+    words = {
+        "day": day_in_words(last.current_date),
+        "body": within_sentence(case.decided_by),
+    }
+    if case.stage == CaseStage.ANTAGEN:
+        return _("%(day)s, adopted by %(body)s") % words
+    return _("%(day)s, rejected by %(body)s") % words

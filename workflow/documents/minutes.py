@@ -1,0 +1,242 @@
+"""A § as a protokollsutdrag: what the record says of it, and no more."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from plandocs.models import Case
+from plandocs.outputs.letters import (
+    CarriedMotive,
+    Deviation,
+    MinutesExtract,
+    Official,
+    Statement,
+)
+from plandocs.reading.names import within_sentence
+from plandocs.vocabulary import Basis, Outcome
+from workflow.bodies import Place, place_of
+from workflow.deviations import deviation_sentence
+from workflow.documents.letterhead import letterhead
+from workflow.documents.rich_text import paragraphs_of
+from workflow.documents.voting import order_of_propositions, votes_of
+from workflow.models import Decision, Submission, TextChange
+from workflow.prose import (
+    day_in_words,
+    differing,
+    paragraph_of,
+    place_in_words,
+    quoted,
+    sentence,
+)
+from workflow.recipients import recipients_of
+from workflow.rules.aterremiss import third
+
+RECORD_LANGUAGE = "sv"
+
+
+def minutes_extract(
+    decision: Decision, *, issued_on: date, certified_by: Official | None = None
+) -> MinutesExtract:
+    """Return ``decision`` as an extract of the minutes, in Swedish, issued on ``issued_on``.
+
+    Source: kommunallagen (2017:725) 5 kap. 65–67 §§ (R29) – what the minutes of a matter hold.
+    """
+    case = decision.case
+    announcement = getattr(decision, "announcement", None)
+    memo = _memo_before(decision)
+    with translation.override(RECORD_LANGUAGE):
+        return MinutesExtract(
+            letterhead=letterhead(),
+            body=decision.body.name,
+            meeting_date=decision.current_date,
+            paragraph=str(decision.current_paragraph or ""),
+            title=case.title,
+            diarienummer=case.diarienummer,
+            issued_on=issued_on,
+            outcome=_outcome(decision, case),
+            decision=tuple(_points(decision)),
+            background=_background(memo),
+            documents=tuple(_documents(decision, memo)),
+            yrkanden=_statements(decision.yrkanden),
+            proposition_order=tuple(order_of_propositions(decision)),
+            votes=tuple(votes_of(decision)),
+            basis=_basis(decision),
+            motives=tuple(
+                CarriedMotive(motive.text, motive.supporters, carried=motive.carried)
+                for motive in decision.motives.all()
+            ),
+            reservations=_statements(decision.reservations),
+            jav=_statements(decision.jav),
+            present=decision.present,
+            members=decision.body.members,
+            immediately_adjusted=decision.immediately_adjusted,
+            adjusted_on=announcement.adjusted_on if announcement else None,
+            announced_on=announcement.announced_on if announcement else None,
+            deviations=tuple(
+                Deviation(deviation_sentence(code), decision.note) for code in decision.despite
+            ),
+            correction=" ".join(_corrections(decision)),
+            sent_to=tuple(recipients_of(decision)),
+            certified_by=certified_by,
+        )
+
+
+def _outcome(decision: Decision, case: Case) -> str:
+    words = {
+        "body": decision.body.name,
+        "decider": within_sentence(case.decided_by),
+        "title": quoted(case.title),
+    }
+    if place_of(decision.body, case) is Place.DECIDES:
+        template = _adopting(Outcome(decision.outcome), says_what=bool(decision.att_satser))
+    else:
+        template = _preparing(Outcome(decision.outcome), place_of(decision.body, case))
+    return sentence(template % words)
+
+
+def _adopting(outcome: Outcome, *, says_what: bool) -> str:
+    """Return what the deciding body does, in the present as minutes are written (R32).
+
+    Where its att-satser say what is adopted (``says_what``), this only leads in to them.
+    """
+    match outcome:
+        case Outcome.BIFALL if says_what:
+            return _("%(body)s approves the proposal.")
+        case Outcome.BIFALL:
+            return _("%(body)s adopts %(title)s.")
+        case Outcome.BIFALL_MED_ANDRING if says_what:
+            return _("%(body)s approves the proposal with an amendment.")
+        case Outcome.BIFALL_MED_ANDRING:
+            return _("%(body)s adopts %(title)s with an amendment.")
+    return _other(outcome)
+
+
+def _preparing(outcome: Outcome, place: Place) -> str:
+    """Return what a body that does not decide the case does with the proposal."""
+    match outcome:
+        case Outcome.BIFALL:
+            return _("%(body)s decides according to the proposal.")
+        case Outcome.BIFALL_MED_ANDRING:
+            return _("%(body)s decides according to the proposal, with an amendment.")
+        case Outcome.AVSLAG if place is Place.PROPOSES:
+            return _("%(body)s proposes that %(decider)s should reject the proposal.")
+    return _other(outcome)
+
+
+def _other(outcome: Outcome) -> str:
+    match outcome:
+        case Outcome.AVSLAG:
+            return _("%(body)s rejects the proposal.")
+        case Outcome.ATERREMISS:
+            return _("%(body)s refers the case back.")
+        case Outcome.BORDLAGGNING:
+            return _("%(body)s tables the case.")
+    return _("%(body)s takes the case off its agenda.")
+
+
+def _points(decision: Decision) -> Iterator[str]:
+    """Give the att-satser, then what follows from the § though they may not say it."""
+    yield from decision.att_satser
+    yield from map(_amendment, decision.changes.all())
+    said = " ".join(decision.att_satser)
+    for ending in decision.endings.all():
+        if ending.plan.title not in said:
+            yield _("%(title)s is no longer in force.") % {"title": quoted(ending.plan.title)}
+
+
+def _amendment(change: TextChange) -> str:
+    old, new = differing(change.before, change.after)
+    place = place_in_words(change.place)
+    template = _under_a_heading(old, new) if place else _in_the_text(old, new)
+    return template % {"place": place, "old": quoted(old), "new": quoted(new)}
+
+
+def _under_a_heading(old: str, new: str) -> str:
+    if not old:
+        return _("Under %(place)s, %(new)s is added.")
+    if not new:
+        return _("Under %(place)s, %(old)s is taken out.")
+    return _("Under %(place)s, %(old)s is replaced by %(new)s.")
+
+
+def _in_the_text(old: str, new: str) -> str:
+    if not old:
+        return _("%(new)s is added to the text.")
+    if not new:
+        return _("%(old)s is taken out of the text.")
+    return _("In the text, %(old)s is replaced by %(new)s.")
+
+
+def _basis(decision: Decision) -> str:
+    asked = decision.requested_by or decision.in_favour
+    if decision.basis == Basis.MINORITY and asked and decision.present:
+        return _(
+            "The request came from a minority, %(asked)s of the %(present)s members present. At "
+            "least %(needed)s are needed (kommunallagen 5 kap. 50 §)."
+        ) % {"asked": asked, "present": decision.present, "needed": third(decision.present)}
+    if decision.basis == Basis.MINORITY:
+        return _("The request came from a minority (kommunallagen 5 kap. 50 §).")
+    if decision.basis == Basis.MAJORITY:
+        return _("A majority decided it.")
+    return ""
+
+
+def _memo_before(decision: Decision) -> Submission | None:
+    """Return the memo that the body had: its own, or else the last one that was sent."""
+    sent = list(
+        decision.case.submissions.filter(registered_at__lt=decision.registered_at).select_related(
+            "memo", "body"
+        )
+    )
+    own = [submission for submission in sent if submission.body_id == decision.body_id]
+    candidates = own or sent
+    return candidates[-1] if candidates else None
+
+
+def _background(submission: Submission | None) -> tuple[str, ...]:
+    """Give the memo's summary, or what its background says first: what the case is about."""
+    if submission is None:
+        return ()
+    memo = submission.memo
+    return paragraphs_of(memo.summary) or paragraphs_of(memo.background)[:1]
+
+
+def _documents(decision: Decision, submission: Submission | None) -> Iterator[str]:
+    """List what the body had before it; the memo first (R32)."""
+    if submission:
+        yield _("Memo, %(day)s") % {"day": day_in_words(submission.memo.dated_on)}
+        yield _("Proposal: %(title)s") % {"title": decision.case.title}
+    earlier = (
+        decision.case.decisions.filter(registered_at__lt=decision.registered_at)
+        .select_related("body")
+        .prefetch_related("corrections")
+        .order_by("pk")
+    )
+    for found in earlier:
+        yield _("%(body)s, %(day)s%(paragraph)s: extract of the minutes") % {
+            "body": within_sentence(found.body),
+            "day": day_in_words(found.current_date),
+            "paragraph": paragraph_of(found),
+        }
+
+
+def _statements(lines: list[str]) -> tuple[Statement, ...]:
+    """Set the name apart where the record writes “Anna Ek (S): …”."""
+    return tuple(_statement(line) for line in lines if line.strip())
+
+
+def _statement(line: str) -> Statement:
+    name, colon, text = line.partition(": ")
+    return Statement(f"{name}:", text) if colon and len(name) <= 80 else Statement(line)
+
+
+def _corrections(decision: Decision) -> Iterator[str]:
+    """Name what was first recorded, each time it was corrected."""
+    for correction in sorted(decision.corrections.all(), key=lambda found: found.pk):
+        yield _("Corrected on %(day)s: the decision was first recorded as %(was)s. %(reason)s") % {
+            "day": day_in_words(correction.corrected_on),
+            "was": correction.was,
+            "reason": correction.reason,
+        }
