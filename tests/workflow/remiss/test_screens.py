@@ -71,7 +71,7 @@ def test_the_text_is_sent_out_from_the_form(acting, matter, socialnamnden):
         "to": [socialnamnden.pk],
         "closes_on": "2026-04-07",
         "questions": "Vad saknas?\n\n  Vad är för mycket? ",
-        "missive": "null",
+        "missive": "Vi vill veta <vad> ni tycker.\n\nSvara kort.",
         "is_public": "on",
     }
 
@@ -80,6 +80,7 @@ def test_the_text_is_sent_out_from_the_form(acting, matter, socialnamnden):
     page = RemissRoundPage.objects.get()
     assert response["Location"] == url("remiss_round", page.pk)
     assert page.questions == ["Vad saknas?", "Vad är för mycket?"]
+    assert page.missive == "<p>Vi vill veta &lt;vad&gt; ni tycker.</p><p>Svara kort.</p>"
     assert page.is_public
     assert [recipient.organisation for recipient in page.recipients.all()] == [socialnamnden]
 
@@ -127,7 +128,7 @@ def test_a_refusal_is_said_in_the_form(acting, matter):
 
     response = acting("handlaggare").post(
         url("remiss_open", case.pk),
-        {"is_public": "on", "closes_on": "2026-04-07", "missive": "null"},
+        {"is_public": "on", "closes_on": "2026-04-07"},
     )
 
     assert response.status_code == 422

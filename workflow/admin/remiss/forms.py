@@ -10,7 +10,6 @@ from django import forms
 from django.utils.text import Truncator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.rich_text import get_rich_text_editor_widget
 from wagtail.admin.widgets import AdminDateInput
 
 from plandocs.canonical import organisation_codes
@@ -19,6 +18,7 @@ from plandocs.models import Case, Organisation, RemissPoint
 from plandocs.vocabulary import OrganisationType, PointResponse
 from workflow.forms import HEADED, AnswerForm
 from workflow.rules.calendar import next_vardag
+from workflow.services.memos import as_html
 
 SUGGESTED_WEEKS = 8
 NOT_SUGGESTED = (
@@ -71,6 +71,7 @@ class OpenRemissForm(forms.Form):
         label=_("Covering letter"),
         help_text=_("Why the proposal has been made, and what happens with the answers."),
         required=False,
+        widget=forms.Textarea(attrs={"rows": 5}),
     )
 
     def __init__(self, data: Any = None, *, case: Case, on: date) -> None:
@@ -78,7 +79,6 @@ class OpenRemissForm(forms.Form):
         suggested = [body.pk for body in named if body.type not in NOT_SUGGESTED]
         initial = {"to": suggested, "closes_on": suggested_last_day(on)}
         super().__init__(data, initial=initial)
-        self.fields["missive"].widget = get_rich_text_editor_widget(features=["bold", "ol", "ul"])
         self.named = {body.pk for body in named}
 
     def bodies(self) -> Iterator[tuple[str, list[BodyChoice]]]:
@@ -98,6 +98,10 @@ class OpenRemissForm(forms.Form):
         return [
             line.strip() for line in self.cleaned_data["questions"].splitlines() if line.strip()
         ]
+
+    def clean_missive(self) -> str:
+        """Return the covering letter as rich text, one paragraph a line."""
+        return as_html(self.cleaned_data["missive"].splitlines())
 
 
 def named_bodies(case: Case) -> list[Organisation]:
