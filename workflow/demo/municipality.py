@@ -1,6 +1,11 @@
-"""What Lindsjö kommun prints on its letters."""
+"""What Lindsjö kommun prints on its letters, and the subjects that it sorts its documents under."""
 
-from plandocs.models import Municipality
+from pathlib import Path
+
+from django.core.files.base import ContentFile
+from django.utils.text import slugify
+
+from plandocs.models import Municipality, SubjectArea
 
 FACTS = {
     "name": "Lindsjö kommun",
@@ -10,8 +15,16 @@ FACTS = {
     "phone": "0000-12 34 56",
     "website": "lindsjo.example",
     "organisation_number": "212000-0000",
-    "court": "Förvaltningsrätten i Lindköping",
+    "court": "Förvaltningsrätten i Mellanskogen",
 }
+AREAS = (
+    "Barn och utbildning",
+    "Kultur och fritid",
+    "Stöd och omsorg",
+    "Styrning",
+    "Trafik och stadsmiljö",
+)
+LOGO = Path(__file__).with_name("lindsjo.svg")
 
 
 def ensure_municipality() -> None:
@@ -21,4 +34,18 @@ def ensure_municipality() -> None:
         return
     for field, value in FACTS.items():
         setattr(municipality, field, value)
+    municipality.logo.name = _kept(LOGO)
     municipality.save()
+    for name in AREAS:
+        SubjectArea.objects.get_or_create(code=slugify(name), defaults={"name": name})
+
+
+def _kept(path: Path) -> str:
+    """Return the file's name among the uploads; a demo that is started over leaves one copy."""
+    field = Municipality._meta.get_field("logo")
+    name = field.generate_filename(None, path.name)
+    return (
+        name
+        if field.storage.exists(name)
+        else field.storage.save(name, ContentFile(path.read_bytes()))
+    )

@@ -174,7 +174,7 @@ def _new_revision(
         title=title,
         slug=f"utgava-{number}",
         number=number,
-        summary=source.summary if source else "",
+        summary=(source or plan).summary,
         valid_from=first,
         valid_to=last,
         body=PlanRevisionPage._meta.get_field("body").stream_block.to_python(body),

@@ -1,0 +1,41 @@
+"""The demo's days: what is history keeps its dates, what is going on is going on today.
+
+The files in ``cases/running`` are written as if today were ``WRITTEN_ON``. When the demo is
+loaded they are moved by whole weeks, so that a remiss that is open in the file is open, every
+meeting falls on its weekday and nothing has happened later than today.
+"""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from workflow.casefile.reading import CaseFile
+from workflow.rules.diarienummer import Diarienummer
+
+WRITTEN_ON = date(2026, 11, 21)
+
+
+def weeks_since_written(today: date) -> timedelta:
+    """Return the whole weeks from the day the files were written to ``today``."""
+    return timedelta(weeks=(today - WRITTEN_ON).days // 7)
+
+
+def moved(file: CaseFile, *, by: timedelta) -> CaseFile:
+    """Return the case file with every date of its steps moved, and its years with them.
+
+    The year of the diarienummer is that of the first step, as it is when a case is opened.
+    """
+    if not by or not file.steps:
+        return file
+    first = file.steps[0]["on"]
+    years = (first + by).year - first.year
+    case = dict(file.case)
+    number = Diarienummer.parse(case["diarienummer"]).printed
+    case["diarienummer"] = number.replace(str(first.year), str(first.year + years))
+    if "valid" in case:
+        case["valid"] = [year + years for year in case["valid"]]
+    return replace(file, case=case, steps=[_moved(step, by) for step in file.steps])
+
+
+def _moved(step: dict[str, Any], by: timedelta) -> dict[str, Any]:
+    return {key: value + by if isinstance(value, date) else value for key, value in step.items()}
