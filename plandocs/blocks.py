@@ -249,11 +249,12 @@ class EasyReadBlock(blocks.StructBlock):
         label=_("covers"),
         default=[],
         required=False,
-        help_text=_("The parts of the decided text that this piece retells."),
+        help_text=_("Ids of blocks. They are easier to set under “Languages”, by name."),
     )
 
     class Meta:
         icon = "doc-full"
+        form_layout = blocks.BlockGroup(children=["heading", "text"], settings=["covers"])
         label = _("Easy-to-read section")
         template = "plandocs/blocks/easy_read.html"
 

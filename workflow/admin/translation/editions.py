@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from plandocs.coverage import Freshness, Part, covered_ids, freshness_of, parts_of
@@ -124,4 +125,4 @@ def sections_of(draft: PlanRevisionPage, text: PlanRevisionPage) -> list[Section
 
 def name_of(part: Part) -> str:
     """Return what a part is called on the screen."""
-    return part.label or "…"
+    return part.label or _("The introduction")
