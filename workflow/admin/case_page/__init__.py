@@ -1,0 +1,1 @@
+"""The page of a case: where an official lives."""

@@ -1,0 +1,1 @@
+"""Recording what a meeting decided: one form, looked at before it is saved."""

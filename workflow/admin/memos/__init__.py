@@ -1,0 +1,1 @@
+"""Writing a tjänsteskrivelse, and sending the case up with it."""

@@ -1,0 +1,111 @@
+"""What sending a memo would do, and what must be done first."""
+
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from plandocs.models import Case, Organisation
+from plandocs.vocabulary import CaseStage, OrganisationType
+from workflow.admin.wording import stage_in_words
+from workflow.bodies import Place, place_of
+from workflow.changes import changes_since, last_decision_on_text, unmarked
+from workflow.errors import RuleViolation
+from workflow.outstanding import open_motives, unanswered_points
+from workflow.services.memos import step_of_memo
+from workflow.transitions import Step, next_stage
+
+
+@dataclass(frozen=True, slots=True)
+class Hindrance:
+    """Something left undone, and where it is done. ``code`` is empty where nothing lifts it."""
+
+    message: str
+    place: str
+    code: str = ""
+
+
+@dataclass(slots=True)
+class Sending:
+    """What sending to a body leads to."""
+
+    happens: list[str] = field(default_factory=list)
+    hindrances: list[Hindrance] = field(default_factory=list)
+    refusal: str = ""
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether it can be sent as things are."""
+        return not (self.hindrances or self.refusal)
+
+    @property
+    def liftable(self) -> bool:
+        """Whether a registrar could record it in spite of what is left undone."""
+        return bool(self.hindrances) and all(found.code for found in self.hindrances)
+
+
+def foresee(case: Case, to: Organisation) -> Sending:
+    """Say what sending a memo to ``to`` would do to ``case``."""
+    sending = Sending()
+    try:
+        step = step_of_memo(case, to)
+    except RuleViolation as violation:
+        sending.refusal = violation.message
+        return sending
+    if step is None:
+        sending.happens = [_("The memo is filed with the case, and moves nothing.")]
+        return sending
+    target = next_stage(case, step)
+    if target is None:
+        sending.refusal = _("The case cannot go to %(body)s from where it stands.") % {
+            "body": to.name
+        }
+        return sending
+    sending.happens = _happens(case, to, step, target)
+    sending.hindrances = _hindrances(case)
+    return sending
+
+
+def _happens(case: Case, to: Organisation, step: Step, target: CaseStage) -> list[str]:
+    said = [_("The case goes on to: %(stage)s.") % {"stage": stage_in_words(target, case)}]
+    past_board = (
+        step is Step.SEND_TO_BOARD
+        and place_of(to, case) is Place.DECIDES
+        and to.type == OrganisationType.FULLMAKTIGE
+    )
+    if past_board:
+        said.append(
+            _("The executive board has not put its proposal on this text, so it comes first.")
+        )
+    said.append(_("The text is locked. After that, changes are made and marked on the case."))
+    said.append(_("The registrar sees that a decision is to be recorded."))
+    return said
+
+
+def _hindrances(case: Case) -> list[Hindrance]:
+    found = []
+    if motives := len(open_motives(case)):
+        message = ngettext(
+            "%(count)d motive must be answered first.",
+            "%(count)d motives must be answered first.",
+            motives,
+        ) % {"count": motives}
+        found.append(Hindrance(message, "motiv", "motive_unanswered"))
+    if points := unanswered_points(case):
+        message = ngettext(
+            "%(count)d comment from the remiss must be answered first.",
+            "%(count)d comments from the remiss must be answered first.",
+            points,
+        ) % {"count": points}
+        found.append(Hindrance(message, "remiss", "points_unanswered"))
+    decision = last_decision_on_text(case)
+    if decision is None or place_of(decision.body, case) is Place.PREPARES:
+        return found
+    if waiting := len(unmarked(changes_since(decision, text=case.latest_text()))):
+        message = ngettext(
+            "%(count)d change must be marked first.",
+            "%(count)d changes must be marked first.",
+            waiting,
+        ) % {"count": waiting}
+        found.append(Hindrance(message, "andringar"))
+    return found

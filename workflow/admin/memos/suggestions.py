@@ -1,0 +1,34 @@
+"""What a memo most likely says: its proposal, and the body's own words for what it decides."""
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from plandocs.models import Case, Organisation
+from workflow.bodies import Place, place_of
+
+
+def suggested_proposal(case: Case, *, to: Organisation) -> list[str]:
+    """Return att-satser in Swedish, written as if the body had already decided (R32)."""
+    with translation.override("sv"):
+        named = {"body": to.name, "title": case.title, "decided_by": case.decided_by.name}
+        match place_of(to, case):
+            case Place.PREPARES:
+                return [_("The proposal for “%(title)s” is sent out on remiss.") % named]
+            case Place.PROPOSES:
+                return [_("%(body)s proposes that %(decided_by)s adopt “%(title)s”.") % named]
+            case Place.DECIDES:
+                return [_("%(body)s adopts “%(title)s”.") % named, *_endings(case)]
+    return []
+
+
+def suggested_attachments(case: Case) -> list[str]:
+    """Return the document that always goes along: the text itself."""
+    with translation.override("sv"):
+        return [_("Proposal for “%(title)s”") % {"title": case.title}]
+
+
+def _endings(case: Case) -> list[str]:
+    return [
+        _("“%(title)s” ceases to apply at the same time.") % {"title": plan.title}
+        for plan in case.replaces.filter(ending=None)
+    ]

@@ -1,0 +1,127 @@
+"""What the elected read of a case while it is being prepared."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from plandocs.models import Case, RemissAnswer, RemissRoundPage
+from plandocs.reading.body import Reading, read_body
+from plandocs.vocabulary import CaseStage
+from workflow.admin.bodies import deciding_now
+from workflow.admin.case_page.reading import ChangeShown, changes_shown
+from workflow.admin.next_step import NextStep, next_step
+from workflow.admin.situation import situations
+from workflow.admin.wording import outcome_in_words
+from workflow.changes import last_decision_on_text
+from workflow.models import Decision, Submission
+
+ENDED = (CaseStage.ANTAGEN, CaseStage.AVSLAGEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A case in the list."""
+
+    case: Case
+    step: NextStep
+    is_ended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRead:
+    """A § and what it did, in words."""
+
+    decision: Decision
+    outcome: str
+
+
+@dataclass(slots=True)
+class CaseRead:
+    """A case with everything that lies before its members."""
+
+    case: Case
+    step: NextStep
+    body: Any
+    memos: list[Submission]
+    decisions: list[DecisionRead]
+    changes: list[ChangeShown]
+    since: Decision | None
+    rounds: list[RemissRoundPage]
+    answers: dict[int, list[RemissAnswer]]
+
+    @property
+    def last_memo(self) -> Submission | None:
+        """The memo that was sent last."""
+        return self.memos[-1] if self.memos else None
+
+    @property
+    def returns(self) -> list[DecisionRead]:
+        """The §§ that sent the case back, with their motives."""
+        return [read for read in self.decisions if read.decision.motives.all()]
+
+    @property
+    def answers_by_round(self) -> list[tuple[RemissRoundPage, list[RemissAnswer]]]:
+        """Each round with its answers."""
+        return [(page, self.answers.get(page.pk, [])) for page in self.rounds]
+
+
+@dataclass(slots=True)
+class DraftRead:
+    """The text as it was last saved, for the shared templates."""
+
+    reading: Reading
+    language: str = ""
+
+
+def read_list(*, on: date) -> list[Row]:
+    """Return every case, those that are being prepared first. A fixed number of queries."""
+    cases = list(Case.objects.select_related("handlaggare", "decided_by"))
+    known = situations(cases)
+    rows = [
+        Row(case, next_step(case, known[case.pk], on=on), case.stage in ENDED) for case in cases
+    ]
+    return sorted(rows, key=lambda row: row.is_ended)
+
+
+def read_case(case: Case, *, on: date) -> CaseRead:
+    """Return the case as it lies before the members on ``on``."""
+    situation = situations([case])[case.pk]
+    decisions = list(
+        case.decisions.select_related("body")
+        .prefetch_related("motives__answer", "corrections", "votes")
+        .order_by("decided_on", "pk")
+    )
+    rounds = list(
+        RemissRoundPage.objects.filter(opening__case=case)
+        .defer_streamfields()
+        .order_by("opened_on", "pk")
+    )
+    return CaseRead(
+        case=case,
+        step=next_step(case, situation, on=on),
+        body=deciding_now(case),
+        memos=list(case.submissions.select_related("body", "memo").order_by("sent_on", "pk")),
+        decisions=[
+            DecisionRead(
+                found, outcome_in_words(found, decides=found.body_id == case.decided_by_id)
+            )
+            for found in decisions
+        ],
+        changes=[] if case.is_ended else changes_shown(case),
+        since=last_decision_on_text(case),
+        rounds=rounds,
+        answers=_answers(rounds),
+    )
+
+
+def read_draft(case: Case) -> DraftRead:
+    """Return the text as it was last saved."""
+    return DraftRead(read_body(case.latest_text().body.raw_data))
+
+
+def _answers(rounds: list[RemissRoundPage]) -> dict[int, list[RemissAnswer]]:
+    found: dict[int, list[RemissAnswer]] = {}
+    answers = RemissAnswer.objects.filter(round__in=rounds).prefetch_related("points__bemotande")
+    for answer in answers.order_by("received_on", "pk"):
+        found.setdefault(answer.round_id, []).append(answer)
+    return found

@@ -1,0 +1,67 @@
+"""A memo that nobody has received yet: writing on it, and making it ready to be sent."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from plandocs.models import MemoAttachment, TjansteskrivelsePage
+from workflow import permissions
+from workflow.errors import RuleViolation
+from workflow.log import log_fact
+from workflow.services.locking import lock_case
+from workflow.services.memos import as_html
+
+
+@transaction.atomic
+def redraft_memo(
+    *,
+    memo: TjansteskrivelsePage,
+    proposal: Sequence[str],
+    background: str,
+    summary: str,
+    assessment: str,
+    attachments: Sequence[str],
+    on: date,
+    user: Any,
+) -> TjansteskrivelsePage:
+    """Replace the words of a memo that has not been sent. Plain text, one paragraph a line.
+
+    A document that an attachment carries stays with it as long as its title stays.
+
+    Raises RuleViolation: ``not_permitted``, ``step_not_possible``.
+    """
+    permissions.require(permissions.may_send_memo(user), who=_("the official in charge"))
+    case = lock_case(memo.get_parent().specific.case)
+    refuse_sent(memo)
+    memo.proposal = [("att_sats", sentence) for sentence in proposal]
+    memo.summary = as_html(summary.split("\n"))
+    memo.background = as_html(background.split("\n"))
+    memo.assessment = as_html(assessment.split("\n"))
+    memo.dated_on = on
+    kept = {attachment.title: attachment for attachment in memo.attachments.all()}
+    memo.attachments = [
+        kept.get(title) or MemoAttachment(title=title) for title in dict.fromkeys(attachments)
+    ]
+    settle_memo(memo)
+    memo.save_revision(user=user)
+    log_fact(case, "redraft_memo", user=user, on=on, to=memo.to_body.code, memo=memo.pk)
+    return memo
+
+
+def settle_memo(memo: TjansteskrivelsePage) -> TjansteskrivelsePage:
+    """Write the last saved words into the page's own row, which the editor leaves as it was.
+
+    Call inside a transaction, before the memo is sent.
+    """
+    refuse_sent(memo)
+    memo.save()
+    return memo
+
+
+def refuse_sent(memo: TjansteskrivelsePage) -> None:
+    """Refuse to touch a memo that a body has received."""
+    if memo.is_sent:
+        raise RuleViolation(memo.record_says, code="step_not_possible")
