@@ -13,6 +13,7 @@ from plandocs.reading.names import within_sentence
 from workflow.models import Decision
 
 _END = (".", "!", "?", "…", ":")
+_LAST_MARKS = re.compile(r"[.,;:!?”\"]+\d{0,2}$")  # the figure is a footnote's
 _PLACE_MARK = " › "
 _WIDEST = 12
 _CUT_NAME = 60  # a measure without number and title goes by its first words
@@ -140,8 +141,9 @@ def _widenings(start: int, end: int) -> list[tuple[int, int]]:
 
 def _bared(old: str, new: str) -> tuple[str, str]:
     """Take off the marks that both phrases begin and end with."""
-    while old and new and old[-1] == new[-1] and old[-1] in '.,;:”"':
-        old, new = old[:-1], new[:-1]
+    ends = _LAST_MARKS.search(old), _LAST_MARKS.search(new)
+    if ends[0] and ends[1] and ends[0][0] == ends[1][0]:
+        old, new = old[: ends[0].start()], new[: ends[1].start()]
     while old and new and old[0] == new[0] and old[0] in '”"':
         old, new = old[1:], new[1:]
     return old.strip(), new.strip()

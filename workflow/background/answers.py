@@ -56,7 +56,7 @@ def named_body(answer: RemissAnswer) -> Organisation | None:
 
 def _counted(page: Round, record: Record) -> str:
     number = len(page.answers)
-    words = {"count": sentence(in_words(number)), "day": day_in_words(record.on)}
+    words = {"count": in_words(number), "day": day_in_words(record.on)}
     if page.is_closed or page.page.closes_on < record.on:
         return ngettext("One answer came in.", "%(count)s answers came in.", number) % words
     return ngettext(
@@ -122,9 +122,7 @@ def _silent(page: Round) -> Iterator[str]:
     elif len(silent) <= _MOST_NAMED:
         yield sentence(_("%(bodies)s did not answer.") % {"bodies": bodies_listed(silent)})
     else:
-        yield _("%(count)s of those asked did not answer.") % {
-            "count": sentence(in_words(len(silent)))
-        }
+        yield _("%(count)s of those asked did not answer.") % {"count": in_words(len(silent))}
 
 
 def _late(answers: Sequence[RemissAnswer]) -> Iterator[str]:
@@ -141,4 +139,4 @@ def _late(answers: Sequence[RemissAnswer]) -> Iterator[str]:
         "One of the answers came after the last day but has been taken in all the same.",
         "%(count)s of the answers came after the last day but have been taken in all the same.",
         len(late),
-    ) % {"count": sentence(in_words(len(late)))}
+    ) % {"count": in_words(len(late))}

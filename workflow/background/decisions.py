@@ -6,23 +6,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from plandocs.reading.names import within_sentence
-from plandocs.vocabulary import Basis, MotiveResponse, Outcome
+from plandocs.vocabulary import Outcome
 from workflow.background.changes import amendment_sentences
 from workflow.background.kinds import the_document
 from workflow.background.record import Record
+from workflow.background.returns import earlier_decisions, motives, return_template, support
 from workflow.bodies import Place
 from workflow.deviations import deviation_sentence
-from workflow.models import Decision, Motive
-from workflow.prose import (
-    day_in_words,
-    in_words,
-    listed,
-    own_words,
-    paragraph_of,
-    quoted,
-    said,
-    sentence,
-)
+from workflow.models import Decision
+from workflow.prose import day_in_words, paragraph_of, said, sentence
 
 _LONGEST_QUOTE = 240
 _APPROVALS = (Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING)
@@ -31,30 +23,28 @@ _APPROVALS = (Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING)
 def decision_sentences(decision: Decision, record: Record) -> Iterator[str]:
     """Tell one §: the outcome, on whose strength, what was amended, the motives, any deviation."""
     yield sentence(_main(decision, record))
-    yield from _support(decision)
+    yield from support(decision)
     yield from amendment_sentences(decision)
-    yield from _motives(decision)
-    yield from deviations(decision.despite, decision.note)
-
-
-def motive_answers(decision: Decision) -> list[str]:
-    """Tell what was done with each carried motive, one paragraph a motive."""
-    carried = [motive for motive in decision.motives.all() if motive.carried]
-    return [_answered(motive, alone=len(carried) == 1) for motive in carried]
+    yield from motives(decision)
+    yield from _despite(decision)
 
 
 def deviations(codes: list[str], note: str) -> Iterator[str]:
     """Tell which rules the record departs from, and the reason given."""
-    if not codes:
-        return
-    yield (
-        _("The record departs from a rule.")
-        if len(codes) == 1
-        else _("The record departs from several rules.")
-    )
     yield from map(deviation_sentence, codes)
-    if note:
+    if codes and note:
         yield _("The reason given is: %(note)s") % {"note": said(note)}
+
+
+def _despite(decision: Decision) -> Iterator[str]:
+    if not decision.despite:
+        return
+    yield ngettext(
+        "The decision is recorded in spite of a deviation.",
+        "The decision is recorded in spite of several deviations.",
+        len(decision.despite),
+    )
+    yield from deviations(decision.despite, decision.note)
 
 
 def _main(decision: Decision, record: Record) -> str:
@@ -76,7 +66,7 @@ def _main(decision: Decision, record: Record) -> str:
 def _template(decision: Decision, record: Record) -> str:
     outcome = Outcome(decision.outcome)
     if outcome in (Outcome.ATERREMISS, Outcome.BORDLAGGNING):
-        return _return(decision, outcome)
+        return return_template(decision, record)
     if outcome == Outcome.UTGAR:
         return _("On %(day)s %(body)s took the case off its agenda%(paragraph)s.")
     match record.place_of(decision.body):
@@ -85,7 +75,7 @@ def _template(decision: Decision, record: Record) -> str:
         case Place.PROPOSES:
             return _proposed(decision, outcome, record)
         case Place.DECIDES:
-            return _decided(outcome)
+            return _decided(decision, outcome)
     return _gave_view(outcome)
 
 
@@ -93,9 +83,12 @@ def _prepared(decision: Decision, outcome: Outcome) -> str:
     if outcome == Outcome.AVSLAG:
         return _("On %(day)s %(body)s rejected the proposal%(paragraph)s.")
     if outcome == Outcome.BIFALL_MED_ANDRING:
-        return _(
+        return ngettext(
+            "On %(day)s %(body)s decided according to the proposal with a change of its own"
+            "%(paragraph)s.",
             "On %(day)s %(body)s decided according to the proposal with changes of its own"
-            "%(paragraph)s."
+            "%(paragraph)s.",
+            _amendments(decision),
         )
     points = decision.att_satser
     if points and sum(map(len, points)) <= _LONGEST_QUOTE:
@@ -109,11 +102,14 @@ def _proposed(decision: Decision, outcome: Outcome, record: Record) -> str:
             "On %(day)s %(body)s proposed that %(decider)s should reject %(document)s%(paragraph)s."
         )
     if outcome == Outcome.BIFALL_MED_ANDRING:
-        return _(
+        return ngettext(
+            "On %(day)s %(body)s decided according to the proposal with a change of its own"
+            "%(paragraph)s, and proposed that %(decider)s should adopt %(document)s.",
             "On %(day)s %(body)s decided according to the proposal with changes of its own"
-            "%(paragraph)s, and proposed that %(decider)s should adopt %(document)s."
+            "%(paragraph)s, and proposed that %(decider)s should adopt %(document)s.",
+            _amendments(decision),
         )
-    if _has_proposed_before(decision, record):
+    if _has_proposedearlier_decisions(decision, record):
         return _(
             "%(body)s tried the case again on %(day)s%(paragraph)s, decided according to the "
             "proposal and once more proposed that %(decider)s should adopt %(document)s."
@@ -127,17 +123,24 @@ def _proposed(decision: Decision, outcome: Outcome, record: Record) -> str:
 def _has_proposed_before(decision: Decision, record: Record) -> bool:
     return any(
         earlier.body_id == decision.body_id and earlier.outcome in _APPROVALS
-        for earlier in record.decisions
-        if earlier.pk < decision.pk
+        for earlier in earlier_decisions(decision, record)
     )
 
 
-def _decided(outcome: Outcome) -> str:
+def _decided(decision: Decision, outcome: Outcome) -> str:
     if outcome == Outcome.AVSLAG:
         return _("%(body)s rejected %(document)s on %(day)s%(paragraph)s.")
     if outcome == Outcome.BIFALL_MED_ANDRING:
-        return _("%(body)s adopted %(document)s with changes of its own on %(day)s%(paragraph)s.")
+        return ngettext(
+            "%(body)s adopted %(document)s with a change of its own on %(day)s%(paragraph)s.",
+            "%(body)s adopted %(document)s with changes of its own on %(day)s%(paragraph)s.",
+            _amendments(decision),
+        )
     return _("%(body)s adopted %(document)s on %(day)s%(paragraph)s.")
+
+
+def _amendments(decision: Decision) -> int:
+    return len(decision.changes.all())
 
 
 def _gave_view(outcome: Outcome) -> str:
@@ -146,119 +149,3 @@ def _gave_view(outcome: Outcome) -> str:
     if outcome == Outcome.BIFALL_MED_ANDRING:
         return _("%(body)s supported the proposal with changes on %(day)s%(paragraph)s.")
     return _("%(body)s supported the proposal on %(day)s%(paragraph)s.")
-
-
-def _return(decision: Decision, outcome: Outcome) -> str:
-    referred = outcome == Outcome.ATERREMISS
-    counted = (decision.requested_by or decision.in_favour) and decision.present
-    if decision.basis == Basis.MINORITY and counted:
-        return (
-            _(
-                "%(body)s took up the case on %(day)s%(paragraph)s and referred it back at the "
-                "request of a minority, %(asked)s of the %(present)s members present."
-            )
-            if referred
-            else _(
-                "%(body)s took up the case on %(day)s%(paragraph)s and tabled it at the request "
-                "of a minority, %(asked)s of the %(present)s members present."
-            )
-        )
-    if decision.basis == Basis.MINORITY:
-        return (
-            _(
-                "%(body)s took up the case on %(day)s%(paragraph)s and referred it back at the "
-                "request of a minority."
-            )
-            if referred
-            else _(
-                "%(body)s took up the case on %(day)s%(paragraph)s and tabled it at the request "
-                "of a minority."
-            )
-        )
-    if decision.in_favour is not None and decision.against is not None:
-        return (
-            _(
-                "%(body)s took up the case on %(day)s%(paragraph)s and referred it back by "
-                "%(in_favour)s votes to %(against)s."
-            )
-            if referred
-            else _(
-                "%(body)s took up the case on %(day)s%(paragraph)s and tabled it by "
-                "%(in_favour)s votes to %(against)s."
-            )
-        )
-    return (
-        _("%(body)s took up the case on %(day)s%(paragraph)s and referred it back.")
-        if referred
-        else _("%(body)s took up the case on %(day)s%(paragraph)s and tabled it.")
-    )
-
-
-def _support(decision: Decision) -> Iterator[str]:
-    """Tell the votes that the main sentence left out."""
-    if decision.in_favour is None or decision.against is None:
-        return
-    if decision.basis == Basis.MINORITY and decision.against:
-        yield ngettext(
-            "One member voted against it.", "%(count)s members voted against it.", decision.against
-        ) % {"count": in_words(decision.against)}
-    if decision.in_favour == decision.against:
-        yield _("The votes were equal, and the chair's vote decided.")
-    if not decision.basis:
-        yield _("The votes were %(in_favour)s for and %(against)s against.") % {
-            "in_favour": decision.in_favour,
-            "against": decision.against,
-        }
-
-
-def _motives(decision: Decision) -> Iterator[str]:
-    motives = list(decision.motives.all())
-    carried = [motive.text for motive in motives if motive.carried]
-    lost = [motive.text for motive in motives if not motive.carried]
-    if len(carried) == 1:
-        yield _("The motive for the referral back was: %(motive)s") % {"motive": said(carried[0])}
-    elif carried:
-        yield _("There were %(count)s motives for the referral back: %(motives)s.") % {
-            "count": in_words(len(carried)),
-            "motives": listed([quoted(text) for text in carried]),
-        }
-    if lost:
-        yield ngettext(
-            "One more motive did not get enough support: %(motives)s.",
-            "%(count)s more motives did not get enough support: %(motives)s.",
-            len(lost),
-        ) % {
-            "count": sentence(in_words(len(lost))),
-            "motives": listed([quoted(text) for text in lost]),
-        }
-
-
-def _answered(motive: Motive, *, alone: bool) -> str:
-    words = {"motive": quoted(motive.text, limit=140)}
-    answer = motive.answer_or_none
-    if answer is None:
-        return (
-            _("The motive has not been answered yet.")
-            if alone
-            else _("The motive %(motive)s has not been answered yet.") % words
-        )
-    match answer.response:
-        case MotiveResponse.FOLJS:
-            told = (
-                _("The motive has been followed.")
-                if alone
-                else _("The motive %(motive)s has been followed.")
-            )
-        case MotiveResponse.FOLJS_DELVIS:
-            told = (
-                _("The motive has been followed in part.")
-                if alone
-                else _("The motive %(motive)s has been followed in part.")
-            )
-        case _:
-            told = (
-                _("The motive has not been followed.")
-                if alone
-                else _("The motive %(motive)s has not been followed.")
-            )
-    return f"{told % words} {own_words(answer.reason)}"

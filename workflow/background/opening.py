@@ -115,7 +115,22 @@ def _parts(record: Record) -> Iterator[str]:
         ) % {"count": in_words(len(areas)), "areas": listed([quoted(area) for area in areas])}
     elif areas:
         yield _("The proposal has %(count)s focus areas.") % {"count": in_words(len(areas))}
-    if measures:
-        yield ngettext("It holds one measure.", "It holds %(count)s measures.", measures) % {
-            "count": in_words(measures)
-        }
+    if not measures:
+        return
+    words = {"count": in_words(measures)}
+    if areas:
+        yield (
+            ngettext(
+                "In all it holds one measure.", "In all it holds %(count)s measures.", measures
+            )
+            % words
+        )
+    else:
+        yield (
+            ngettext(
+                "The proposal holds one measure.",
+                "The proposal holds %(count)s measures.",
+                measures,
+            )
+            % words
+        )

@@ -96,7 +96,7 @@ def _responses(points: Sequence[RemissPoint]) -> Iterator[str]:
         for response, template in templates.items()
         if counts[response]
     ]
-    yield f"{sentence(listed(found))}."
+    yield _("They were met like this: %(responses)s.") % {"responses": listed(found)}
 
 
 def _response_to(point: RemissPoint) -> PointResponse | None:

@@ -9,11 +9,12 @@ from plandocs.reading.names import within_sentence
 from plandocs.vocabulary import OrganisationType, Outcome
 from workflow.background.answers import answered
 from workflow.background.changes import changes_since_sentences
-from workflow.background.decisions import decision_sentences, deviations, motive_answers
+from workflow.background.decisions import decision_sentences, deviations
 from workflow.background.opening import contents, subject
 from workflow.background.points import met
 from workflow.background.record import Record, Round
 from workflow.background.remiss import reworked, sent_out
+from workflow.background.returns import motive_answers
 from workflow.bodies import Place
 from workflow.models import Decision
 from workflow.prose import day_in_words, sentence
@@ -23,9 +24,14 @@ _PROPOSALS = (Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING, Outcome.AVSLAG)
 
 def tell(record: Record) -> Iterator[str]:
     """Give the paragraphs in the active language."""
-    yield from filter(None, [subject(record), contents(record) if _is_new(record) else ""])
-    yield from _happenings(record)
-    yield from filter(None, [_joined(changes_since_sentences(record)), _now(record)])
+    paragraphs = [
+        subject(record),
+        contents(record) if _is_new(record) else "",
+        *_happenings(record),
+        _joined(changes_since_sentences(record)),
+        _now(record),
+    ]
+    yield from filter(None, paragraphs)
 
 
 def _is_new(record: Record) -> bool:
@@ -45,7 +51,7 @@ def _happenings(record: Record) -> Iterator[str]:
         held += decision_sentences(event, record)
         if event.outcome == Outcome.ATERREMISS:
             yield _joined(held)
-            yield from motive_answers(event)
+            yield _joined(motive_answers(event))
             held = []
     if held:
         yield _joined(held)

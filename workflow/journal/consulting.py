@@ -17,6 +17,7 @@ from workflow.prose import day_in_words
 
 
 def remiss_rows(case: Case, *, until: date) -> Iterator[Row]:
+    """Return what was sent out, what came in, and what was said of it up to ``until``."""
     pages = list(
         RemissRoundPage.objects.filter(opening__case=case)
         .defer_streamfields()
@@ -100,6 +101,7 @@ def _bemotanden(case: Case, *, until: date) -> Iterator[Row]:
 
 
 def release_rows(case: Case) -> Iterator[Row]:
+    """Return the adopted text's translations and its easy-to-read text, as they were released."""
     releases = TranslationRelease.objects.filter(
         page__translation_key=case.revision.translation_key
     ).select_related("page__locale")

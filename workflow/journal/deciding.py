@@ -15,6 +15,7 @@ from workflow.prose import day_in_words
 
 
 def memo_row(submission: Submission) -> Row:
+    """Return a sent memo; to a nämnd it leaves the authority."""
     body: Organisation = submission.body
     own = body.type in OWN_AUTHORITY
     return Row(
@@ -27,6 +28,7 @@ def memo_row(submission: Submission) -> Row:
 
 
 def decision_rows(decision: Decision, *, case: Case, court: str) -> Iterator[Row]:
+    """Return a § of some minutes and what followed from it."""
     own = decision.body.type in OWN_AUTHORITY or decision.body_id == case.decided_by_id
     yield Row(
         decision.decided_on,
@@ -64,6 +66,7 @@ def decision_rows(decision: Decision, *, case: Case, court: str) -> Iterator[Row
 
 
 def motive_answer_rows(decision: Decision, *, until: date) -> Iterator[Row]:
+    """Return the answers to the motives that a memo has carried up to ``until``."""
     concerns = {
         MotiveResponse.FOLJS: _("Answer to motive %(number)s for the referral back: followed"),
         MotiveResponse.FOLJS_DELVIS: _(

@@ -28,6 +28,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """A document that has no number yet; ``rank`` orders those of one day."""
+
     date: date
     rank: int
     direction: Direction
