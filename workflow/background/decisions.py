@@ -109,7 +109,7 @@ def _proposed(decision: Decision, outcome: Outcome, record: Record) -> str:
             "%(paragraph)s, and proposed that %(decider)s should adopt %(document)s.",
             _amendments(decision),
         )
-    if _has_proposedearlier_decisions(decision, record):
+    if _has_proposed_before(decision, record):
         return _(
             "%(body)s tried the case again on %(day)s%(paragraph)s, decided according to the "
             "proposal and once more proposed that %(decider)s should adopt %(document)s."
