@@ -14,10 +14,10 @@ from plandocs.vocabulary import (
     AppealOutcome,
     ChangeKind,
     MotiveResponse,
-    Outcome,
     PointResponse,
 )
 from workflow.admin.next_step import name_of
+from workflow.admin.wording import outcome_label
 
 LONGEST = 120
 
@@ -42,7 +42,7 @@ def read_history(case: Case) -> list[Entry]:
             registered=entry.timestamp,
             about=_day(entry.data.get("on")),
             who=name_of(entry.user) if entry.user else _("Styrdok"),
-            what=_sentence(entry),
+            what=_sentence(entry, case),
         )
         for entry in entries.order_by("-timestamp", "-pk")
     ]
@@ -52,7 +52,7 @@ def _day(text: Any) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _sentence(entry: Any) -> str:
+def _sentence(entry: Any, case: Case) -> str:
     """Say what was done, with what explains it; an unknown action keeps its own words."""
     data = entry.data
     match entry.action.removeprefix("styrdok."):
@@ -61,7 +61,7 @@ def _sentence(entry: Any) -> str:
         case "send_memo":
             return _with_deviations(_("Sent a memo to %(body)s") % {"body": data.get("to")}, data)
         case "record_decision":
-            return _with_deviations(_decision(data), data)
+            return _with_deviations(_decision(data, case), data)
         case "correct_decision":
             said = _("Corrected “%(was)s”: %(reason)s")
             return said % {"was": data.get("was"), "reason": data.get("reason")}
@@ -96,12 +96,13 @@ def _sentence(entry: Any) -> str:
     return str(entry.message)
 
 
-def _decision(data: dict[str, Any]) -> str:
+def _decision(data: dict[str, Any], case: Case) -> str:
     number = f" § {data['paragraph']}" if data.get("paragraph") else ""
+    decides = data.get("body") == case.decided_by.code
     return _("Recorded the decision of %(body)s%(number)s: %(outcome)s") % {
         "body": data.get("body"),
         "number": number,
-        "outcome": _label(Outcome, data.get("outcome")),
+        "outcome": outcome_label(data["outcome"], decides=decides),
     }
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from plandocs.models import Case, Organisation
 from plandocs.vocabulary import CaseStage, OrganisationType, Outcome
@@ -164,7 +165,7 @@ class _Drawing:
         stage = CaseStage(self.case.stage)
         if stage == CaseStage.AVSLAGEN:
             self._stop(CaseStage.ANTAGEN)
-            self.last.name = _("Rejected")
+            self.last.name = pgettext("stop on the way", "Rejected")
         elif self.last.stage != stage:
             self._stop(stage)
         self.last.state = State.CURRENT
@@ -220,12 +221,12 @@ def _name(stage: CaseStage, case: Case) -> str:
     if stage == case.deciding_stage:
         return _breakable(case.decided_by.name)
     return {
-        CaseStage.UTKAST: _("Draft"),
-        CaseStage.HOS_KSAU: _("Working committee"),
-        CaseStage.PA_REMISS: _("Remiss"),
-        CaseStage.BEARBETAS: _("Reworking"),
-        CaseStage.HOS_KS: _("Executive board"),
-        CaseStage.ANTAGEN: _("Adopted"),
+        CaseStage.UTKAST: pgettext("stop on the way", "Draft"),
+        CaseStage.HOS_KSAU: pgettext("stop on the way", "The working committee"),
+        CaseStage.PA_REMISS: pgettext("stop on the way", "Remiss"),
+        CaseStage.BEARBETAS: pgettext("stop on the way", "Reworking"),
+        CaseStage.HOS_KS: pgettext("stop on the way", "The executive board"),
+        CaseStage.ANTAGEN: pgettext("stop on the way", "Adopted"),
     }[stage]
 
 
