@@ -99,6 +99,7 @@ USE_I18N = True
 LANGUAGE_CODE = "sv"
 LANGUAGES_BIDI = ["he", "ar", "ar-dz", "ckb", "fa", "ug", "ur", *languages.RIGHT_TO_LEFT]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = ["styrdok.formats"]
 
 WAGTAIL_I18N_ENABLED = True
 WAGTAILADMIN_PERMITTED_LANGUAGES = languages.named(["sv", "en"])
