@@ -110,6 +110,13 @@ def test_markup_that_is_not_allowed_is_stored_as_faulty_and_never_shown(
     assert "Alla ska kunna låna en cykel." in str(page.body.raw_data[0])
 
 
+def test_a_title_too_long_for_its_field_is_faulty(begun, english, oversattare):
+    result = read(begun, po_file({**ENGLISH, "Cykelplan 2026–2030": "Long " * 60}), oversattare)
+
+    assert result == PoImport(used=3, unknown=0, faulty=1)
+    assert begun.get_translation(english).draft_title == "Cykelplan 2026–2030"
+
+
 def test_a_link_that_is_not_in_the_original_is_faulty(begun, oversattare):
     result = read(begun, po_file({FOOTNOTED: 'See <a id="a7">this</a>'}), oversattare)
 

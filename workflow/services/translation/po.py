@@ -179,10 +179,11 @@ def _find(entries: Iterable[polib.POEntry], translation: Translation) -> _Found:
             continue
         source = segments[0].string.data
         text = entry.msgstr if entry.msgid == source else _as_localize(entry.msgstr, source)
-        is_usable = _is_usable(source, text)
+        titles = {segment.pk for segment in segments if segment.context.path == "title"}
+        is_usable = _is_usable(source, text) and (not titles or _fits_a_title(text))
         found.faulty += not is_usable
         for segment in segments:
-            words = _Words(text, is_usable, is_title=segment.context.path == "title")
+            words = _Words(text, is_usable, is_title=segment.pk in titles)
             found.strings[segment.context_id, segment.string_id] = words
     return found
 
@@ -246,6 +247,11 @@ def _is_usable(source: str, words: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _fits_a_title(words: str) -> bool:
+    longest: int = Page._meta.get_field("title").max_length
+    return len(StringValue(words).render_text()) <= longest
 
 
 def _show_draft_title(translation: Translation, words: str) -> None:

@@ -109,6 +109,7 @@ def release(
     The plan's page above it goes live too, titled as its newest text is; ``translated`` are the
     fields of ``page`` that are in its language.
     """
+    _refuse_what_does_not_fit(page)
     plan: PlanPage = page.get_parent().specific
     before = (plan.live, plan.title, plan.summary)
     _title(plan, page, original, translated)
@@ -122,16 +123,19 @@ def release(
         _publish(plan, user)
 
 
-def _publish(page: PlanPage | PlanRevisionPage, user: Any) -> None:
+def _refuse_what_does_not_fit(page: PlanRevisionPage) -> None:
     try:
-        saved = page.save_revision(user=user)
+        page.full_clean()
     except ValidationError as error:
         raise RuleViolation(
             _("The page cannot be published: %(why)s Correct the text, and try again.")
             % {"why": " ".join(error.messages)},
             code="translation_invalid",
         ) from error
-    saved.publish(user=user, skip_permission_checks=True)
+
+
+def _publish(page: PlanPage | PlanRevisionPage, user: Any) -> None:
+    page.save_revision(user=user).publish(user=user, skip_permission_checks=True)
 
 
 def _title(
@@ -186,8 +190,9 @@ def _is_override(segment: Any, fields: Collection[str]) -> bool:
 
 def _slug(plan: PlanPage) -> str:
     """Return an address from the title where its letters allow one, else the Swedish one."""
-    wanted = slugify(plan.title.replace("–", "-"))[:80].strip("-")
-    if len(wanted) * 2 < len(plan.title):  # most letters were lost: another script
+    letters = slugify(plan.title.replace("–", "-"))
+    if len(letters) * 2 < len(plan.title):  # most were lost: another script
         return plan.slug
+    wanted = letters[:80].strip("-")
     taken = plan.get_siblings(inclusive=False).filter(slug=wanted).exists()
     return plan.slug if taken or not wanted else wanted
