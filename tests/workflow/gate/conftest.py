@@ -8,11 +8,21 @@ from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from wagtail.models import GroupPagePermission, Page
 
-from plandocs.models import HomePage, PlanIndexPage
+from plandocs.models import HomePage, PlanIndexPage, RemissExtension
 from plandocs.vocabulary import AnswerChannel, OrganisationType, Stance
 from tests.factories import OrganisationFactory, UserFactory
 from tests.factories.situations import PARAGRAPH, Matter
 from tests.workflow.gate.record import Record
+from workflow.models import (
+    Announcement,
+    Appeal,
+    DecisionCorrection,
+    LagaKraft,
+    Motive,
+    PlanEnding,
+    TextChange,
+    Vote,
+)
 from workflow.services.cases import NewPlan
 from workflow.services.memos import draft_memo
 from workflow.services.remiss import NewPoint, open_remiss, receive_answer
@@ -59,11 +69,7 @@ def actor(request, record, client, db):
 
     What its own group lacks is lent to it: the gate must not lean on anybody lacking a right.
     """
-    user = UserFactory(username=f"{request.param}-try", is_superuser=request.param == "superuser")
-    if request.param in ROLES:
-        user.groups.add(
-            Group.objects.get(name=ROLES[request.param]), Group.objects.get(name=EVERYTHING)
-        )
+    user = record.actors[request.param]
     client.force_login(user)
     return user
 
@@ -71,9 +77,8 @@ def actor(request, record, client, db):
 @pytest.fixture
 def admin(record, client, db):
     """A superuser, signed in: for what does not depend on who tries."""
-    user = UserFactory(username="root", is_superuser=True)
-    client.force_login(user)
-    return user
+    client.force_login(record.actors["superuser"])
+    return record.actors["superuser"]
 
 
 @pytest.fixture
@@ -141,6 +146,7 @@ def build_record():
         user=people["registrator"],
     )
     consulted.case.refresh_from_db()
+    write_every_other_fact(text, page, people["registrator"])
     index = PlanIndexPage.objects.get(locale__language_code="sv")
     return Record(
         adopted=text,
@@ -161,7 +167,16 @@ def build_record():
         home=index.get_parent().specific,
         council=bodies[0],
         handlaggare=people["handlaggare"],
+        actors=those_who_try(),
     )
+
+
+def those_who_try():
+    everything = Group.objects.get(name=EVERYTHING)
+    actors = {name: person(f"{name}-who-tries", role) for name, role in ROLES.items()}
+    for user in actors.values():
+        user.groups.add(everything)
+    return actors | {"superuser": UserFactory(username="superuser-who-tries", is_superuser=True)}
 
 
 def translate(text, people):
@@ -191,6 +206,30 @@ def translate(text, people):
     easy.save_revision(user=translator)
     easy.refresh_from_db()
     return english, finnish, easy
+
+
+def write_every_other_fact(text, page, user):
+    decision, on = text.adoption.decision, date(2026, 7, 1)
+    Announcement.objects.create(
+        decision=decision,
+        adjusted_on=on,
+        announced_on=on,
+        appealable_until=on,
+        laga_kraft_earliest=on,
+        recorded_by=user,
+    )
+    Appeal.objects.create(decision=decision, outcome="avslaget", known_on=on, recorded_by=user)
+    LagaKraft.objects.create(decision=decision, confirmed_on=on, confirmed_by=user)
+    DecisionCorrection.objects.create(
+        decision=decision, decided_on=on, was="§ 9", corrected_on=on, corrected_by=user
+    )
+    Motive.objects.create(decision=decision, number=1, text="Kostnaden.", carried=True)
+    Vote.objects.create(decision=decision, ja_for="bifall", nej_for="avslag", ja=40, nej=20)
+    PlanEnding.objects.create(plan=text.plan, decision=decision, ended_on=on)
+    TextChange.objects.create(case=text.case, kind="i_sak", made_on=on, made_by=user)
+    RemissExtension.objects.create(
+        round=page, decided_on=on, closed_before=page.closes_on, closes_on=page.closes_on
+    )
 
 
 def person(username, role):

@@ -50,6 +50,7 @@ class Record:
     home: Any
     council: Any
     handlaggare: Any
+    actors: dict[str, Any]
 
     def fresh(self, name: str) -> Page:
         """Return the page called ``name`` as the database holds it now."""
