@@ -1,4 +1,4 @@
-"""What the record locks: no page of it is published, moved, copied or removed from Wagtail's screens.
+"""What the record locks: its pages are not published, moved or removed on Wagtail's screens.
 
 The steps of a case have screens of their own. What is answered here holds for everyone: a
 superuser passes every permission, so no answer asks who you are. It is the door, not the wall:
@@ -42,7 +42,7 @@ class RecordLock(BaseLock):
 
 
 class RecordTester(PagePermissionTester):
-    """What may be done with a page of the record from Wagtail's own screens: read it and write it."""
+    """What Wagtail's own screens may do with a page of the record: show it, and save a draft."""
 
     def can_publish(self) -> bool:
         """Publish again what is public; the first time follows from the record alone."""
@@ -94,9 +94,7 @@ class RecordTester(PagePermissionTester):
 
 
 if TYPE_CHECKING:
-    from wagtail.models import Page
-
-    _PageBase = Page
+    from wagtail.models import Page as _PageBase
 else:
     _PageBase = object
 

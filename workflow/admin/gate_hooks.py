@@ -1,4 +1,4 @@
-"""The gate's door signs in Wagtail's admin: refusals in a sentence, before a view begins its work."""
+"""The gate's signs in Wagtail's admin: refusals in a sentence, before a view begins its work."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -64,5 +64,5 @@ class SyncTranslations(UpdateTranslationsView):
 
 @hooks.register("register_admin_urls", order=FIRST)
 def stand_before_sync() -> list[URLPattern]:
-    """Take the address of wagtail-localize's view; the first that matches is the one that answers."""
+    """Take the address of wagtail-localize's view; the first that matches answers."""
     return [path("localize/update/<int:translation_source_id>/", SyncTranslations.as_view())]

@@ -30,8 +30,8 @@ def other_text(page: Any) -> RuleViolation:
     """The words are not those that the decision adopted."""
     return RuleViolation(
         _(
-            "These are not the words of “%(title)s” that were adopted, so they cannot be published. "
-            "Publish the saved version that the decision names."
+            "These are not the words of “%(title)s” that were adopted, so they cannot be "
+            "published. Publish the saved version that the decision names."
         )
         % {"title": page.title},
         code="not_adopted",

@@ -47,8 +47,10 @@ def why_kept(page: Page) -> RuleViolation | None:
 
 def _guard_move(instance: Page, url_path_before: str, url_path_after: str, **_: Any) -> None:
     if issubclass(instance.specific_class or Page, FacesRecord):
-        raise refusals.adopted_is_frozen(instance) if instance.live else (
-            refusals.kept_for_the_record(instance)
+        raise (
+            refusals.adopted_is_frozen(instance)
+            if instance.live
+            else (refusals.kept_for_the_record(instance))
         )
     if url_path_before != url_path_after and holds_public_record(instance):
         raise refusals.holds_adopted(instance)

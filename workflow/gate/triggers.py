@@ -124,9 +124,7 @@ EDITION = _table(PlanRevisionPage)
 MEMO = _table(TjansteskrivelsePage)
 ROUND = _table(RemissRoundPage)
 
-_SWEDISH = (
-    f"(SELECT id FROM {_table(Locale)} WHERE language_code = '{settings.LANGUAGE_CODE}')"
-)
+_SWEDISH = f"(SELECT id FROM {_table(Locale)} WHERE language_code = '{settings.LANGUAGE_CODE}')"
 _ORIGINAL = (
     f"SELECT 1 FROM {PAGE} original WHERE original.translation_key = {{new}}.translation_key "
     f"AND original.locale_id = {_SWEDISH}"
@@ -307,7 +305,9 @@ def _facts_are_appended() -> Iterator[Rule]:
     for model, may_change in MAY_CHANGE.items():
         table = _table(model)
         kept = tuple(
-            field.column for field in model._meta.concrete_fields if field.name not in may_change
+            str(field.column)
+            for field in model._meta.concrete_fields
+            if field.name not in may_change
         )
         yield Rule(f"again_{table}", "UPDATE", table, "1 = 1", "record_is_frozen", kept)
         yield Rule(f"gone_{table}", "DELETE", table, "1 = 1", "record_is_frozen")
@@ -338,8 +338,9 @@ def _statements(rule: Rule, connection: BaseDatabaseWrapper) -> Iterator[str]:
     each = "STATEMENT" if rule.event == "TRUNCATE" else "ROW"
     back = {"DELETE": "OLD", "TRUNCATE": "NULL"}.get(rule.event, "NEW")
     yield (
-        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF {condition} THEN "
-        f"RAISE EXCEPTION '{MARK}{rule.code}' USING ERRCODE = 'integrity_constraint_violation'; "
+        f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+        f"IF {condition} THEN RAISE EXCEPTION '{MARK}{rule.code}' "
+        "USING ERRCODE = 'integrity_constraint_violation'; "
         f"END IF; RETURN {back}; END $$"
     )
     yield (

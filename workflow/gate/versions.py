@@ -23,9 +23,7 @@ def connect() -> None:
     pre_save.connect(_guard, sender=Revision, dispatch_uid="gate.versions")
 
 
-def _guard(
-    instance: Revision, update_fields: Iterable[str] | None = None, **_: Any
-) -> None:
+def _guard(instance: Revision, update_fields: Iterable[str] | None = None, **_: Any) -> None:
     model = ContentType.objects.get_for_id(instance.content_type_id).model_class()
     if model not in UNSCHEDULED_PAGES:
         return
@@ -49,7 +47,9 @@ def _guard(
 
 
 def _is_named(version: Revision) -> bool:
-    return any(fact.objects.filter(text_revision=version).exists() for fact in NAMES_A_VERSION)
+    return any(
+        fact._default_manager.filter(text_revision=version).exists() for fact in NAMES_A_VERSION
+    )
 
 
 def _is_adopted(version: Revision) -> bool:

@@ -1,4 +1,4 @@
-"""Wagtail's workflow follows the case: it ends as the case ends, and its path stays while it runs."""
+"""Wagtail's workflow follows the case: it ends as the case does, and is not rebuilt on its way."""
 
 from typing import Any
 
@@ -10,7 +10,6 @@ from plandocs.models import Case
 from plandocs.vocabulary import CaseStage
 from workflow.errors import RuleViolation
 from workflow.models import StageTask
-
 
 ENDS_AT = {
     WorkflowState.STATUS_APPROVED: CaseStage.ANTAGEN,
@@ -46,9 +45,7 @@ def _guard_workflow(instance: Workflow, **_: Any) -> None:
 
 def _guard_task(instance: Task, **_: Any) -> None:
     if not instance.active and instance.pk:
-        _refuse_running(
-            WorkflowState.objects.filter(workflow__workflow_tasks__task_id=instance.pk)
-        )
+        _refuse_running(WorkflowState.objects.filter(workflow__workflow_tasks__task_id=instance.pk))
 
 
 def _guard_part(instance: Any, **_: Any) -> None:
@@ -73,8 +70,8 @@ def _refuse_running(states: Any) -> None:
 def _on_its_way(thing: Any) -> RuleViolation:
     return RuleViolation(
         _(
-            "“%(thing)s” is on its way through the bodies, so the workflow can neither be ended nor "
-            "changed now. It ends with the decision; change the path when no case is under way."
+            "“%(thing)s” is on its way through the bodies, so the workflow can neither be ended "
+            "nor changed now. It ends with the decision; change the path when no case is under way."
         )
         % {"thing": thing},
         code="workflow_in_use",

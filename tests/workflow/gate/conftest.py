@@ -93,9 +93,7 @@ def another_site(record, db):
 
 def build_record():
     give_every_right()
-    people = {
-        name: person(name, role) for name, role in ROLES.items() if name != "fortroendevald"
-    }
+    people = {name: person(name, role) for name, role in ROLES.items() if name != "fortroendevald"}
     bodies = [
         body("KF", "Kommunfullmäktige", OrganisationType.FULLMAKTIGE, 61),
         body("KS", "Kommunstyrelsen", OrganisationType.STYRELSE, 15),

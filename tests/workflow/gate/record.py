@@ -94,9 +94,7 @@ def the_record():
         "attachments": list(sent.order_by("pk").values_list("attachments__title")),
         "versions": dict(Revision.objects.filter(pk__in=named).values_list("pk", "content")),
         "scheduled": list(Revision.objects.exclude(approved_go_live_at=None)),
-        "facts": {
-            fact.__name__: list(fact.objects.order_by("pk").values()) for fact in MAY_CHANGE
-        },
+        "facts": {fact.__name__: list(fact.objects.order_by("pk").values()) for fact in MAY_CHANGE},
     }
 
 

@@ -57,9 +57,7 @@ def form_of(page, **changes):
 
 
 def edit(client, page, **changes):
-    return client.post(
-        reverse("wagtailadmin_pages:edit", args=[page.pk]), form_of(page, **changes)
-    )
+    return client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), form_of(page, **changes))
 
 
 def publish_from_editor(client, page):
@@ -121,9 +119,7 @@ def delete(client, page):
 
 
 def move(client, page, target):
-    return client.post(
-        reverse("wagtailadmin_pages:move_confirm", args=[page.pk, target.pk])
-    )
+    return client.post(reverse("wagtailadmin_pages:move_confirm", args=[page.pk, target.pk]))
 
 
 def reorder(client, page):

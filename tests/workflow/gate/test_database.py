@@ -131,9 +131,7 @@ def test_every_fact_is_guarded_by_the_database(record, model):
 @pytest.mark.parametrize("model", MAY_CHANGE, ids=lambda model: model.__name__)
 def test_no_statement_changes_or_removes_a_fact(record, model):
     table, key = model._meta.db_table, model._meta.pk.column
-    column = next(
-        field.column for field in model._meta.concrete_fields if not field.primary_key
-    )
+    column = next(field.column for field in model._meta.concrete_fields if not field.primary_key)
 
     refused(lambda: sql(f"UPDATE {table} SET {column} = {column}"), "record_is_frozen")
     refused(lambda: sql(f"DELETE FROM {table} WHERE {key} > 0"), "record_is_frozen")

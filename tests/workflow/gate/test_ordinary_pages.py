@@ -1,4 +1,4 @@
-"""The attempts that the record refuses succeed on an ordinary page, so the refusals are the gate's."""
+"""What the record refuses succeeds on an ordinary page, so the refusals are the gate's."""
 
 import pytest
 from wagtail.models import Page, PageViewRestriction

@@ -57,7 +57,9 @@ def test_a_refusal_never_leads_to_another_site(answer):
 
 def test_a_refused_page_is_not_returned_to(answer):
     response, _messages = answer(
-        method="get", path="/admin/pages/3/delete/", referer="http://testserver/admin/pages/3/delete/"
+        method="get",
+        path="/admin/pages/3/delete/",
+        referer="http://testserver/admin/pages/3/delete/",
     )
 
     assert response.url == reverse("wagtailadmin_home")

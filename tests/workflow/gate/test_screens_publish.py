@@ -144,7 +144,9 @@ def test_publishing_an_ancestor_publishes_nothing_unadopted(actor, client, recor
 
 @closes("copy: published", "copy: as a draft", "copy: as an alias")
 @pytest.mark.parametrize(
-    "way", [screens.copy_published, screens.copy_as_draft, screens.alias], ids=lambda way: way.__name__
+    "way",
+    [screens.copy_published, screens.copy_as_draft, screens.alias],
+    ids=lambda way: way.__name__,
 )
 def test_nothing_of_the_record_is_copied(actor, client, record, way):
     attempt(way, client, record, (*UNADOPTED, "adopted", "english", "easy", "plan", "round"))
