@@ -1,8 +1,6 @@
 """A case's way from draft to adoption, through the services."""
 
-from datetime import date
-
-from plandocs.vocabulary import CaseStage, Outcome
+from plandocs.vocabulary import CaseStage
 
 
 def test_an_adopted_text_is_published_with_its_measures_in_the_index(matter):

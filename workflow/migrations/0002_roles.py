@@ -70,7 +70,9 @@ def create(apps, schema_editor):
             group.permissions.add(permission(apps, "plandocs", "case", action, ACTIONS[action]))
         if role in WORK_IN_THE_ADMIN:
             group.permissions.add(
-                permission(apps, "wagtailadmin", "admin", "access_admin", "Can access Wagtail admin")
+                permission(
+                    apps, "wagtailadmin", "admin", "access_admin", "Can access Wagtail admin"
+                )
             )
         for app_label, model, verbs in REGISTERS.get(role, []):
             for verb in verbs:
