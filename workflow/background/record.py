@@ -125,7 +125,7 @@ def _rounds(
         RemissAnswer.objects.filter(received_on__lte=on)
         .select_related("organisation")
         .prefetch_related(
-            Prefetch("points", RemissPoint.objects.select_related("bemotande", "answer"))
+            Prefetch("points", RemissPoint.objects.select_related("bemotande"))
         )
     )
     pages = (

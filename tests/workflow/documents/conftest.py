@@ -143,10 +143,13 @@ def many_answer():
     return file
 
 
-def queries(make):
-    """Return how many queries ``make`` asks."""
-    with CaptureQueriesContext(
-        connection,
-    ) as asked:
-        make()
-    return len(asked)
+@pytest.fixture
+def queries():
+    """Count the queries that a call asks."""
+
+    def count(make):
+        with CaptureQueriesContext(connection) as asked:
+            make()
+        return len(asked)
+
+    return count

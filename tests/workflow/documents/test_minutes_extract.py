@@ -1,0 +1,324 @@
+"""An extract of the minutes says what the record says of a §, to people and not in codes."""
+
+from datetime import date
+
+import pytest
+
+from plandocs.models import PlanPage
+from plandocs.outputs.composing import compose
+from plandocs.outputs.letters import CarriedMotive, Deviation, Statement
+from plandocs.outputs.pdf import render_pdf
+from plandocs.vocabulary import Outcome
+from workflow.documents import minutes_extract
+from workflow.minutes import Amendment, MotiveText
+from workflow.rules.votes import Vote
+from workflow.services.cases import NewPlan
+from workflow.services.decisions import correct_decision
+from workflow.services.publication import announce
+
+JUNE = date(2026, 6, 15)
+ISSUED = date(2026, 6, 30)
+
+
+@pytest.fixture
+def extract(matter):
+    """Return the extract of the last §."""
+
+    def issue():
+        return minutes_extract(matter.case.decisions.order_by("pk").last(), issued_on=ISSUED)
+
+    return issue
+
+
+def test_it_names_the_body_the_day_the_number_and_the_case(matter, extract):
+    matter.adopted()
+
+    letter = extract()
+
+    assert (letter.body, letter.meeting_date) == ("Kommunfullmäktige", JUNE)
+    assert (letter.paragraph, letter.diarienummer) == ("90", "KS 2026/0101")
+    assert (letter.present, letter.members, letter.issued_on) == (60, 61, ISSUED)
+
+
+@pytest.mark.parametrize("outcome", [Outcome.BIFALL, Outcome.AVSLAG])
+def test_the_committees_decision_reads_enligt_forslaget_or_no(matter, extract, outcome):
+    matter.before_committee().decided(matter.ksau, date(2026, 2, 3), outcome)
+
+    assert (
+        extract().outcome
+        == {
+            Outcome.BIFALL: "Kommunstyrelsens arbetsutskott beslutar enligt förslaget.",
+            Outcome.AVSLAG: "Kommunstyrelsens arbetsutskott avslår förslaget.",
+        }[outcome]
+    )
+
+
+def test_the_boards_approval_reads_enligt_forslaget_and_says_what(matter, extract):
+    matter.before_council()
+
+    letter = extract()
+
+    assert letter.outcome == "Kommunstyrelsen beslutar enligt förslaget."
+    assert letter.decision == ("Planen antas.",)
+
+
+def test_the_boards_no_is_worded_as_a_proposal(matter, extract):
+    matter.before_board().decided(matter.ks, date(2026, 5, 19), Outcome.AVSLAG)
+
+    assert extract().outcome == "Kommunstyrelsen föreslår att kommunfullmäktige avslår förslaget."
+
+
+def test_the_council_adopts_by_name_where_no_att_sats_says_it(matter, extract):
+    matter.adopted()
+
+    assert extract().outcome == "Kommunfullmäktige antar ”Cykelplan 2026–2030”."
+
+
+def test_the_council_approves_what_its_att_satser_say(matter, extract):
+    matter.before_council().decided(
+        matter.kf, JUNE, Outcome.BIFALL, att_satser=["Kommunfullmäktige antar planen."]
+    )
+
+    letter = extract()
+
+    assert letter.outcome == "Kommunfullmäktige bifaller förslaget."
+    assert letter.decision == ("Kommunfullmäktige antar planen.",)
+
+
+def test_an_amendment_is_printed_word_for_word(matter, extract):
+    matter.before_council().decided(
+        matter.kf,
+        JUNE,
+        Outcome.BIFALL_MED_ANDRING,
+        changes=[Amendment("låna en cykel", "låna en elcykel")],
+    )
+
+    letter = extract()
+
+    assert letter.outcome == "Kommunfullmäktige antar ”Cykelplan 2026–2030” med ändring."
+    assert letter.decision == ("Under ”Bakgrund” ersätts ”cykel” med ”elcykel”.",)
+
+
+def test_a_plan_that_ends_in_the_same_paragraph_is_in_the_decision(matter, extract):
+    matter.adopted()
+    older = PlanPage.objects.get(pk=matter.case.plan.pk)
+    matter.opened(
+        diarienummer="KS 2030/0008",
+        plan=NewPlan(title="Trafikplan", kind="plan"),
+        replaces=[older],
+    )
+    matter.memo(matter.ksau, date(2030, 1, 7))
+    matter.decided(matter.ksau, date(2030, 1, 10), Outcome.BIFALL)
+    matter.memo(matter.ks, date(2030, 1, 11)).decided(matter.ks, date(2030, 1, 15), Outcome.BIFALL)
+    matter.decided(matter.kf, date(2030, 2, 4), Outcome.BIFALL, att_satser=["Planen antas."])
+
+    assert extract().decision == (
+        "Planen antas.",
+        "”Cykelplan 2026–2030” upphör att gälla.",
+    )
+
+
+def test_a_minoritys_referral_back_says_how_many_were_needed(matter, extract):
+    matter.referred_back()
+
+    letter = extract()
+
+    assert letter.outcome == "Kommunfullmäktige återremitterar ärendet."
+    assert letter.basis == (
+        "Det begärdes av en minoritet, 25 av 61 närvarande ledamöter. "
+        "Minst 21 krävs (5 kap. 50 § kommunallagen)."
+    )
+    assert letter.motives == (CarriedMotive("Kostnaden ska belysas.", 25),)
+
+
+def test_a_count_without_a_recorded_question_is_told_and_not_made_into_a_vote(matter, extract):
+    matter.referred_back()
+
+    letter = extract()
+
+    assert letter.votes == ()
+    assert letter.proposition_order == (
+        "Omröstning hölls: 25 ledamöter röstade för beslutet och 36 emot.",
+    )
+
+
+def test_votes_stand_in_the_order_in_which_they_were_held(matter, extract):
+    matter.before_council().decided(
+        matter.kf,
+        JUNE,
+        Outcome.BIFALL,
+        present=60,
+        votes=[
+            Vote("Återremiss", "återremiss", "avgöra ärendet i dag", 15, 45),
+            Vote("Huvudvotering", "bifall till kommunstyrelsens förslag", "avslag", 41, 18, 1),
+        ],
+    )
+
+    letter = extract()
+
+    assert letter.proposition_order == (
+        "Först avgjordes frågan ”Återremiss” genom omröstning.",
+        "Därefter avgjordes frågan ”Huvudvotering” genom omröstning.",
+    )
+    first, second = letter.votes
+    assert (first.yes_means, first.no_means) == ("återremiss", "avgöra ärendet i dag")
+    assert first.result == "Nej fick flest röster, 45 mot 15."
+    assert (second.yes, second.no, second.abstained) == (41, 18, 1)
+
+
+def test_a_lost_vote_that_a_minority_won_says_why(matter, extract):
+    matter.before_council().decided(
+        matter.kf,
+        JUNE,
+        Outcome.ATERREMISS,
+        present=61,
+        votes=[Vote("Återremiss", "återremiss", "avgöra ärendet i dag", 25, 36)],
+        motives=[MotiveText("Kostnaden ska belysas.", 25)],
+    )
+
+    (vote,) = extract().votes
+
+    assert vote.result == (
+        "Nej fick flest röster, 36 mot 25. Men det räcker att en tredjedel av de närvarande "
+        "begär det."
+    )
+
+
+def test_equal_votes_are_said_to_be_decided_by_the_chair(matter, extract):
+    matter.before_council().decided(
+        matter.kf,
+        JUNE,
+        Outcome.BIFALL,
+        present=60,
+        chair_in_favour=True,
+        votes=[Vote("", "bifall till kommunstyrelsens förslag", "avslag", 30, 30)],
+    )
+
+    (vote,) = extract().votes
+
+    assert vote.casting_vote.startswith("Rösterna vägde lika.")
+    assert vote.result == ""
+
+
+def test_without_a_vote_nothing_is_said_of_the_order(matter, extract):
+    matter.adopted()
+
+    assert extract().proposition_order == ()
+
+
+def test_who_said_what_is_set_apart_from_what_was_said(matter, extract):
+    matter.before_council().decided(
+        matter.kf,
+        JUNE,
+        Outcome.BIFALL,
+        yrkanden=["Anna Ek (S): avslag på förslaget", "bifall till förslaget"],
+        reservations=["Bo Ask (M)"],
+        jav=["Cia Lind (V)"],
+    )
+
+    letter = extract()
+
+    assert letter.yrkanden == (
+        Statement("Anna Ek (S):", "avslag på förslaget"),
+        Statement("bifall till förslaget"),
+    )
+    assert letter.reservations == (Statement("Bo Ask (M)"),)
+    assert letter.jav == (Statement("Cia Lind (V)"),)
+
+
+def test_deviations_are_sentences_with_the_note(matter, extract):
+    matter.before_council().decided(
+        matter.kf,
+        JUNE,
+        Outcome.BIFALL,
+        present=20,
+        despite=frozenset({"quorum_missing"}),
+        note="Protokollet är justerat.",
+    )
+
+    assert extract().deviations == (
+        Deviation(
+            "Högst hälften av ledamöterna var närvarande (5 kap. 45 § kommunallagen).",
+            "Protokollet är justerat.",
+        ),
+    )
+
+
+def test_a_correction_names_what_was_first_recorded(matter, extract):
+    matter.adopted()
+    correct_decision(
+        decision=matter.case.decisions.last(),
+        paragraph=91,
+        decided_on=JUNE,
+        reason="Fel i avskriften.",
+        on=date(2026, 6, 20),
+        user=matter.registrator,
+    )
+
+    letter = extract()
+
+    assert letter.paragraph == "91"
+    assert letter.correction == (
+        "Rättat den 20 juni 2026: beslutet antecknades först som "
+        "Kommunfullmäktige 2026-06-15 § 90. Fel i avskriften."
+    )
+
+
+def test_the_days_of_adjustment_and_notice_come_from_the_notice(matter, extract):
+    matter.adopted()
+    announce(
+        case=matter.case,
+        adjusted_on=date(2026, 6, 18),
+        announced_on=date(2026, 6, 19),
+        user=matter.registrator,
+    )
+
+    letter = extract()
+
+    assert (letter.adjusted_on, letter.announced_on) == (date(2026, 6, 18), date(2026, 6, 19))
+
+
+def test_the_memo_is_the_first_of_the_documents_before_the_body(matter, extract):
+    matter.adopted()
+
+    assert extract().documents == (
+        "Tjänsteskrivelse den 4 maj 2026",
+        "Förslag: Cykelplan 2026–2030",
+        "Protokollsutdrag från kommunstyrelsens arbetsutskott den 3 februari 2026 (§ 12)",
+        "Protokollsutdrag från kommunstyrelsen den 19 maj 2026 (§ 80)",
+    )
+
+
+def test_the_matter_is_told_as_the_memo_begins_and_not_what_it_waited_for(matter, extract):
+    matter.adopted()
+
+    assert extract().background == (
+        "Ärendet gäller ”Cykelplan 2026–2030”, en ny plan som kommunfullmäktige beslutar om.",
+    )
+
+
+def test_a_paragraph_without_number_is_printed_without_a_sign(matter, extract):
+    matter.before_committee().decided(matter.ksau, date(2026, 2, 3), Outcome.BIFALL)
+
+    document = compose(extract())
+
+    assert document.title == "Cykelplan 2026–2030"
+    assert "§" not in document.running_head
+
+
+def test_the_extract_can_be_printed(matter, extract):
+    matter.referred_back()
+
+    assert render_pdf(extract()).startswith(b"%PDF")
+
+
+def test_an_extract_asks_as_many_queries_for_thirty_answers_as_for_one(
+    matter, remiss, many_answer, queries, extract
+):
+    remiss.sent(public=True)
+    many_answer(remiss, 1)
+    extract()
+    with_one = queries(extract)
+    many_answer(remiss, 29)
+
+    assert queries(extract) == with_one
