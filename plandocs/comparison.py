@@ -11,7 +11,17 @@ from plandocs.models.revision import PlanRevisionPage
 _TAG = re.compile(r"<[^>]+>")
 _BREAK = re.compile(r"</(?:p|li|h\d)>|<br/?>")
 _NESTED = {"content", "measures"}
-_SILENT = {"organisation", "image", "covers", "responsible_as_printed", "kind", "id", "type"}
+_SILENT = {
+    "organisation",
+    "image",
+    "covers",
+    "responsible_as_printed",
+    "table_header_choice",
+    "kind",
+    "id",
+    "type",
+}
+_ROLES = ("lead", "collaborating", "co_responsible")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +120,7 @@ def _measures(items: list[dict[str, Any]], *, under: tuple[str, ...]) -> Iterato
         value = item["value"]
         name = value.get("number") or value.get("title") or plain(value.get("text") or "")[:60]
         place = " › ".join([*under, name])
-        yield TextBlock(str(item.get("id") or ""), "measure", place, _own_text(value))
+        yield TextBlock(str(item.get("id") or ""), "measure", place, _measure_text(value))
 
 
 def _name(value: Any) -> str:
@@ -122,6 +132,14 @@ def _name(value: Any) -> str:
 
 def _own_text(value: Any) -> str:
     return "\n".join(part for part in _strings(value) if part)
+
+
+def _measure_text(value: dict[str, Any]) -> str:
+    """The printed line of those responsible is there too, where it says more than their names."""
+    words = _own_text(value)
+    names = [body["value"]["as_printed"] for role in _ROLES for body in value.get(role) or []]
+    line = value.get("responsible_as_printed") or ""
+    return words if line in ("", ", ".join(names)) else f"{words}\n{line}"
 
 
 def _strings(value: Any) -> Iterator[str]:

@@ -1,12 +1,19 @@
 """Replacing a phrase in a text, exactly once, wherever in the blocks it stands."""
 
 import copy
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from typing import Any
 
 _KEYS_WITHOUT_WORDS = {"id", "type", "kind", "organisation", "image", "covers"}
+_TABLE_WORDS = ("table_caption", "data")
+_PLAIN_TEXT_BESIDE = {"kind", "source", "mark", "frequency"}  # goal, quote, footnote, indicator
+_ROLES = ("lead", "collaborating", "co_responsible")
+_HARD_SPACE = "\u00a0"
+_BETWEEN_TAGS = re.compile(r"(?:^|(?<=>))[^<>]+")
+_CHARACTER = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z][a-z0-9]*);|.", re.IGNORECASE | re.DOTALL)
 
 
 class PhraseNotOnce(Exception):
@@ -56,63 +63,76 @@ _Write = Callable[[str, list[PrintedBody]], None]
 def _places(value: Any, find: str) -> list[_Write]:
     """Return, for each place of the phrase, a function that writes another phrase there."""
     if isinstance(value, list):
-        if value and all(isinstance(item, str) for item in value):
-            return _in_items(value, find)
-        return [place for child in value for place in _places(child, find)]
-    if not isinstance(value, dict):
+        keys: Iterable[Any] = range(len(value))
+    elif not isinstance(value, dict):
         return []
-    if "responsible_as_printed" in value:
+    elif "responsible_as_printed" in value:
         return _in_measure(value, find)
-    return [place for key in value for place in _in_key(value, key, find)]
+    elif "data" in value:
+        keys = [key for key in _TABLE_WORDS if key in value]
+    else:
+        keys = [key for key in value if key not in _KEYS_WITHOUT_WORDS]
+    return [place for key in keys for place in _in_key(value, key, find)]
 
 
-def _in_key(holder: dict[str, Any], key: str, find: str) -> list[_Write]:
+def _in_key(holder: Any, key: Any, find: str) -> list[_Write]:
     child = holder[key]
-    if key in _KEYS_WITHOUT_WORDS:
-        return []
     if not isinstance(child, str):
         return _places(child, find)
-    is_html = key in {"text", "intro", "preconditions"} and "<" in child
-    wanted = escape(find, quote=False) if is_html else find
+    is_html = _holds_html(holder, key) and "<" in child
 
-    def write(replace: str, renamed: list[PrintedBody]) -> None:
-        holder[key] = holder[key].replace(
-            wanted, escape(replace, quote=False) if is_html else replace
-        )
-
-    return [write] * child.count(wanted)
-
-
-def _in_items(items: list[str], find: str) -> list[_Write]:
-    def writer(index: int) -> _Write:
+    def writer(start: int, end: int) -> _Write:
         def write(replace: str, renamed: list[PrintedBody]) -> None:
-            items[index] = items[index].replace(find, replace)
+            words = escape(replace, quote=False) if is_html else replace
+            holder[key] = child[:start] + words + child[end:]
 
         return write
 
-    return [writer(index) for index, item in enumerate(items) for _ in range(item.count(find))]
+    spans = _spans_in_html(child, find) if is_html else _spans(child, find)
+    return [writer(start, end) for start, end in spans]
+
+
+def _holds_html(holder: Any, key: Any) -> bool:
+    if key == "text":
+        return not (_PLAIN_TEXT_BESIDE & holder.keys())
+    return key in {"intro", "preconditions"}
+
+
+def _spans(text: str, find: str) -> Iterator[tuple[int, int]]:
+    """Yield where the phrase stands. A hard space is a space to whoever copies the words."""
+    text, find = text.replace(_HARD_SPACE, " "), find.replace(_HARD_SPACE, " ")
+    start = text.find(find)
+    while start >= 0:
+        yield start, start + len(find)
+        start = text.find(find, start + len(find))
+
+
+def _spans_in_html(html: str, find: str) -> Iterator[tuple[int, int]]:
+    """Yield where the phrase stands among the words, tags passed over and entities read."""
+    for node in _BETWEEN_TAGS.finditer(html):
+        characters = list(_CHARACTER.finditer(html, node.start(), node.end()))
+        words = "".join(unescape(found.group())[:1] for found in characters)
+        for start, end in _spans(words, find):
+            yield characters[start].start(), characters[end - 1].end()
 
 
 def _in_measure(measure: dict[str, Any], find: str) -> list[_Write]:
-    bodies = [
-        item["value"]
-        for role in ("lead", "collaborating", "co_responsible")
-        for item in measure.get(role) or []
-    ]
+    bodies = [item["value"] for role in _ROLES for item in measure.get(role) or []]
     own = [
         place
         for key in measure
-        if key not in {"lead", "collaborating", "co_responsible", "responsible_as_printed"}
+        if key not in {*_ROLES, "responsible_as_printed"}
         for place in _in_key(measure, key, find)
     ]
-    in_line = measure["responsible_as_printed"].count(find)
-    in_bodies = sum(body["as_printed"].count(find) for body in bodies)
+    printed = [(measure, "responsible_as_printed"), *((body, "as_printed") for body in bodies)]
+    in_line, *in_bodies = [len(list(_spans(holder[key], find))) for holder, key in printed]
 
     def write(replace: str, renamed: list[PrintedBody]) -> None:
-        measure["responsible_as_printed"] = measure["responsible_as_printed"].replace(find, replace)
-        for body in bodies:
-            if find in body["as_printed"]:
-                renamed.append(PrintedBody(body, body["as_printed"]))
-                body["as_printed"] = body["as_printed"].replace(find, replace)
+        for holder, key in printed:
+            was = holder[key]
+            for place in _in_key(holder, key, find):
+                place(replace, renamed)
+            if key == "as_printed" and holder[key] != was:
+                renamed.append(PrintedBody(holder, was))
 
-    return own + [write] * max(in_line, in_bodies)
+    return own + [write] * max(in_line, sum(in_bodies))

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from wagtail.models import Revision
+
 from plandocs.comparison import BlockChange, compare
 from plandocs.models import Case, PlanRevisionPage
 from plandocs.vocabulary import ChangeKind, Outcome
-from workflow.models import Decision, TextChange
+from workflow.models import Decision, Submission, TextChange
 
 TRIED_THE_TEXT = {
     Outcome.BIFALL,
@@ -36,8 +38,20 @@ def changes_since(
 
     ``until`` leaves out marks made later, for a text as it once was sent.
     """
-    before = decision.text_revision.as_object()
     marks = _marks(decision.case, since=decision.registered_at, until=until)
+    return _compared(decision.text_revision, text, marks)
+
+
+def changes_since_sent(submission: Submission, *, text: PlanRevisionPage) -> list[MarkedChange]:
+    """Return what differs in ``text`` from what was sent to a body, each with its mark."""
+    marks = _marks(submission.case, since=submission.registered_at, until=None)
+    return _compared(submission.text_revision, text, marks)
+
+
+def _compared(
+    version: Revision, text: PlanRevisionPage, marks: dict[str, list[TextChange]]
+) -> list[MarkedChange]:
+    before = version.as_object()
     return [
         MarkedChange(change, _kind(change, marks.get(change.id, [])))
         for change in compare(before, text)
@@ -54,9 +68,7 @@ def unmarked(changes: list[MarkedChange]) -> list[MarkedChange]:
     return [change for change in changes if change.kind is None]
 
 
-def _marks(
-    case: Case, *, since: datetime, until: datetime | None
-) -> dict[str, list[TextChange]]:
+def _marks(case: Case, *, since: datetime, until: datetime | None) -> dict[str, list[TextChange]]:
     marks: dict[str, list[TextChange]] = {}
     made = case.changes.filter(registered_at__gt=since, decision=None)
     if until:

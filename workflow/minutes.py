@@ -49,6 +49,13 @@ class Minutes:
     immediately_adjusted: bool = False
     despite: frozenset[str] = field(default_factory=frozenset)
     note: str = ""
+    seats: int | None = None
+    """The seats of the body on that day, where they are known to differ from the register's."""
+
+    @property
+    def members(self) -> int | None:
+        """The seats of the body; None where nobody knows."""
+        return self.body.members if self.seats is None else self.seats
 
     @property
     def attendance(self) -> int | None:

@@ -16,12 +16,10 @@ from workflow.bodies import Place, place_of
 from workflow.errors import RuleViolation
 from workflow.minutes import Minutes
 from workflow.models import ParagraphClaim
-from workflow.outstanding import open_motives, unanswered_points
 from workflow.preparation import board_could_comment, proposal_stands, proposals
 from workflow.rules import aterremiss, beredning, paragraphs, quorum, votes
 from workflow.rules.beredning import Proposal
 from workflow.rules.jav import counted_for_quorum
-from workflow.rules.remiss import require_motives_answered, require_points_answered
 from workflow.transitions import Step, is_possible, step_not_possible
 
 RECORDABLE = frozenset(
@@ -88,10 +86,10 @@ def _tried(
 
 
 def _count(case: Case, minutes: Minutes, result: Consequence) -> None:
-    votes.check_attendance(present=minutes.present, members=minutes.body.members)
+    votes.check_attendance(present=minutes.present, members=minutes.members)
     votes.check_votes(minutes.votes, present=minutes.present)
     if ballot := minutes.ballot_on_outcome():
-        votes.check_ballot(ballot, members=minutes.body.members, present=minutes.present)
+        votes.check_ballot(ballot, members=minutes.members, present=minutes.present)
     aterremiss.check_request(requested_by=minutes.requested_by, present=minutes.attendance)
 
 
@@ -117,7 +115,7 @@ def _number(case: Case, minutes: Minutes, result: Consequence) -> None:
 def _attend(case: Case, minutes: Minutes, result: Consequence) -> None:
     quorum.require_quorum(
         present=minutes.attendance,
-        members=minutes.body.members,
+        members=minutes.members,
         jav=counted_for_quorum(body_type=OrganisationType(minutes.body.type), jav=len(minutes.jav)),
     )
 
@@ -136,11 +134,13 @@ def _support(case: Case, minutes: Minutes, result: Consequence) -> None:
         "minority_referred_before": minority_referred_before(case, minutes),
     }
     result.explanation = aterremiss.explain_referral(ballot, **numbers, outcome=minutes.outcome)
-    if minutes.basis and minutes.note:
-        result.basis = minutes.basis
-        return
-    result.basis = aterremiss.basis_shown(aterremiss.referral(ballot, **numbers))
-    result.basis = aterremiss.require_referral(ballot, **numbers)
+    shown = aterremiss.basis_shown(aterremiss.referral(ballot, **numbers))
+    result.basis = minutes.basis if minutes.basis and minutes.note.strip() else shown
+    if result.basis == Basis.MAJORITY and ballot is None:
+        return  # carried without a vote, whoever asked for it
+    aterremiss.require_referral(ballot, **numbers)
+    if result.basis == Basis.MINORITY and numbers["minority_referred_before"]:
+        raise aterremiss.right_spent()
 
 
 def minority_referred_before(case: Case, minutes: Minutes) -> bool:
@@ -151,17 +151,20 @@ def minority_referred_before(case: Case, minutes: Minutes) -> bool:
 
 
 def _give_motives(case: Case, minutes: Minutes, result: Consequence) -> None:
+    """Only an återremiss has motives that must be answered; others are kept as they were put."""
+    present = minutes.attendance
+    result.carried = [False] * len(minutes.motives)
+    if minutes.outcome == Outcome.ATERREMISS:
+        result.carried = aterremiss.carried(
+            [motive.supporters for motive in minutes.motives], present=present
+        )
     aterremiss.require_motives(
         outcome=minutes.outcome,
         in_fullmaktige=minutes.body.type == OrganisationType.FULLMAKTIGE,
         motives=[motive.text for motive in minutes.motives],
     )
-    if present := minutes.attendance:
-        for motive in minutes.motives:
-            aterremiss.check_request(requested_by=motive.supporters, present=present)
-    result.carried = aterremiss.carried(
-        [motive.supporters for motive in minutes.motives], present=minutes.attendance
-    )
+    for motive in minutes.motives:
+        aterremiss.check_request(requested_by=motive.supporters, present=present)
 
 
 def _prepare(case: Case, minutes: Minutes, result: Consequence) -> None:
@@ -173,9 +176,6 @@ def _prepare(case: Case, minutes: Minutes, result: Consequence) -> None:
         return
     if case.stage == CaseStage.PA_REMISS:
         return
-    if case.stage in (CaseStage.BEARBETAS, CaseStage.UTKAST):
-        require_motives_answered(unanswered=len(open_motives(case)))
-        require_points_answered(unanswered=unanswered_points(case))
     found = proposals(case)
     if minutes.outcome == Outcome.AVSLAG:
         found = [Proposal(one.body_type, True, False) for one in found]
@@ -205,7 +205,8 @@ def step_of(case: Case, minutes: Minutes) -> Step | None:
             return _board_step(case, minutes.outcome)
         case Place.DECIDES:
             return _deciding_step(case, minutes.outcome)
-    if case.stage in (CaseStage.BEARBETAS, CaseStage.HOS_KS) and minutes.outcome in MATERIAL:
+    has_a_say = case.stage in (CaseStage.BEARBETAS, CaseStage.HOS_KS)
+    if has_a_say and minutes.outcome != Outcome.ATERREMISS:
         return None
     raise step_not_possible(case)
 

@@ -1,6 +1,6 @@
 """Playing a case file: each step through the same service as the screens, on its own day."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,16 +9,19 @@ from uuid import UUID
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db import transaction
+from django.db.models import Q
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from plandocs.comparison import blocks_of, blocks_of_stream, find_block
+from plandocs.comparison import TextBlock, blocks_of, blocks_of_stream, find_block
 from plandocs.importing import parse_document
+from plandocs.importing.lexicon import guess_type
 from plandocs.models import (
     Case,
     Organisation,
     PlanIndexPage,
     RemissAnswer,
+    RemissPoint,
     RemissRoundPage,
     SubjectArea,
 )
@@ -37,6 +40,7 @@ from workflow.casefile.report import report
 from workflow.casefile.text import blocks_of_tables
 from workflow.errors import RuleViolation
 from workflow.minutes import Amendment, Minutes, MotiveText
+from workflow.rules.paragraphs import Paragraph, require_paragraph_in_year
 from workflow.rules.votes import Ballot, Vote
 from workflow.services import translation
 from workflow.services.cases import NewPlan, open_case
@@ -84,22 +88,24 @@ class Played:
 
 
 class Player:
-    """Plays one case file."""
+    """Plays one case file. A file without steps opens its case on ``today``.
 
-    def __init__(self, file: CaseFile) -> None:
+    A fault that is no refusal ends its step like one, in a line; with ``shows_faults`` it is
+    raised, so that one can see where it is.
+    """
+
+    def __init__(self, file: CaseFile, *, today: date, shows_faults: bool = False) -> None:
         self.file = file
+        self.today = today
+        self.shows_faults = shows_faults
         self.case: Case | None = None
 
     def open(self) -> Played:
         """Install what is missing, and open the case on the day of its first step."""
         number = self.file.case["diarienummer"]
-        on = self.file.steps[0]["on"] if self.file.steps else date.min
-        try:
-            with transaction.atomic():
-                self._open(on)
-        except RuleViolation as violation:
-            return Played(0, on, "open_case", number, violation.message, violation.code)
-        return Played(0, on, "open_case", number)
+        on = self.file.steps[0]["on"] if self.file.steps else self.today
+        problem, code = self._tried(lambda: self._open(on))
+        return Played(0, on, "open_case", number, problem, code)
 
     def play(self) -> Iterator[Played]:
         """Play the steps one by one, each in a transaction of its own."""
@@ -147,23 +153,28 @@ class Player:
 
     def _played(self, number: int, step: dict[str, Any]) -> Played:
         line = _describe(step)
-        code, problem = "", ""
-        try:
-            with transaction.atomic():
-                VERBS[step["do"]](self, step)
-        except RuleViolation as violation:
-            code, problem = violation.code, violation.message
+        problem, code = self._tried(lambda: VERBS[step["do"]](self, step))
         wanted = step.get("refused", "")
         if wanted and code == wanted:
-            return Played(number, step["on"], step["do"], f"{line} – refused: {code}")
-        if wanted:
-            problem = problem or "the step was not refused"
-            return Played(
-                number, step["on"], step["do"], line, f"expected {wanted}: {problem}", code
-            )
+            line, problem, code = f"{line} – refused: {code}", "", ""
+        elif wanted:
+            problem = f"expected {wanted}: {problem or 'the step was not refused'}"
         if not problem and (differs := self._differences(step.get("expect", {}))):
             code, problem = "not_as_expected", differs
         return Played(number, step["on"], step["do"], line, problem, code)
+
+    def _tried(self, act: Callable[[], None]) -> tuple[str, str]:
+        """Do it whole or not at all; return the problem and its code, empty if it went well."""
+        try:
+            with transaction.atomic():
+                act()
+        except RuleViolation as violation:
+            return violation.message, violation.code
+        except Exception as fault:
+            if self.shows_faults:
+                raise
+            return fault_in_words(fault), "fault"
+        return "", ""
 
     def _differences(self, expected: dict[str, Any]) -> str:
         found = self.report() if expected else {}
@@ -205,7 +216,18 @@ class Player:
         )
 
     def _decide(self, step: dict[str, Any]) -> None:
-        record_decision(case=self._current(), minutes=_minutes(step), user=acting("Registrator"))
+        body = _body(step["body"])
+        record_decision(
+            case=self._current(),
+            minutes=_minutes(step, body, seats=self._seats(body)),
+            user=acting("Registrator"),
+        )
+
+    def _seats(self, body: Organisation) -> int | None:
+        """The seats that the file gives the body, which may have had others then than now."""
+        names = body.folded_names()
+        tables = [table for table in self.file.organisations if table["code"].casefold() in names]
+        return tables[-1].get("members") if tables else None
 
     def _open_remiss(self, step: dict[str, Any]) -> None:
         open_remiss(
@@ -252,13 +274,11 @@ class Player:
         close_remiss(round=self._round(), on=step["on"], user=acting("Handläggare"))
 
     def _answer_point(self, step: dict[str, Any]) -> None:
-        points = [
-            point
-            for answer in _answers_from(self._round(), step["from"])
-            for point in answer.points.all()
-        ]
+        points = self._points_of(step["from"])
         if not 1 <= step["point"] <= len(points):
-            raise _nothing_there(_("point %(number)d of %(name)s"), step["point"], step["from"])
+            raise _nothing_there(
+                _("%(name)s has no point %(number)d in the case"), step["from"], step["point"]
+            )
         answer_point(
             point=points[step["point"] - 1],
             response=PointResponse(step["response"]),
@@ -266,6 +286,13 @@ class Player:
             on=step["on"],
             user=acting("Handläggare"),
         )
+
+    def _points_of(self, sender: str) -> list[RemissPoint]:
+        """The sender's points in the last round that it answered, numbered through its answers."""
+        for opening in reversed(self._current().remisser.select_related("page")):
+            if answers := _answers_from(opening.page, sender):
+                return [point for answer in answers for point in answer.points.all()]
+        return []
 
     def _edit(self, step: dict[str, Any]) -> None:
         edit_text(
@@ -281,7 +308,9 @@ class Player:
         referral = last_referral(self._current())
         motive = referral.motives.filter(number=step["motive"]).first() if referral else None
         if motive is None:
-            raise _nothing_there(_("motive %(number)d of %(name)s"), step["motive"], "återremissen")
+            raise _nothing_there(
+                _("%(name)s has no motive %(number)d"), _("The last referral"), step["motive"]
+            )
         answer_motive(
             motive=motive,
             response=MotiveResponse(step["response"]),
@@ -369,6 +398,15 @@ VERBS: dict[str, Callable[[Player, dict[str, Any]], None]] = {
 }
 
 
+def fault_in_words(fault: Exception) -> str:
+    """Return a fault of the program as one line that says it is one."""
+    words = " ".join(str(fault).split())[:300]
+    return (
+        f"a fault in Styrdok, so nothing of this was written: {type(fault).__name__}: {words} "
+        "(--traceback shows where)"
+    )
+
+
 def acting(role: str) -> Any:
     """Return somebody with the role: the first active member, or an account made for the record."""
     user = get_user_model().objects.filter(groups__name=role, is_active=True).order_by("pk").first()
@@ -381,27 +419,27 @@ def acting(role: str) -> Any:
 
 
 def _new_plan(case: dict[str, Any]) -> NewPlan:
-    area = case.get("area")
     responsible = case.get("responsible")
     return NewPlan(
         title=case["title"],
         kind=case["kind"],
         summary=case.get("summary", ""),
-        area=SubjectArea.objects.get_or_create(code=slugify(area), defaults={"name": area})[0]
-        if area
+        area=_area(case["area"]) if "area" in case else None,
+        responsible=ensure_organisation(responsible, type=guess_type(responsible))[0]
+        if responsible
         else None,
-        responsible=ensure_organisation(responsible)[0] if responsible else None,
         applies_to=case.get("applies_to", ""),
     )
 
 
-def _minutes(step: dict[str, Any]) -> Minutes:
+def _minutes(step: dict[str, Any], body: Organisation, *, seats: int | None) -> Minutes:
     ballot = step.get("ballot")
     return Minutes(
-        body=_body(step["body"]),
+        body=body,
+        seats=seats,
         decided_on=step["on"],
         outcome=Outcome(step["outcome"]),
-        paragraph=step.get("paragraph"),
+        paragraph=_paragraph(step.get("paragraph"), decided_on=step["on"]),
         present=step.get("present"),
         requested_by=step.get("requested_by"),
         ballot=Ballot(**ballot) if ballot else None,
@@ -419,19 +457,32 @@ def _minutes(step: dict[str, Any]) -> Minutes:
     )
 
 
+def _area(name: str) -> SubjectArea:
+    code = slugify(name)[:40] or "omrade"
+    found = SubjectArea.objects.filter(Q(name__iexact=name) | Q(code=code)).first()
+    return found or SubjectArea.objects.create(code=code, name=name)
+
+
+def _paragraph(printed: int | str | None, *, decided_on: date) -> int | None:
+    """The number; a year printed with it must be the meeting's."""
+    if not isinstance(printed, str):
+        return printed
+    paragraph = Paragraph.parse(printed)
+    require_paragraph_in_year(paragraph=paragraph, decided_on=decided_on)
+    return paragraph.number
+
+
 def _body(name: str) -> Organisation:
     body = Organisation.objects.called(name)
     if body is None:
-        raise _nothing_there(_("a body called %(name)s"), 0, name)
+        raise _nothing_there(_("There is no body called “%(name)s”"), name)
     return body
 
 
 def _point(page: RemissRoundPage, point: dict[str, str]) -> NewPoint:
     if point["on"] == "whole":
         return NewPoint(None, point["text"])
-    block = find_block(blocks_of_stream(list(page.text.raw_data)), point["on"])
-    if block is None:
-        raise _nothing_there(_("a block that holds “%(name)s”"), 0, point["on"])
+    block = _block_with(point["on"], blocks_of_stream(list(page.text.raw_data)))
     return NewPoint(UUID(block.id), point["text"])
 
 
@@ -445,17 +496,24 @@ def _answers_from(page: RemissRoundPage, name: str) -> list[RemissAnswer]:
 
 def _easy_section(revision: Any, section: dict[str, Any]) -> dict[str, Any]:
     blocks = blocks_of(revision)
-    covered = [find_block(blocks, phrase) for phrase in section.get("covers", [])]
     return {
         "heading": section.get("heading", ""),
         "text": as_html(section["text"]),
-        "covers": [block.id for block in covered if block],
+        "covers": [_block_with(phrase, blocks).id for phrase in section.get("covers", [])],
     }
 
 
-def _nothing_there(what: str, number: int, name: str) -> RuleViolation:
+def _block_with(phrase: str, blocks: Sequence[TextBlock]) -> TextBlock:
+    block = find_block(blocks, phrase)
+    if block is None:
+        raise _nothing_there(_("No part of the text holds “%(name)s”"), phrase)
+    return block
+
+
+def _nothing_there(what: str, name: str, number: int = 0) -> RuleViolation:
+    """Return the refusal of a step about something that the case does not have."""
     return RuleViolation(
-        _("There is no %(what)s in this case, so the step was not taken. Check the case file.")
+        _("%(what)s, so the step was not taken. Check the case file.")
         % {"what": what % {"number": number, "name": name}},
         code="step_not_possible",
     )

@@ -7,12 +7,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
+
 from plandocs.importing import UnreadableDocument, read_text
+from plandocs.importing.lexicon import guess_type
 from plandocs.models import Organisation, PlanPage
 from plandocs.vocabulary import OrganisationType
 from workflow.casefile.schema import CASE, ORGANISATION, STEPS, problems
 from workflow.errors import RuleViolation
 from workflow.rules.diarienummer import Diarienummer
+
+LARGEST = 20 * 10**6  # bytes
 
 
 class InvalidCaseFile(Exception):
@@ -52,13 +57,20 @@ def read_case_file(path: Path) -> CaseFile:
 
 def _load(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
     except OSError as error:
         raise InvalidCaseFile(f"the file cannot be read: {error.strerror}") from None
+    if len(raw) > LARGEST:
+        raise InvalidCaseFile(f"the file is larger than {LARGEST // 10**6} MB")
+    try:
+        return tomllib.loads(raw.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError:
         raise InvalidCaseFile("the file is not text in UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         raise InvalidCaseFile(f"the file is not TOML: {error}") from None
+    except RecursionError:
+        raise InvalidCaseFile("the file is nested too deep to be read") from None
 
 
 def _document(case: dict[str, Any], path: Path) -> str | None:
@@ -78,19 +90,25 @@ def _all_problems(
     steps: list[dict[str, Any]],
     path: Path,
 ) -> Iterator[str]:
-    yield from (f"[case] {problem}" for problem in [*problems(case, CASE), *_of_case(case)])
+    """Each problem in turn. Who reads stops at the first: what follows it takes it as settled."""
+    yield from (f"[case] {problem}" for problem in problems(case, CASE))
+    yield from (f"[case] {problem}" for problem in _of_case(case))
     for number, organisation in enumerate(organisations, start=1):
         for problem in problems(organisation, ORGANISATION):
             yield f"organisation {number}: {problem}"
     names = _known_names(organisations)
-    if case.get("decided_by", "KF").casefold() not in names:
+    if case.get("decided_by", "KF").strip().casefold() not in names:
         yield f"[case] unknown body “{case.get('decided_by', 'KF')}”"
     before = date.min
     for number, step in enumerate(steps, start=1):
-        name = f"step {number} ({step.get('do', '?')})"
         for problem in _of_step(step, before, names, path):
-            yield f"{name}: {problem}"
+            yield f"step {number} ({_verb(step)}): {problem}"
         before = step["on"]
+
+
+def _verb(step: Any) -> str:
+    verb = step.get("do") if isinstance(step, dict) else None
+    return verb[:60] if isinstance(verb, str) else "?"
 
 
 def _of_case(case: dict[str, Any]) -> Iterator[str]:
@@ -105,27 +123,25 @@ def _of_case(case: dict[str, Any]) -> Iterator[str]:
             yield "“kind” is missing"
         if "document" not in case and "text" not in case:
             yield "“document” or “text” is missing"
-    elif not _plan_exists(case["plan"]):
-        yield f"there is no plan called “{case['plan']}”"
-
-
-def _plan_exists(name: str) -> bool:
-    return find_plan(name) is not None
+    for name in [*([case["plan"]] if "plan" in case else []), *case.get("replaces", [])]:
+        if find_plan(name) is None:
+            yield f"there is no plan called “{name}”"
 
 
 def find_plan(name: str) -> PlanPage | None:
     """Return the plan with this title or slug, in the language of the record."""
-    plans = PlanPage.objects.filter(locale__language_code="sv")
+    plans = PlanPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
     return plans.filter(slug=name).first() or plans.filter(title=name).first()
 
 
-def _of_step(step: dict[str, Any], before: date, names: set[str], path: Path) -> Iterator[str]:
-    verb = step.get("do")
+def _of_step(step: Any, before: date, names: set[str], path: Path) -> Iterator[str]:
+    verb = _verb(step)
+    if not isinstance(step, dict) or "do" not in step:
+        yield "“do” is missing"
     if verb not in STEPS:
         yield f"unknown verb “{verb}”"
-        return
     yield from problems(step, STEPS[verb])
-    if isinstance(step.get("on"), date) and step["on"] < before:
+    if step["on"] < before:
         yield f"its date {step['on']} is before that of the step above ({before})"
     named = [step.get("to"), step.get("body")]
     if verb == "open_remiss":
@@ -133,7 +149,7 @@ def _of_step(step: dict[str, Any], before: date, names: set[str], path: Path) ->
     if verb in ("answer", "answer_point") and step.get("channel", "lank") == "lank":
         named = [step.get("from")] if verb == "answer" else []
     for name in named:
-        if isinstance(name, str) and name.casefold() not in names:
+        if name and name.strip().casefold() not in names:
             yield f"unknown body “{name}”"
     po = step.get("po")
     if isinstance(po, str) and not (path.parent / po).is_file():
@@ -154,4 +170,4 @@ def _known_names(organisations: list[dict[str, Any]]) -> set[str]:
 
 def organisation_type(table: dict[str, Any]) -> OrganisationType:
     """Return the type an [[organisation]] gives, or that of a body like its name."""
-    return OrganisationType(table.get("type", OrganisationType.ANNAN))
+    return OrganisationType(table["type"]) if "type" in table else guess_type(table["name"])

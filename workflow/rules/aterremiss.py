@@ -98,7 +98,7 @@ def require_referral(
     if not minority_right:
         raise _not_carried_in_other_body()
     if _is_a_third(ballot, requested_by=requested_by, present=present):
-        raise _right_spent()
+        raise right_spent()
     raise _too_few_asked(
         supporters=_supporters(ballot, requested_by) or 0, present=_present(ballot, present) or 0
     )
@@ -279,7 +279,11 @@ def _too_few_asked(*, supporters: int, present: int) -> RuleViolation:
     )
 
 
-def _right_spent() -> RuleViolation:
+def right_spent() -> RuleViolation:
+    """Return the refusal of a second request by a minority (``minority_right_spent``).
+
+    Source: kommunallagen (2017:725) 5 kap. 50 § first paragraph (R21).
+    """
     return RuleViolation(
         _(
             "A minority has already had this case tabled or referred back, and may do so once per "

@@ -22,6 +22,7 @@ from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.log import log_fact
 from workflow.rules.diarienummer import Diarienummer
+from workflow.services.locking import lock_case
 
 LONGEST_SLUG = 70  # an address that can be read out and fits on paper
 
@@ -66,10 +67,12 @@ def open_case(
     title = title or plan.title
     page = _new_plan_page(plan, user) if isinstance(plan, NewPlan) else plan
     _refuse_second_draft(page)
+    _refuse_replacing_itself(page, replaces)
     revision = _new_revision(page, title=title, body=body, valid=valid, user=user)
     case = Case.objects.create(
         diarienummer=number.printed,
         diarienummer_key=number.key,
+        slug=_case_slug(number),
         title=title,
         opened_on=on,
         handlaggare=handlaggare or user,
@@ -77,7 +80,18 @@ def open_case(
         revision=revision,
     )
     case.replaces.set(replaces)
-    log_fact(case, "open_case", user=user, on=on, diarienummer=number.printed, title=title)
+    log_fact(
+        case,
+        "open_case",
+        user=user,
+        on=on,
+        diarienummer=number.printed,
+        title=title,
+        plan=page.pk,
+        edition=revision.number,
+        decided_by=decided_by.code,
+        replaces=[replaced.pk for replaced in replaces],
+    )
     return case
 
 
@@ -85,6 +99,7 @@ def open_case(
 def assign_case(*, case: Case, handlaggare: Any, on: date, user: Any) -> None:
     """Hand the case over to another official."""
     permissions.require(permissions.may_open_case(user), who=_("the official in charge"))
+    case = lock_case(case)
     before = case.handlaggare
     case.handlaggare = handlaggare
     case.save(update_fields=["handlaggare"])
@@ -99,13 +114,13 @@ def assign_case(*, case: Case, handlaggare: Any, on: date, user: Any) -> None:
 
 
 def _refuse_known(number: Diarienummer) -> None:
-    if Case.objects.filter(diarienummer_key=number.key).exists():
+    if known := Case.objects.filter(diarienummer_key=number.key).first():
         raise RuleViolation(
             _(
                 "The case %(diarienummer)s is there already, so nothing was opened. "
                 "Open the case that exists, or check the number."
             )
-            % {"diarienummer": number.printed},
+            % {"diarienummer": known.diarienummer},
             code="case_exists",
         )
 
@@ -121,6 +136,26 @@ def _refuse_second_draft(plan: PlanPage) -> None:
             % {"diarienummer": other.diarienummer, "plan": plan.title},
             code="step_not_possible",
         )
+
+
+def _refuse_replacing_itself(plan: PlanPage, replaces: Sequence[PlanPage]) -> None:
+    if any(replaced.pk == plan.pk for replaced in replaces):
+        raise RuleViolation(
+            _(
+                "A new edition replaces the earlier one by itself, so “%(plan)s” cannot also be "
+                "listed as a plan that ends. Take it off the list."
+            )
+            % {"plan": plan.title},
+            code="replaces_itself",
+        )
+
+
+def _case_slug(number: Diarienummer) -> str:
+    """Two series that differ by their dots only, as KÄ and KA, must not share an address."""
+    base = slugify(number.printed.replace("/", "-").replace(":", "-"))[:LONGEST_SLUG]
+    taken = set(Case.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+    candidates = (base if n == 1 else f"{base}-{n}" for n in range(1, len(taken) + 2))
+    return next(slug for slug in candidates if slug not in taken)
 
 
 def _new_plan_page(plan: NewPlan, user: Any) -> PlanPage:

@@ -14,6 +14,7 @@ from plandocs.vocabulary import CaseStage, OrganisationType, PlanKind
 from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.log import log_fact
+from workflow.rules.diarienummer import Diarienummer
 from workflow.services.cases import NewPlan, open_case
 from workflow.services.locking import lock_case
 from workflow.services.organisations import ensure_organisation
@@ -53,7 +54,7 @@ def blocks_with_bodies(
         organisation, created = ensure_organisation(
             body.name, type=body.type, aliases=body.spellings
         )
-        keys |= dict.fromkeys((body.name, *body.spellings), organisation.pk)
+        keys.update((spelling, organisation.pk) for spelling in (body.name, *body.spellings))
         if created:
             new.append(organisation.name)
     return to_blocks(document, organisations=keys, namespace=namespace), new
@@ -73,8 +74,8 @@ def import_draft(
     Without a number of its own, the number that the memo in front of the document carries is
     used.
 
-    Raises RuleViolation: ``not_permitted``, ``diarienummer_missing``, ``step_not_possible``,
-    ``adopted_text_is_frozen``.
+    Raises RuleViolation: ``not_permitted``, ``diarienummer_missing``,
+    ``diarienummer_unreadable``, ``step_not_possible``, ``adopted_text_is_frozen``.
     """
     permissions.require(permissions.may_open_case(user), who=_("the official in charge"))
     number = diarienummer or (document.cover_letter.case_number if document.cover_letter else "")
@@ -83,8 +84,9 @@ def import_draft(
             _("The document does not say which case it belongs to. Give the number with --case."),
             code="diarienummer_missing",
         )
-    blocks, new = blocks_with_bodies(document, namespace=number)
-    case = Case.objects.filter(diarienummer=number).first()
+    case = Case.objects.filter(diarienummer_key=Diarienummer.parse(number).key).first()
+    namespace = case.diarienummer if case else number
+    blocks, new = blocks_with_bodies(document, namespace=namespace)
     if case is None:
         case = open_case(
             diarienummer=number,

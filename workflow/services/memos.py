@@ -3,13 +3,20 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 from html import escape
+from itertools import count
 from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from plandocs.canonical import text_sha256
-from plandocs.models import Case, MemoAttachment, Organisation, TjansteskrivelsePage
+from plandocs.models import (
+    Case,
+    MemoAttachment,
+    Organisation,
+    PlanRevisionPage,
+    TjansteskrivelsePage,
+)
 from plandocs.vocabulary import CaseStage
 from workflow import permissions
 from workflow.background import background_paragraphs
@@ -23,7 +30,6 @@ from workflow.preparation import proposal_stands
 from workflow.rules.remiss import require_motives_answered, require_points_answered
 from workflow.services.locking import lock_case
 from workflow.services.stage import follow_stage
-from workflow.services.texts import refuse_ended
 from workflow.transitions import Step, advance, step_not_possible
 
 
@@ -45,15 +51,15 @@ def draft_memo(
     ``background`` is plain text, one paragraph a line; None writes it from the recorded facts.
     """
     permissions.require(permissions.may_send_memo(user), who=_("the official in charge"))
-    refuse_ended(case)
+    case = lock_case(case)
+    _refuse_ended(case)
     paragraphs = (
         background_paragraphs(case, to=to, on=on) if background is None else background.split("\n")
     )
     revision = case.revision
-    number = TjansteskrivelsePage.objects.child_of(revision).count() + 1
     memo = TjansteskrivelsePage(
         title=case.title,
-        slug=f"tjansteskrivelse-{number}",
+        slug=_free_slug(revision),
         live=False,
         locale=revision.locale,
         to_body=to,
@@ -85,13 +91,15 @@ def send_memo(
     To KF while KS has not put its proposal on this text, the case goes to KS; a memo to KF while
     KS has the case is filed and moves nothing.
 
-    Raises RuleViolation: ``not_permitted``, ``remiss_open``, ``motive_unanswered``,
-    ``points_unanswered``, ``change_unmarked``, ``proposal_missing``, ``step_not_possible``.
+    Raises RuleViolation: ``not_permitted``, ``note_missing``, ``remiss_open``,
+    ``motive_unanswered``, ``points_unanswered``, ``change_unmarked``, ``proposal_missing``,
+    ``step_not_possible``.
     """
     permissions.require(permissions.may_send_memo(user), who=_("the official in charge"))
     case = lock_case(memo.get_parent().specific.case)
-    refuse_ended(case)
+    _refuse_ended(case)
     _refuse_sent(memo, case)
+    _require_note(despite, note)
     step = step_of_memo(case, memo.to_body)
     spared = _require_ready(case, despite=despite) if step else []
     if not memo.proposals:
@@ -133,6 +141,25 @@ def send_memo(
 def as_html(paragraphs: Sequence[str]) -> str:
     """Return plain paragraphs as rich text."""
     return "".join(f"<p>{escape(line.strip())}</p>" for line in paragraphs if line.strip())
+
+
+def _free_slug(revision: PlanRevisionPage) -> str:
+    """A draft may have been thrown away, so counting the memos is not enough."""
+    taken = set(revision.get_children().values_list("slug", flat=True))
+    return next(slug for n in count(1) if (slug := f"tjansteskrivelse-{n}") not in taken)
+
+
+def _require_note(despite: Collection[str], note: str) -> None:
+    if despite and not note.strip():
+        raise RuleViolation(
+            _("A case that goes up in spite of a rule needs a reason. Write why it does."),
+            code="note_missing",
+        )
+
+
+def _refuse_ended(case: Case) -> None:
+    if case.is_ended:
+        raise step_not_possible(case, _("It has been decided, so no memo can take it further."))
 
 
 def _refuse_sent(memo: TjansteskrivelsePage, case: Case) -> None:

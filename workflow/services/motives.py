@@ -27,11 +27,15 @@ def answer_motive(
 ) -> MotiveAnswer:
     """Say what was done with a motive, and why. It may be reworded until the case goes up again.
 
+    A motive that an earlier återremiss left without an answer may still get one.
+
     Raises RuleViolation: ``not_permitted``, ``step_not_possible``, ``reason_missing``.
     """
     permissions.require(permissions.may_answer_motive(user), who=_("the official in charge"))
     case = lock_case(motive.decision.case)
-    if case.stage != CaseStage.BEARBETAS or motive.decision != last_referral(case):
+    before = MotiveAnswer.objects.filter(motive=motive).first()
+    is_settled = before is not None and motive.decision != last_referral(case)
+    if case.stage != CaseStage.BEARBETAS or is_settled:
         raise step_not_possible(
             case, _("A motive is answered while the case is being reworked after the referral.")
         )
@@ -41,7 +45,6 @@ def answer_motive(
             code="reason_missing",
             source="kommunallagen (2017:725) 5 kap. 50 §",
         )
-    before = getattr(motive, "answer", None)
     answer, _created = MotiveAnswer.objects.update_or_create(
         motive=motive,
         defaults={
@@ -59,6 +62,7 @@ def answer_motive(
         motive=motive.text,
         response=response.value,
         reason=answer.reason,
-        before=before.reason if before else "",
+        before=before.response if before else "",
+        reason_before=before.reason if before else "",
     )
     return answer

@@ -19,10 +19,11 @@ def ensure_organisation(
 ) -> tuple[Organisation, bool]:
     """Return the body called this, made if nobody is, and whether it was made.
 
-    An existing body keeps its name and type; it learns the other names, and its seats if they
-    were not known.
+    It is sought by its code, its name and its other names, in that order. An existing body keeps
+    its name and type; it learns the names that no other body goes by, and its type and its seats
+    if they were not known.
     """
-    names = [name, *aliases, *([code] if code else [])]
+    names = [*([code] if code else []), name, *aliases]
     found = next(filter(None, map(Organisation.objects.called, names)), None)
     if found is None:
         organisation = Organisation.objects.create(
@@ -30,17 +31,32 @@ def ensure_organisation(
         )
     else:
         organisation = found
-        if members is not None and organisation.members is None:
-            organisation.members = members
-            organisation.save(update_fields=["members"])
+        _fill_in(organisation, type=type, members=members)
     _learn(organisation, names)
     return organisation, found is None
+
+
+def _fill_in(
+    organisation: Organisation,
+    *,
+    type: OrganisationType,  # noqa: A002 - the field's name
+    members: int | None,
+) -> None:
+    learnt = []
+    if organisation.members is None and members is not None:
+        organisation.members = members
+        learnt.append("members")
+    if organisation.type == OrganisationType.ANNAN != type:
+        organisation.type = type
+        learnt.append("type")
+    if learnt:
+        organisation.save(update_fields=learnt)
 
 
 def _learn(organisation: Organisation, names: Iterable[str]) -> None:
     known = organisation.folded_names()
     for name in names:
-        if name and name.casefold() not in known:
+        if name and name.casefold() not in known and not Organisation.objects.called(name):
             known.add(name.casefold())
             OrganisationAlias.objects.create(organisation=organisation, name=name)
 

@@ -13,10 +13,16 @@ from plandocs.models import Case, Organisation, PlanRevisionPage
 from plandocs.replacing import PhraseNotOnce, replace_once
 from plandocs.vocabulary import CaseStage, ChangeKind
 from workflow import permissions
-from workflow.changes import changes_since, last_decision_on_text, unmarked
+from workflow.changes import (
+    MarkedChange,
+    changes_since,
+    changes_since_sent,
+    last_decision_on_text,
+    unmarked,
+)
 from workflow.errors import RuleViolation
 from workflow.log import log_fact
-from workflow.models import Decision, TextChange
+from workflow.models import Decision, Submission, TextChange
 from workflow.rules.integrity import require_same_text
 from workflow.services.locking import lock_case
 from workflow.transitions import step_not_possible
@@ -36,7 +42,10 @@ def edit_text(
     refuse_ended(case)
     text = case.latest_text()
     require_text_as_sent(case, text)
+    before = text_sha256(text)
     rewritten, blocks = rewrite(text, find=find, replace=replace, user=user)
+    if not blocks and text_sha256(rewritten) != before:
+        blocks = [BlockChange("", "", "", before=find, after=replace)]  # such as a space
     changes = record_changes(case, blocks, kind=kind, text=rewritten, on=on, user=user)
     log_fact(
         case,
@@ -57,23 +66,43 @@ def mark_changes(
 ) -> list[TextChange]:
     """Mark blocks, by id, that were changed in the editor since a body last tried the text.
 
-    Blocks that have not changed, or are marked already, are passed over.
+    Before any body has tried it: since it was sent to one. Blocks that have not changed, or are
+    marked already, are passed over.
     """
     permissions.require(permissions.may_edit_text(user), who=_("the official in charge"))
     case = lock_case(case)
     refuse_ended(case)
-    decision = last_decision_on_text(case)
-    if decision is None:
-        return []
     text = case.latest_text()
-    waiting = unmarked(changes_since(decision, text=text))
-    marked = []
+    waiting = _waiting(case, text)
+    marked: list[TextChange] = []
     for kind in ChangeKind:
         blocks = [found.change for found in waiting if kinds.get(found.change.id) == kind]
         marked += record_changes(case, blocks, kind=kind, text=text, on=on, user=user)
-    for change in marked:
-        log_fact(case, "mark_change", user=user, on=on, place=change.place, kind=change.kind)
+    if marked:
+        log_fact(
+            case,
+            "mark_change",
+            user=user,
+            on=on,
+            place="; ".join(change.place for change in marked),
+            kind=", ".join(sorted({change.kind for change in marked})),
+            blocks={str(change.block_id): change.kind for change in marked},
+        )
     return marked
+
+
+def _waiting(case: Case, text: PlanRevisionPage) -> list[MarkedChange]:
+    """Return the changes that nobody has marked, since a body had the text."""
+    if decision := last_decision_on_text(case):
+        return unmarked(changes_since(decision, text=text))
+    if sent := last_sent(case):
+        return unmarked(changes_since_sent(sent, text=text))
+    return []
+
+
+def last_sent(case: Case) -> Submission | None:
+    """Return the last memo that sent the case up, whatever day it carries."""
+    return case.submissions.filter(moved_case=True).order_by("pk").last()
 
 
 def rewrite(
@@ -111,7 +140,7 @@ def record_changes(
             case=case,
             decision=decision,
             kind=kind,
-            block_id=block.id,
+            block_id=block.id or None,
             place=block.place[:255],
             before=block.before,
             after=block.after,
@@ -142,7 +171,7 @@ def require_text_as_sent(case: Case, text: PlanRevisionPage) -> None:
     """Refuse (``text_changed``) a text saved past the record while a body has it."""
     if case.stage not in (CaseStage.HOS_KSAU, CaseStage.HOS_KS, CaseStage.HOS_KF):
         return
-    sent = case.submissions.filter(moved_case=True).last()
+    sent = last_sent(case)
     if sent is None:
         return
     since = {"registered_at__gte": sent.registered_at}

@@ -47,7 +47,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{heading}{file.case['title']} ({number.printed})")
         self.stdout.flush()
         with silenced(), transaction.atomic():  # a case is loaded whole, or not at all
-            player = Player(file)
+            player = Player(file, today=today, shows_faults=True)
             for played in (player.open(), *player.play()):
                 if played.problem:
                     raise CommandError(

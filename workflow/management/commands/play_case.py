@@ -4,11 +4,12 @@ import json
 import sys
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from django.core.management.base import BaseCommand, CommandParser
+from django.utils import timezone
 
-from workflow.casefile.playing import Played, Player
+from workflow.casefile.playing import Played, Player, fault_in_words
 from workflow.casefile.reading import InvalidCaseFile, read_case_file
 from workflow.notifications import silenced
 
@@ -28,28 +29,45 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            player = Player(read_case_file(options["file"]))
+            problems = self._carry_out(options)
         except InvalidCaseFile as error:
             self._fail(f"{options['file'].name}: {error}", status=INVALID)
-        with nullcontext() if options["send_mail"] else silenced():
-            failed = self._play(player, options)
-        if options["json"] and player.case:
-            self.stdout.write(json.dumps(player.report(), ensure_ascii=False, indent=2))
-        if failed:
+        except Exception as fault:
+            if options["traceback"]:
+                raise
+            self._fail(f"{options['file'].name}: {fault_in_words(fault)}", status=REFUSED)
+        if problems:
             sys.exit(REFUSED)
 
-    def _play(self, player: Player, options: dict[str, Any]) -> bool:
+    def _carry_out(self, options: dict[str, Any]) -> list[Played]:
+        player = Player(
+            read_case_file(options["file"]),
+            today=timezone.localdate(),
+            shows_faults=options["traceback"],
+        )
+        with nullcontext() if options["send_mail"] else silenced():
+            problems = self._play(player, options)
+        if options["json"]:
+            told = player.report() if player.case else {}
+            if problems:
+                told["problems"] = [_as_json(played) for played in problems]
+            self.stdout.write(json.dumps(told, ensure_ascii=False, indent=2))
+        return problems
+
+    def _play(self, player: Player, options: dict[str, Any]) -> list[Played]:
+        """Return the steps that went otherwise than the file says."""
         opened = player.open()
         self._tell(opened, quiet=options["json"])
         if opened.problem:
-            return True
-        failed = False
+            return [opened]
+        problems = []
         for played in player.play():
             self._tell(played, quiet=options["json"])
-            failed = failed or bool(played.problem)
-            if played.problem and not options["keep_going"]:
-                break
-        return failed
+            if played.problem:
+                problems.append(played)
+                if not options["keep_going"]:
+                    break
+        return problems
 
     def _tell(self, played: Played, *, quiet: bool) -> None:
         if played.problem:
@@ -58,6 +76,16 @@ class Command(BaseCommand):
         elif not quiet:
             self.stdout.write(f"{played.on}  {played.line}")
 
-    def _fail(self, message: str, *, status: int) -> None:
+    def _fail(self, message: str, *, status: int) -> NoReturn:
         self.stderr.write(message)
         sys.exit(status)
+
+
+def _as_json(played: Played) -> dict[str, Any]:
+    return {
+        "step": played.number,
+        "on": played.on.isoformat(),
+        "do": played.verb,
+        "code": played.code,
+        "message": played.problem,
+    }

@@ -11,6 +11,7 @@ from workflow.errors import RuleViolation
 from workflow.log import log_fact
 from workflow.models import Decision, DecisionCorrection, ParagraphClaim
 from workflow.rules import paragraphs
+from workflow.rules.appeal import require_possible_dates
 from workflow.services.locking import lock_case
 
 
@@ -28,7 +29,8 @@ def correct_decision(
 
     The wrong number becomes free for the matter that has it.
 
-    Raises RuleViolation: ``not_permitted``, ``reason_missing``, ``paragraph_taken``.
+    Raises RuleViolation: ``not_permitted``, ``reason_missing``, ``dates_impossible``,
+    ``paragraph_taken``.
     """
     permissions.require(permissions.may_record_decision(user), who=_("the registrar"))
     lock_case(decision.case)
@@ -37,11 +39,17 @@ def correct_decision(
             _("A correction needs a reason. Write how the mistake was found."),
             code="reason_missing",
         )
+    announcement = getattr(decision, "announcement", None)
+    require_possible_dates(
+        decided_on=decided_on,
+        adjusted_on=announcement.adjusted_on if announcement else None,
+        announced_on=announcement.announced_on if announcement else None,
+    )
     correction = DecisionCorrection.objects.create(
         decision=decision,
         paragraph=paragraph,
         decided_on=decided_on,
-        was=str(decision),
+        was=str(decision)[:200],
         reason=reason.strip(),
         corrected_on=on,
         corrected_by=user,

@@ -144,6 +144,7 @@ def _write(
         for number, (motive, carried) in enumerate(
             zip(minutes.motives, consequence.carried, strict=True), start=1
         )
+        if motive.text.strip()
     )
     return decision
 
@@ -160,9 +161,9 @@ def _amended(
     case: Case, minutes: Minutes, text: PlanRevisionPage, *, user: Any
 ) -> tuple[PlanRevisionPage, list[BlockChange]]:
     """Write the body's own amendments into the text; they are the body's wording, not ours."""
-    if minutes.outcome != Outcome.BIFALL_MED_ANDRING or place_of(minutes.body, case) is Place.OTHER:
+    if minutes.outcome != Outcome.BIFALL_MED_ANDRING:
         return text, []
-    if not minutes.changes:
+    if not minutes.changes and place_of(minutes.body, case) is not Place.OTHER:
         raise RuleViolation(
             _("Write which words of the text the body changed, and what they read now."),
             code="amendment_missing",
