@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.management import CommandError
 from django.utils import timezone
 from wagtail.models import PageLogEntry
 
@@ -11,6 +12,7 @@ from plandocs.models import Case, Measure, Municipality, PlanPage, PlanRevisionP
 from plandocs.vocabulary import Basis, CaseStage, MotiveResponse, Outcome, PointResponse
 from tests.workflow.demo.conftest import load
 from workflow.demo.accounts import ACCOUNTS, PASSWORD
+from workflow.management.commands import load_demo
 from workflow.models import TranslationRelease
 from workflow.services.translation import translation_status
 
@@ -216,3 +218,41 @@ def test_every_entry_of_the_translations_belongs_to_the_text(demo):
 
     assert {data["locale"] for data in imports} == {"en", "ar", "fi"}
     assert {(data["unknown"], data["faulty"]) for data in imports} == {(0, 0)}
+
+
+HALF_A_CASE = """
+[case]
+diarienummer = "KS 2025/0999"
+title = "Lekplatsplan"
+kind = "plan"
+text = [{ heading = "Varför" }, { paragraph = "Barn ska kunna leka nära hemmet." }]
+[[step]]
+on = 2025-09-01
+do = "memo"
+to = "KSAU"
+proposal = ["Planen skickas på remiss."]
+[[step]]
+on = 2025-09-08
+do = "open_remiss"
+closes_on = 2025-10-01
+public = true
+"""
+
+
+def test_a_case_that_a_rule_stops_is_named_and_leaves_nothing_behind(demo, monkeypatch, tmp_path):
+    (tmp_path / "09-lekplatsplan.toml").write_text(HALF_A_CASE, "utf-8")
+    monkeypatch.setattr(load_demo, "CASES", tmp_path)
+
+    with pytest.raises(CommandError, match=r"09-lekplatsplan.toml step 2 \(open_remiss\): ."):
+        load()
+
+    assert not Case.objects.filter(diarienummer="KS 2025/0999").exists()
+    assert not PlanPage.objects.filter(title="Lekplatsplan").exists()
+
+
+def test_a_file_that_is_no_case_is_named(demo, monkeypatch, tmp_path):
+    (tmp_path / "09-fel.toml").write_text("[case]", "utf-8")
+    monkeypatch.setattr(load_demo, "CASES", tmp_path)
+
+    with pytest.raises(CommandError, match=r"09-fel.toml: "):
+        load()
