@@ -89,7 +89,7 @@ class Situation:
 
 
 def situations(cases: Iterable[Case]) -> dict[int, Situation]:
-    """Return the situation of each case, by its key. Five queries, whatever the number."""
+    """Return the situation of each case, by its key. Six queries, whatever the number."""
     keys = [case.pk for case in cases]
     found: dict[int, Situation] = defaultdict(Situation)
     for decision in _decisions(keys):
@@ -113,8 +113,8 @@ def situation_of(case: Case) -> Situation:
 def _decisions(keys: list[int]) -> Iterable[Decision]:
     return (
         Decision.objects.filter(case__in=keys)
-        .select_related("body", "announcement", "laga_kraft")
-        .prefetch_related("appeals")
+        .select_related("body", "announcement", "laga_kraft", "adoption")
+        .prefetch_related("appeals", "corrections")
         .order_by("pk")
     )
 

@@ -1,0 +1,66 @@
+import pytest
+
+
+@pytest.fixture
+def as_user(client):
+    """A client signed in as somebody."""
+
+    def signed_in(user):
+        client.force_login(user)
+        return client
+
+    return signed_in
+
+
+@pytest.fixture
+def council_case(matter):
+    """A case that the council has, with the text as the executive board proposed it."""
+    return matter.before_council().case
+
+
+EMPTY_ROWS = {
+    f"{prefix}-{name}": value
+    for prefix in ("votes", "motives", "amendments")
+    for name, value in {
+        "TOTAL_FORMS": "0",
+        "INITIAL_FORMS": "0",
+        "MIN_NUM_FORMS": "0",
+        "MAX_NUM_FORMS": "1000",
+    }.items()
+}
+
+
+@pytest.fixture
+def minutes(kf):
+    """What a registrar fills in for a § in which the council approves."""
+
+    def filled_in(**fields):
+        return {
+            **EMPTY_ROWS,
+            "body": kf.pk,
+            "decided_on": "2026-06-15",
+            "paragraph": "90",
+            "outcome": "bifall",
+            "present": "60",
+            "yrkanden": "inga",
+            "reservations": "inga",
+            "without_vote": "on",
+            "form_key": "8f14e45f-ceea-467f-9575-9a8b4d6c2f11",
+            **fields,
+        }
+
+    return filled_in
+
+
+@pytest.fixture
+def record(client):
+    """Check a form, and send it again as it was checked."""
+
+    def sent(url, data, **more):
+        checked = client.post(url, {**data, "action": "check"})
+        if checked.context is None or not checked.context.get("checked"):
+            return checked
+        again = {**data, **more, "action": "record", "checked": checked.context["checked"]}
+        return client.post(url, again)
+
+    return sent

@@ -1,0 +1,102 @@
+"""What follows a decision: the last day is shown before it is saved (R35–R38)."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from workflow.models import Announcement, Appeal, LagaKraft
+from workflow.services.publication import announce
+
+
+@pytest.fixture
+def adopted(matter):
+    return matter.adopted().case
+
+
+@pytest.fixture
+def announced(adopted, registrator):
+    announce(
+        case=adopted,
+        adjusted_on=date(2026, 6, 22),
+        announced_on=date(2026, 6, 23),
+        user=registrator,
+    )
+    return adopted
+
+
+DAYS = {"adjusted_on": "2026-06-22", "announced_on": "2026-06-23"}
+
+
+def test_the_last_day_is_shown_before_the_notice_is_saved(adopted, registrator, as_user, record):
+    url = reverse("case_announce", args=[adopted.pk])
+    client = as_user(registrator)
+
+    checked = client.post(url, {**DAYS, "action": "check"})
+
+    assert checked.context["last_day"] == date(2026, 7, 14)
+    assert not Announcement.objects.exists()
+    assert record(url, DAYS).status_code == 302
+    assert Announcement.objects.get().appealable_until == date(2026, 7, 14)
+
+
+def test_a_notice_later_than_the_law_says_is_taken_with_a_warning(adopted, registrator, as_user):
+    late = {"adjusted_on": "2026-06-22", "announced_on": "2026-07-10", "action": "check"}
+
+    response = as_user(registrator).post(reverse("case_announce", args=[adopted.pk]), late)
+
+    assert response.status_code == 200
+    assert len(response.context["warnings"]) == 1
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        {"adjusted_on": "2026-06-01", "announced_on": "2026-06-23"},
+        {"adjusted_on": "2026-06-24", "announced_on": "2026-06-23"},
+        {"adjusted_on": "", "announced_on": "2026-06-23"},
+    ],
+)
+def test_days_that_cannot_be_are_refused_in_the_form(days, adopted, registrator, as_user, record):
+    as_user(registrator)
+
+    response = record(reverse("case_announce", args=[adopted.pk]), days)
+
+    assert response.status_code == 422
+    assert not Announcement.objects.exists()
+
+
+def test_the_clock_alone_is_answered_while_the_form_is_filled_in(adopted, registrator, as_user):
+    url = reverse("case_announce", args=[adopted.pk])
+
+    response = as_user(registrator).post(url, {**DAYS, "action": "live"})
+
+    assert response.status_code == 200
+    assert "<html" not in response.content.decode()
+
+
+def test_an_appeal_is_recorded(announced, registrator, as_user):
+    url = reverse("case_appeal", args=[announced.pk])
+    data = {"outcome": "inlamnat", "on": "2026-07-01", "note": "Mål 1234-26."}
+
+    response = as_user(registrator).post(url, data)
+    refused = as_user(registrator).post(url, {**data, "outcome": ""})
+
+    assert response.status_code == 302
+    assert Appeal.objects.get().outcome == "inlamnat"
+    assert refused.status_code == 422
+
+
+@pytest.mark.parametrize(("today", "status"), [("2026-07-14", 422), ("2026-07-15", 302)])
+def test_laga_kraft_is_confirmed_the_day_after_the_last_day(
+    today, status, announced, registrator, as_user, monkeypatch
+):
+    monkeypatch.setattr(
+        "workflow.admin.follow_up.views.timezone.localdate",
+        lambda *args: date.fromisoformat(today),
+    )
+
+    response = as_user(registrator).post(reverse("case_laga_kraft", args=[announced.pk]))
+
+    assert response.status_code == status
+    assert LagaKraft.objects.exists() is (status == 302)

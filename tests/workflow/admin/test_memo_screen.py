@@ -1,0 +1,151 @@
+"""Writing a memo: suggested, saved, looked at, sent, and refused in the form."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from plandocs.models import TjansteskrivelsePage
+from plandocs.vocabulary import CaseStage
+from workflow.services.memos import draft_memo
+
+
+@pytest.fixture
+def words():
+    return {
+        "proposal": "Planen antas.\nPlanen skickas till alla nämnder.",
+        "summary": "Kort.",
+        "background": "Först.\nSedan.",
+        "assessment": "Bra.",
+        "attachments": "Planen",
+    }
+
+
+def test_the_body_and_the_proposal_are_suggested_from_the_stage(
+    matter, handlaggare, as_user, ksau, ks
+):
+    matter.opened()
+    client = as_user(handlaggare)
+
+    draft = client.get(reverse("memo_new", args=[matter.case.pk])).context
+
+    assert draft["body"] == ksau
+    assert draft["form"].initial["proposal"]
+    assert draft["sending"].is_possible
+    assert ks in draft["bodies"]
+
+
+def test_a_draft_is_saved_and_written_on(matter, handlaggare, words, as_user):
+    matter.reworked()
+    client = as_user(handlaggare)
+
+    client.post(reverse("memo_new", args=[matter.case.pk]), {**words, "action": "save"})
+    memo = TjansteskrivelsePage.objects.get(submission=None)
+    client.post(
+        reverse("memo_edit", args=[memo.pk]), {**words, "summary": "Kortare.", "action": "save"}
+    )
+
+    again = client.get(reverse("memo_edit", args=[memo.pk])).context["form"].initial
+    assert again["proposal"] == ["Planen antas.", "Planen skickas till alla nämnder."]
+    assert again["summary"] == "Kortare."
+    assert again["background"] == "Först.\nSedan."
+    assert again["attachments"] == ["Planen"]
+    assert TjansteskrivelsePage.objects.filter(submission=None).count() == 1
+
+
+def test_sending_moves_the_case_and_keeps_the_last_words(matter, handlaggare, words, as_user):
+    matter.reworked()
+    url = reverse("memo_new", args=[matter.case.pk])
+
+    as_user(handlaggare).post(url, {**words, "action": "send"})
+
+    matter.case.refresh_from_db()
+    sent = matter.case.submissions.last()
+    assert matter.case.stage == CaseStage.HOS_KS
+    assert sent.memo.proposals[0] == "Planen antas."
+    assert sent.sent_by == handlaggare
+
+
+def test_what_was_written_in_the_editor_is_what_is_sent(matter, handlaggare, ks, as_user):
+    matter.reworked()
+    memo = draft_memo(
+        case=matter.case, to=ks, proposal=["Först."], on=date(2026, 5, 1), user=handlaggare
+    )
+    memo.proposal = [("att_sats", "Sist.")]
+    memo.background = "<ul><li>En punkt</li></ul>"
+    memo.save_revision(user=handlaggare)
+
+    as_user(handlaggare).post(reverse("memo_edit", args=[memo.pk]), {"action": "send"})
+
+    sent = matter.case.submissions.last()
+    assert sent.memo.proposals == ["Sist."]
+    assert "<li>" in sent.memo.background
+
+
+def test_a_memo_without_a_proposal_is_refused_in_the_form(matter, handlaggare, words, as_user):
+    matter.reworked()
+
+    response = as_user(handlaggare).post(
+        reverse("memo_new", args=[matter.case.pk]), {**words, "proposal": "", "action": "send"}
+    )
+
+    assert response.status_code == 422
+    assert not TjansteskrivelsePage.objects.filter(submission=None).exists()
+
+
+def test_an_unanswered_motive_stops_the_memo_and_the_words_are_kept(
+    matter, handlaggare, words, as_user
+):
+    matter.referred_back()
+
+    response = as_user(handlaggare).post(
+        reverse("memo_new", args=[matter.case.pk]), {**words, "action": "send"}
+    )
+
+    matter.case.refresh_from_db()
+    assert response.status_code == 422
+    assert response.context["refusal"].code == "motive_unanswered"
+    assert response.context["form"]["summary"].value() == "Kort."
+    assert matter.case.stage == CaseStage.BEARBETAS
+
+
+def test_only_a_registrar_lets_a_case_go_up_in_spite_of_a_rule(
+    matter, handlaggare, superuser, words, as_user
+):
+    matter.referred_back()
+    url = reverse("memo_new", args=[matter.case.pk])
+    data = {
+        **words,
+        "action": "send",
+        "despite": "motive_unanswered",
+        "note": "Nämnden vill ha ärendet nu.",
+    }
+
+    by_official = as_user(handlaggare).post(url, data)
+    by_registrar = as_user(superuser).post(url, data)
+
+    assert by_official.status_code == 422
+    assert by_registrar.status_code == 302
+    assert matter.case.submissions.last().despite == ["motive_unanswered"]
+
+
+def test_a_memo_that_has_been_sent_is_not_written_on(matter, handlaggare, words, as_user):
+    matter.before_board()
+    memo = matter.case.submissions.last().memo
+
+    response = as_user(handlaggare).post(
+        reverse("memo_edit", args=[memo.pk]), {**words, "action": "save"}
+    )
+
+    memo.refresh_from_db()
+    assert response.status_code == 422
+    assert memo.proposals == ["Planen antas."]
+
+
+def test_a_memo_to_the_council_goes_by_the_board_and_says_so(matter, handlaggare, kf, as_user):
+    matter.reworked()
+
+    page = as_user(handlaggare).get(reverse("memo_new", args=[matter.case.pk]), {"till": kf.pk})
+
+    assert page.context["body"] == kf
+    assert len(page.context["sending"].happens) == 4
