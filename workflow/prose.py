@@ -1,8 +1,10 @@
 """The parts of a running sentence in the record: days, numbers, lists, quotations, places."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from difflib import SequenceMatcher
+from itertools import takewhile
 
 from django.utils.formats import date_format
 from django.utils.text import Truncator
@@ -112,30 +114,47 @@ def place_in_words(place: str) -> str:
 def differing(before: str, after: str) -> tuple[str, str]:
     """Return the words that differ between two wordings, without what they share around them.
 
-    Words within quotation marks or brackets are kept whole.
+    What is changed in the same way in several places is given once. Words within quotation marks
+    or brackets are kept whole.
     """
     old, new = before.split(), after.split()
-    start = 0
-    while start < min(len(old), len(new)) and old[start] == new[start]:
-        start += 1
-    end = 0
-    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
-        end += 1
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    parts = [code[1:] for code in codes if code[0] != "equal"]
+    phrases = {_phrases(old, new, part) for part in parts}
+    if len(phrases) == 1:
+        return phrases.pop()
+    if not parts:
+        return "", ""
+    return _phrases(old, new, (parts[0][0], parts[-1][1], parts[0][2], parts[-1][3]))
 
-    def between(words: list[str], *, wider: tuple[int, int]) -> str:
-        return " ".join(words[start - wider[0] : len(words) - end + wider[1]])
 
-    for wider in _widenings(start, end):
-        phrases = between(old, wider=wider), between(new, wider=wider)
+def _phrases(old: list[str], new: list[str], part: tuple[int, int, int, int]) -> tuple[str, str]:
+    """Return the words of one part, with as many shared words around it as make it whole."""
+    old_start, old_end, new_start, new_end = part
+    before = _shared(reversed(old[:old_start]), reversed(new[:new_start]))
+    after = _shared(old[old_end:], new[new_end:])
+    for left, right in _widenings(before, after):
+        phrases = (
+            " ".join(old[old_start - left : old_end + right]),
+            " ".join(new[new_start - left : new_end + right]),
+        )
         if all(map(_balanced, phrases)):
             return _bared(*phrases)
-    return _bared(between(old, wider=(0, 0)), between(new, wider=(0, 0)))
+    return _bared(" ".join(old[old_start:old_end]), " ".join(new[new_start:new_end]))
 
 
-def _widenings(start: int, end: int) -> list[tuple[int, int]]:
+def _shared(old: Iterable[str], new: Iterable[str]) -> int:
+    """Count the words that two lists begin with alike."""
+    pairs = zip(old, new, strict=False)
+    return sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _widenings(before: int, after: int) -> list[tuple[int, int]]:
     """Return how many shared words to take in before and after, the fewest first."""
     reach = range(_WIDEST + 1)
-    pairs = [(left, right) for left in reach for right in reach if left <= start and right <= end]
+    pairs = [
+        (left, right) for left in reach for right in reach if left <= before and right <= after
+    ]
     return sorted(pairs, key=lambda pair: (sum(pair), pair))
 
 

@@ -79,8 +79,10 @@ def _kinds(record: Record) -> Iterator[str]:
 
 
 def _changed(place: str, before: str, after: str) -> str:
-    """Tell one change, with the words that stood there and those that stand there now."""
+    """Tell one change, with the words before and after; nothing where only line breaks differ."""
     old, new = differing(before, after)
+    if not old and not new:
+        return ""
     words = {
         "place": place_in_words(place),
         "old": quoted(old, limit=_LONGEST_QUOTE),

@@ -124,9 +124,7 @@ def _rounds(
     answers = (
         RemissAnswer.objects.filter(received_on__lte=on)
         .select_related("organisation")
-        .prefetch_related(
-            Prefetch("points", RemissPoint.objects.select_related("bemotande"))
-        )
+        .prefetch_related(Prefetch("points", RemissPoint.objects.select_related("bemotande")))
     )
     pages = (
         RemissRoundPage.objects.filter(opening__case=case, opened_on__lte=on)

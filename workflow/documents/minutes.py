@@ -148,6 +148,8 @@ def _points(decision: Decision) -> Iterator[str]:
 
 def _amendment(change: TextChange) -> str:
     old, new = differing(change.before, change.after)
+    if not old and not new:
+        return ""
     place = place_in_words(change.place)
     template = _under_a_heading(old, new) if place else _in_the_text(old, new)
     return template % {"place": place, "old": quoted(old), "new": quoted(new)}

@@ -89,6 +89,9 @@ def test_a_place_is_called_by_its_heading(place, text):
         ("år 2026", "år 2027", "2026", "2027"),
         ("del 12.", "del 22.", "12", "22"),
         ("", "Nytt stycke.", "", "Nytt stycke."),
+        ("a ”Mot våld” b ”Mot våld”", "a ”Fri nu” b ”Fri nu”", "Mot våld", "Fri nu"),
+        ("en katt och en hund", "en ko och en häst", "katt och en hund", "ko och en häst"),
+        ("samma ord", "samma ord", "", ""),
         ("en a (två b) c", "en a (tre b) c", "(två b)", "(tre b)"),
     ],
 )
