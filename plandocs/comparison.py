@@ -130,6 +130,11 @@ def _name(value: Any) -> str:
     return str(value.get("heading") or value.get("title") or value.get("term") or "")
 
 
+def words_of(kind: str, value: Any) -> str:
+    """Return the block's own words, without those of the blocks inside it."""
+    return _measure_text(value) if kind == "measure" else _own_text(value)
+
+
 def _own_text(value: Any) -> str:
     return "\n".join(part for part in _strings(value) if part)
 

@@ -38,7 +38,7 @@ class PlanPage(OutsideWorkflow, FacesRecord, Page):
         verbose_name=_("subject area"),
         null=True,
         blank=True,
-        related_name="plans",
+        related_name="+",
         on_delete=models.PROTECT,
     )
     summary = models.TextField(_("summary"), max_length=600, blank=True)

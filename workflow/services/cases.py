@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from plandocs.kinship import carry_ids
 from plandocs.models import (
     Case,
     Organisation,
@@ -182,7 +183,7 @@ def _new_plan_page(plan: NewPlan, user: Any) -> PlanPage:
 
 
 def _free_slug(parent: PlanIndexPage, title: str) -> str:
-    base = slugify(title) or "styrdokument"
+    base = slugify(title.replace("–", "-")) or "styrdokument"
     if len(base) > LONGEST_SLUG:
         base = base[:LONGEST_SLUG].rsplit("-", 1)[0]
     taken = set(parent.get_children().values_list("slug", flat=True))
@@ -202,8 +203,8 @@ def _new_revision(
     adopted = [revision for revision in earlier if revision.is_adopted]
     number = earlier[-1].number + 1 if earlier else 1
     source = adopted[-1] if adopted else None
-    if body is None:
-        body = source.body.stream_block.get_prep_value(source.body) if source else []
+    earlier_body = source.body.stream_block.get_prep_value(source.body) if source else []
+    body = earlier_body if body is None else carry_ids(body, earlier=earlier_body)
     first, last = valid or (None, None)
     revision = PlanRevisionPage(
         title=title,

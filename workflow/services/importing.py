@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from plandocs.importing import ImportedDocument, printed_bodies, to_blocks
+from plandocs.kinship import carry_ids
 from plandocs.models import Case, Organisation
 from plandocs.vocabulary import CaseStage, OrganisationType, PlanKind
 from workflow import permissions
@@ -114,7 +115,9 @@ def _replace_draft(case: Case, blocks: list[dict[str, Any]], user: Any) -> None:
     if case.stage not in (CaseStage.UTKAST, CaseStage.BEARBETAS):
         raise step_not_possible(case, _("A text is imported while the case is being drafted."))
     text = case.latest_text()
-    text.body = text.body.stream_block.to_python(blocks)
+    block = text.body.stream_block
+    known = carry_ids(blocks, earlier=block.get_prep_value(text.body))
+    text.body = block.to_python(known)
     text.save_revision(user=user)
 
 
