@@ -24,6 +24,7 @@ class Row:
 
     case: Case
     step: NextStep
+    who: str
     is_ended: bool
 
 
@@ -77,10 +78,12 @@ def read_list(*, on: date) -> list[Row]:
     """Return every case, those that are being prepared first. A fixed number of queries."""
     cases = list(Case.objects.select_related("handlaggare", "decided_by"))
     known = situations(cases)
-    rows = [
-        Row(case, next_step(case, known[case.pk], on=on), case.stage in ENDED) for case in cases
-    ]
+    rows = [_row(case, next_step(case, known[case.pk], on=on)) for case in cases]
     return sorted(rows, key=lambda row: row.is_ended)
+
+
+def _row(case: Case, step: NextStep) -> Row:
+    return Row(case, step, step.who_in_words(case), case.stage in ENDED)
 
 
 def read_case(case: Case, *, on: date) -> CaseRead:

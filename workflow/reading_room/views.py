@@ -53,9 +53,11 @@ def list_cases(request: HttpRequest) -> HttpResponse:
 def show_case(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what lies before the members."""
     case = _case(slug)
+    read = read_case(case, on=timezone.localdate())
     context = {
         "case": case,
-        "read": read_case(case, on=timezone.localdate()),
+        "read": read,
+        "who": read.step.who_in_words(case),
         "all_answers": date.max,
     }
     return render(request, "workflow/reading_room/case.html", context)

@@ -169,6 +169,14 @@ def _remiss(context: Context) -> Iterator[Offer]:
         is_over = found.is_over(on=context.on)
         last = date_format(found.closes_on)
         yield Offer(
+            name="follow_remiss",
+            label=_("Follow the remiss"),
+            url=reverse("remiss_round", args=[found.pk]),
+            action="read_case",
+            icon="view",
+            is_main=not is_over,
+        )
+        yield Offer(
             name="close_remiss",
             label=_("Close the remiss"),
             url=reverse("remiss_round", args=[found.pk]),

@@ -4,13 +4,18 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from plandocs.models import Case, Organisation
+from plandocs.reading.names import within_sentence
 from workflow.bodies import Place, place_of
 
 
 def suggested_proposal(case: Case, *, to: Organisation) -> list[str]:
     """Return att-satser in Swedish, written as if the body had already decided (R32)."""
     with translation.override("sv"):
-        named = {"body": to.name, "title": case.title, "decided_by": case.decided_by.name}
+        named = {
+            "body": to.name,
+            "title": case.title,
+            "decided_by": within_sentence(case.decided_by),
+        }
         match place_of(to, case):
             case Place.PREPARES:
                 return [_("The proposal for “%(title)s” is sent out on remiss.") % named]
