@@ -114,10 +114,12 @@ def _adopted_edition(change: PageChange) -> None:
 
 
 def _translated_edition(change: PageChange) -> None:
-    if change.was_public and change.after.live and change.alters(*KEPT_OF_EDITION):
+    if change.becomes_hidden or (change.was_public and change.alters(*KEPT_OF_EDITION)):
         raise refusals.adopted_is_frozen(change.before)
     if not change.after.live or (change.was_public and not change.alters(*TEXT)):
         return
+    if change.was_public and "live" not in change.written:
+        raise refusals.adopted_is_frozen(change.before)  # half a page is never released
     adopted = Adoption.objects.filter(
         page__translation_key=change.after.translation_key,
         page__locale__language_code=settings.LANGUAGE_CODE,

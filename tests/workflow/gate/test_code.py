@@ -14,7 +14,7 @@ from tests.workflow.gate.register import closes
 from workflow import finish
 from workflow.errors import RuleViolation
 from workflow.gate.facts import MAY_CHANGE
-from workflow.models import Adoption
+from workflow.models import Adoption, TranslationRelease
 
 pytestmark = pytest.mark.django_db
 REFUSED = (RuleViolation, ProtectedError)
@@ -76,6 +76,7 @@ def test_no_page_is_saved_as_live(record, name):
         ("body", []),
         ("number", 9),
         ("slug", "nagot-annat"),
+        ("live", False),
         ("search_description", "Något annat"),
     ],
 )
@@ -145,7 +146,7 @@ def test_no_plain_page_gives_what_is_public_another_address(record, name):
 
 
 @closes("code: page.save() as a plain Page")
-@pytest.mark.parametrize("name", ["adopted", "plan", "round", "index", "home"])
+@pytest.mark.parametrize("name", [*PUBLIC, "index", "home"])
 def test_no_plain_page_hides_what_is_public(record, name):
     page = Page.objects.get(pk=getattr(record, name).pk)
     page.live = False
@@ -171,6 +172,38 @@ def test_no_single_field_of_an_adopted_text_changes(record, field):
     refused(lambda: page.save(update_fields=[field], clean=False), "adopted_text_is_frozen")
 
 
+@closes("code: page.save(update_fields=…)")
+@pytest.mark.parametrize("field", ["title", "body", "live"])
+def test_no_single_field_of_a_released_translation_changes(record, field):
+    page = record.fresh("english")
+    setattr(page, field, {"title": "Something else", "body": [], "live": False}[field])
+    TranslationRelease.objects.create(
+        page=page,
+        released_on="2026-07-02",
+        released_by=record.handlaggare,
+        sha256=text_sha256(page),
+    )
+
+    refused(lambda: page.save(update_fields=[field], clean=False), "adopted_text_is_frozen")
+
+
+def test_a_translation_is_released_again_in_other_words(record):
+    page = record.fresh("english")
+    page.title, page.summary = "Something else", "In short."
+    TranslationRelease.objects.create(
+        page=page,
+        released_on="2026-07-02",
+        released_by=record.handlaggare,
+        sha256=text_sha256(page),
+    )
+
+    page.save_revision().publish(skip_permission_checks=True)
+
+    public = record.fresh("english")
+    assert public.live
+    assert (public.title, public.summary) == ("Something else", "In short.")
+
+
 @closes("code: page.save_revision()")
 @pytest.mark.parametrize("name", ["adopted", "sent_memo"])
 def test_what_is_adopted_or_sent_gets_no_new_draft(record, name):
@@ -181,7 +214,7 @@ def test_what_is_adopted_or_sent_gets_no_new_draft(record, name):
 
 
 @closes("code: page.unpublish()")
-@pytest.mark.parametrize("name", ["adopted", "plan", "round", "index", "home"])
+@pytest.mark.parametrize("name", [*PUBLIC, "index", "home"])
 def test_no_code_hides_what_is_public(record, name):
     refused(record.fresh(name).unpublish)
 
