@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from plandocs.canonical import text_sha256
 from plandocs.models import (
@@ -230,9 +231,12 @@ def _require_marks(case: Case) -> None:
     waiting = unmarked(changes_since(decision, text=case.latest_text()))
     if waiting:
         raise RuleViolation(
-            _(
+            ngettext(
+                "%(number)d change since the decision of %(body)s is not marked. "
+                "Mark it as editorial or in substance, and send the memo again.",
                 "%(number)d changes since the decision of %(body)s are not marked. "
-                "Mark each as editorial or in substance, and send the memo again."
+                "Mark each as editorial or in substance, and send the memo again.",
+                len(waiting),
             )
             % {"number": len(waiting), "body": decision.body.name},
             code="change_unmarked",
