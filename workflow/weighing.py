@@ -16,7 +16,7 @@ from workflow.bodies import Place, place_of
 from workflow.errors import RuleViolation
 from workflow.minutes import Minutes
 from workflow.models import ParagraphClaim
-from workflow.preparation import board_could_comment, proposal_stands, proposals
+from workflow.preparation import PROPOSING, board_could_comment, proposal_stands, proposals
 from workflow.rules import aterremiss, beredning, paragraphs, quorum, votes
 from workflow.rules.beredning import Proposal
 from workflow.rules.jav import counted_for_quorum
@@ -205,8 +205,9 @@ def step_of(case: Case, minutes: Minutes) -> Step | None:
             return _board_step(case, minutes.outcome)
         case Place.DECIDES:
             return _deciding_step(case, minutes.outcome)
+    may_propose = minutes.body.type in PROPOSING
     has_a_say = case.stage in (CaseStage.BEARBETAS, CaseStage.HOS_KS)
-    if has_a_say and minutes.outcome != Outcome.ATERREMISS:
+    if may_propose and has_a_say and minutes.outcome != Outcome.ATERREMISS:
         return None
     raise step_not_possible(case)
 

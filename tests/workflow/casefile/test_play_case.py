@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from django.core import mail
-from django.core.management import call_command
+from django.utils import timezone
 
 from plandocs.models import Case, Organisation
+from tests.factories import OrganisationFactory
+from tests.workflow.casefile.files import HEAD
 from workflow.models import Decision
 
 pytestmark = pytest.mark.django_db
@@ -15,37 +17,6 @@ pytestmark = pytest.mark.django_db
 SHARED = Path(__file__).parents[4] / "shared"
 KALMAR = SHARED / "cases" / "kalmar-KS-2022-0037.toml"
 
-HEAD = """
-[case]
-diarienummer = "KS 2026/0200"
-title = "Lekplatsplan"
-kind = "plan"
-text = [
-  {heading = "Varför"},
-  {paragraph = "Barn ska kunna leka nära hemmet."},
-  {focus_area = "Nära lek"},
-  {measure = "Rusta två lekplatser om året.", responsible = ["Tekniska kontoret"]},
-]
-[[organisation]]
-code = "KF"
-name = "Kommunfullmäktige"
-type = "fullmaktige"
-members = 61
-[[organisation]]
-code = "KS"
-name = "Kommunstyrelsen"
-type = "styrelse"
-members = 15
-[[organisation]]
-code = "KSAU"
-name = "Kommunstyrelsens arbetsutskott"
-type = "utskott"
-members = 7
-[[organisation]]
-code = "BUN"
-name = "Barnnämnden"
-type = "namnd"
-"""
 TO_COMMITTEE = """
 [[step]]
 on = 2026-01-10
@@ -67,28 +38,6 @@ do = "open_remiss"
 closes_on = 2026-03-01
 to = ["BUN"]
 """
-
-
-@pytest.fixture
-def play(tmp_path, capsys, kommun):
-    """Return a function that plays a file and gives status, print and complaint."""
-
-    def run(text, *flags):
-        path = tmp_path / "arende.toml"
-        path.write_text(text, encoding="utf-8")
-        return played(path, *flags)
-
-    def played(path, *flags):
-        status = 0
-        try:
-            call_command("play_case", str(path), *flags)
-        except SystemExit as stop:
-            status = stop.code
-        printed = capsys.readouterr()
-        return status, printed.out, printed.err
-
-    run.file = played
-    return run
 
 
 @pytest.mark.parametrize(
@@ -193,6 +142,71 @@ def test_what_is_not_as_expected_is_a_failure_that_says_how(play):
 
     assert status == 1
     assert "hos_ksau" in complaint
+
+
+def test_what_is_refused_as_expected_must_still_leave_what_is_expected(play):
+    too_early = REMISS + 'refused = "step_not_possible"\nexpect = { stage = "bearbetas" }\n'
+
+    status, _printed, complaint = play(HEAD + TO_COMMITTEE + too_early)
+
+    assert status == 1
+    assert "hos_ksau" in complaint
+
+
+def test_a_fault_of_the_program_is_one_line_and_its_step_is_not_kept(play, monkeypatch):
+    def fails(*args, **kwargs):
+        raise OSError("the disk\nis full")
+
+    monkeypatch.setattr("workflow.services.memos.follow_stage", fails)
+
+    status, _printed, complaint = play(HEAD + TO_COMMITTEE)
+
+    assert status == 1
+    assert len(complaint.strip().splitlines()) == 1
+    assert all(words in complaint for words in ("step 1", "OSError", "the disk is full"))
+    assert Case.objects.get().stage == "utkast"
+
+
+def test_a_fault_of_the_program_is_shown_in_full_to_who_asks(play, monkeypatch):
+    def fails(*args, **kwargs):
+        raise OSError("the disk is full")
+
+    monkeypatch.setattr("workflow.services.memos.follow_stage", fails)
+
+    with pytest.raises(OSError, match="disk"):
+        play(HEAD + TO_COMMITTEE, "--traceback")
+
+
+def test_json_names_what_went_otherwise(play):
+    status, printed, _complaint = play(HEAD + TO_COMMITTEE + REMISS, "--json")
+
+    told = json.loads(printed)
+    assert status == 1
+    assert told["stage"] == "hos_ksau"
+    assert [(found["step"], found["code"]) for found in told["problems"]] == [
+        (2, "step_not_possible")
+    ]
+
+
+def test_a_file_without_steps_opens_its_case_today(play):
+    play(HEAD)
+
+    assert Case.objects.get().opened_on == timezone.localdate()
+
+
+def test_a_body_without_a_type_is_of_the_type_its_name_says(play):
+    play(HEAD.replace('type = "styrelse"\n', "").replace('type = "utskott"\n', ""))
+
+    found = dict(Organisation.objects.values_list("code", "type"))
+    assert (found["KS"], found["KSAU"]) == ("styrelse", "utskott")
+
+
+def test_the_seats_of_the_file_go_before_those_of_the_register(play):
+    OrganisationFactory(code="KSAU", name="Arbetsutskottet", type="utskott", members=3)
+
+    status, _printed, complaint = play(HEAD + TO_COMMITTEE + COMMITTEE + "present = 6\n")
+
+    assert (status, complaint) == (0, "")
 
 
 def test_json_prints_one_object_and_nothing_else(play):

@@ -15,7 +15,9 @@ from workflow.minutes import Amendment, Minutes, MotiveText
 from workflow.models import Decision
 from workflow.rules.votes import Ballot, Vote
 from workflow.services.decisions import correct_decision, record_decision
+from workflow.services.memos import draft_memo, send_memo
 from workflow.services.motives import answer_motive
+from workflow.services.publication import announce
 from workflow.services.texts import edit_text
 
 pytestmark = pytest.mark.django_db
@@ -331,6 +333,85 @@ def test_the_vote_on_the_outcome_is_found_among_all_votes_of_the_paragraph(matte
     assert decision.votes.count() == 1
 
 
+def test_a_motive_without_words_is_no_motive_even_in_spite_of_the_rule(matter):
+    matter.before_council().decided(
+        matter.kf,
+        JUNE,
+        Outcome.ATERREMISS,
+        motives=[MotiveText("  ", 25)],
+        despite=frozenset({"motive_missing"}),
+        note="Protokollet saknar motivering.",
+    )
+
+    assert matter.case.decisions.last().despite == ["motive_missing"]
+    assert not matter.case.decisions.last().motives.exists()
+
+
+def test_only_a_referrals_motives_wait_for_an_answer(matter):
+    matter.before_board().decided(
+        matter.ks,
+        date(2026, 5, 19),
+        Outcome.BORDLAGGNING,
+        motives=[MotiveText("Fler siffror behövs.", 3)],
+    )
+
+    assert [motive.carried for motive in matter.case.decisions.last().motives.all()] == [False]
+
+
+def test_a_motive_that_an_earlier_referral_left_unanswered_may_still_be_answered(matter):
+    matter.referred_back()
+    left = matter.case.decisions.last().motives.get()
+    memo = draft_memo(
+        case=matter.case, to=matter.ks, proposal=["Antas."], on=JUNE, user=matter.handlaggare
+    )
+    send_memo(
+        memo=memo,
+        on=JUNE,
+        user=matter.handlaggare,
+        despite=["motive_unanswered"],
+        note="Ärendet var brådskande.",
+    )
+    matter.decided(matter.ks, JUNE, Outcome.ATERREMISS)
+
+    answer_motive(
+        motive=left,
+        response=MotiveResponse.FOLJS,
+        reason="Kostnaden står nu i planen.",
+        on=SEPTEMBER,
+        user=matter.handlaggare,
+    )
+
+    assert matter.memo(matter.ks, SEPTEMBER).case.stage == CaseStage.HOS_KS
+
+
+@pytest.mark.parametrize(
+    ("basis", "code"),
+    [(Basis.MINORITY, "minority_right_spent"), (Basis.MAJORITY, "minority_right_spent")],
+)
+def test_naming_the_basis_does_not_give_a_minority_its_right_back(matter, basis, code):
+    before_council_again(matter.referred_back())
+
+    found = refused(
+        matter,
+        matter.kf,
+        Outcome.BORDLAGGNING,
+        on=SEPTEMBER,
+        ballot=Ballot(present=61, in_favour=25, against=36),
+        basis=basis,
+        note="Ordföranden fann så.",
+    )
+
+    assert found == code
+
+
+def test_the_seats_of_that_day_go_before_the_seats_of_the_register(matter):
+    matter.before_council()
+
+    assert refused(matter, matter.kf, Outcome.BIFALL, present=62) == "ballot_impossible"
+    matter.decided(matter.kf, JUNE, Outcome.BIFALL, present=62, seats=71)
+    assert matter.case.stage == CaseStage.ANTAGEN
+
+
 def test_after_a_referral_the_same_chain_is_walked_again(matter):
     matter.referred_back()
     answer_motive(
@@ -473,6 +554,28 @@ def test_a_correction_cannot_take_a_number_that_stands_for_another(matter):
 
     assert violation.value.code == "paragraph_taken"
     assert decision.correction is None
+
+
+def test_a_correction_cannot_put_the_meeting_after_its_own_notice(matter):
+    matter.adopted()
+    announce(
+        case=matter.case,
+        adjusted_on=date(2026, 6, 16),
+        announced_on=date(2026, 6, 17),
+        user=matter.registrator,
+    )
+
+    with pytest.raises(RuleViolation) as violation:
+        correct_decision(
+            decision=matter.case.decisions.last(),
+            paragraph=90,
+            decided_on=date(2026, 6, 22),
+            reason="Fel dag.",
+            on=SEPTEMBER,
+            user=matter.registrator,
+        )
+
+    assert violation.value.code == "dates_impossible"
 
 
 def test_a_text_saved_past_the_record_stops_the_decision(matter):

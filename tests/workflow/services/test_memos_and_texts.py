@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from plandocs.vocabulary import CaseStage, ChangeKind, MotiveResponse, Outcome
+from tests.factories.situations import PARAGRAPH
 from workflow.changes import changes_since, last_decision_on_text
 from workflow.errors import RuleViolation
 from workflow.models import Submission
@@ -179,6 +180,71 @@ def test_a_memo_to_a_body_outside_the_path_is_refused(matter, socialnamnden):
     memo = memo_to(matter, socialnamnden)
 
     assert refused(send_memo, memo=memo, on=AUGUST, user=matter.handlaggare) == "step_not_possible"
+
+
+def test_what_goes_up_in_spite_of_a_rule_needs_a_reason(matter):
+    matter.referred_back()
+    memo = memo_to(matter, matter.ks)
+    spared = {
+        "memo": memo,
+        "on": AUGUST,
+        "user": matter.handlaggare,
+        "despite": ["motive_unanswered"],
+    }
+
+    assert refused(send_memo, **spared) == "note_missing"
+    assert send_memo(**spared, note="Brådskande.").despite == ["motive_unanswered"]
+
+
+def test_a_memo_follows_a_draft_that_was_thrown_away(matter):
+    matter.opened()
+    first, _second = memo_to(matter, matter.ksau), memo_to(matter, matter.ksau)
+    first.delete()
+
+    third = memo_to(matter, matter.ksau)
+
+    assert third.slug == "tjansteskrivelse-1"
+
+
+def test_a_case_that_has_ended_takes_no_memo(matter):
+    matter.adopted()
+
+    assert refused(memo_to, matter=matter, body=matter.kf) == "step_not_possible"
+
+
+def test_a_change_made_past_the_record_before_any_decision_can_be_marked(matter):
+    matter.before_committee()
+    edited_in_the_editor(matter, "Alla ska kunna låna en elcykel.")
+
+    marked = mark_changes(
+        case=matter.case,
+        kinds={PARAGRAPH: ChangeKind.I_SAK},
+        on=AUGUST,
+        user=matter.handlaggare,
+    )
+
+    assert [change.place for change in marked] == ["Bakgrund"]
+    matter.decided(matter.ksau, AUGUST, Outcome.BIFALL)
+    assert matter.case.stage == CaseStage.BEARBETAS
+
+
+@pytest.mark.parametrize(
+    "replace", ["skolvägar. ", "skolvägar.\u00a0"], ids=["space", "hard space"]
+)
+def test_a_marked_change_that_no_reader_sees_is_still_a_marked_change(matter, replace):
+    matter.before_council()
+
+    edit_text(
+        case=matter.case,
+        find="skolvägar.",
+        replace=replace,
+        kind=ChangeKind.REDAKTIONELL,
+        on=AUGUST,
+        user=matter.handlaggare,
+    )
+
+    matter.decided(matter.kf, AUGUST, Outcome.BIFALL)
+    assert matter.case.stage == CaseStage.ANTAGEN
 
 
 def test_a_memo_is_never_public(matter):

@@ -1,13 +1,14 @@
 """The table of steps, whole: what follows from each stage, and what is refused."""
 
 import itertools
+from datetime import date
 
 import pytest
-from wagtail.models import Workflow, WorkflowTask
+from wagtail.models import Workflow, WorkflowPage, WorkflowState, WorkflowTask
 
-from plandocs.vocabulary import CaseStage
+from plandocs.vocabulary import CaseStage, Outcome
 from workflow.errors import RuleViolation
-from workflow.models import PreparationTask
+from workflow.models import PreparationTask, ReworkingTask
 from workflow.transitions import NEXT_STAGE, WITHOUT_COMMITTEE, Step, advance, next_stage
 
 ALL = set(itertools.product(CaseStage, Step))
@@ -82,3 +83,36 @@ def test_nothing_but_endings_is_possible_where_the_path_is_empty(case):
 @pytest.mark.parametrize("stage", [CaseStage.ANTAGEN, CaseStage.AVSLAGEN])
 def test_an_ended_case_takes_no_step(stage):
     assert not [step for ended, step in NEXT_STAGE if ended == stage]
+
+
+def test_a_path_without_reworking_waits_for_changes_and_goes_on(matter):
+    WorkflowTask.objects.filter(task=ReworkingTask.objects.get()).delete()
+    matter.reworked()
+
+    waiting = matter.case.revision.current_workflow_state
+    assert (matter.case.stage, waiting.status) == (
+        CaseStage.BEARBETAS,
+        WorkflowState.STATUS_NEEDS_CHANGES,
+    )
+    matter.memo(matter.ks, date(2026, 5, 4))
+    state = matter.case.revision.current_workflow_state
+    assert (state.pk, state.status) == (waiting.pk, WorkflowState.STATUS_IN_PROGRESS)
+    assert state.current_task_state.task.specific.stage == CaseStage.HOS_KS
+
+
+@pytest.mark.parametrize("parts", [WorkflowTask, WorkflowPage], ids=["no task", "no workflow"])
+def test_minutes_of_an_adoption_publish_the_text_also_where_no_path_is_laid(matter, parts):
+    matter.opened()
+    parts.objects.all().delete()
+
+    matter.decided(
+        matter.kf,
+        date(2026, 6, 15),
+        Outcome.BIFALL,
+        despite=frozenset({"beredning_missing"}),
+        note="Protokollet är justerat.",
+    )
+
+    revision = type(matter.case.revision).objects.get(pk=matter.case.revision_id)
+    assert matter.case.stage == CaseStage.ANTAGEN
+    assert revision.live

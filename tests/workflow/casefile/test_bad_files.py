@@ -1,0 +1,128 @@
+"""What no case file may hold: each gets one line that names the place, and nothing is written."""
+
+from datetime import date
+
+import pytest
+
+from plandocs.models import Case, Organisation
+from tests.workflow.casefile.files import HEAD, CaseText
+
+pytestmark = pytest.mark.django_db
+
+TEXT = HEAD[HEAD.index("text = [") : HEAD.index("[[organisation]]")]
+HUGE = 10**30
+
+
+def case_with(line):
+    return HEAD.replace('kind = "plan"', f'kind = "plan"\n{line}')
+
+
+def draft(tables):
+    return HEAD.replace(TEXT, f"text = {tables}\n")
+
+
+def decided(**keys):
+    return CaseText().sent_to("KSAU").decided("KSAU", "bifall", **keys)
+
+
+BALLOT = {"present": 7, "in_favour": 4, "against": 3}
+VOTE = {"ja_for": "bifall", "nej_for": "avslag", "ja": 4, "nej": 3}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (HEAD.replace('"KS 2026/0200"', "5"), ["[case]", "diarienummer"]),
+        (HEAD.replace('"Lekplatsplan"', "true"), ["[case]", "title"]),
+        (HEAD.replace("Lekplatsplan", "L" * 256), ["[case]", "title", "255"]),
+        (HEAD.replace("Lekplatsplan", "Lek\\u0000plan"), ["[case]", "title"]),
+        (HEAD.replace('kind = "plan"', 'kind = "roman"'), ["[case]", "kind", "handlingsplan"]),
+        (case_with("decided_by = 5"), ["[case]", "decided_by"]),
+        (case_with('decided_by = "XX"'), ["[case]", "XX"]),
+        (case_with('plan = "Finns inte"'), ["[case]", "Finns inte"]),
+        (case_with('replaces = ["Finns inte"]'), ["[case]", "Finns inte"]),
+        (case_with("valid = [2030, 2026]"), ["[case]", "valid"]),
+        (case_with(f"valid = [1, {HUGE}]"), ["[case]", "valid"]),
+        (case_with("valid = [true, true]"), ["[case]", "valid"]),
+        (draft("[1, 2]"), ["[case]", "text", "1: this must be a table"]),
+        (draft('[{heading = "A", paragraph = "B"}]'), ["[case]", "text"]),
+        (draft('[{responsible = ["Tekniska kontoret"]}]'), ["[case]", "text"]),
+        (draft('[{paragraph = ""}]'), ["[case]", "text", "1", "paragraph"]),
+        (HEAD.replace("members = 15", f"members = {HUGE}"), ["organisation 2", "members"]),
+        (HEAD.replace("members = 15", "members = -1"), ["organisation 2", "members"]),
+        (HEAD.replace("members = 15", "members = true"), ["organisation 2", "members"]),
+        (HEAD.replace("members = 15", 'aliases = [""]'), ["organisation 2", "aliases"]),
+        ("organisation = [1]\n" + HEAD[: HEAD.index("[[organisation]]")], ["organisation 1"]),
+        ("step = [1]\n" + HEAD, ["step 1"]),
+        (HEAD + "[step]\non = 2026-01-01\n", ["[[step]]"]),
+        (HEAD + '[[step]]\non = 2026-01-01\ndo = ["memo"]\n', ["step 1"]),
+        (HEAD + "[[step]]\non = 2026-01-01\n", ["step 1", "do"]),
+        (HEAD + '[[step]]\ndo = "close_remiss"\n', ["step 1", "on"]),
+        (HEAD + '[[step]]\non = 2026-01-01T10:00:00\ndo = "close_remiss"\n', ["step 1", "on"]),
+        (CaseText().sent_to("KSAU", on=date(9999, 12, 31)), ["step 1", "on"]),
+        (CaseText().sent_to("KSAU", expect={"stagge": "x"}), ["step 1", "expect", "stage"]),
+        (decided(present=HUGE), ["step 2", "present"]),
+        (decided(paragraph=0), ["step 2", "paragraph"]),
+        (decided(paragraph=HUGE), ["step 2", "paragraph"]),
+        (decided(paragraph="tolv"), ["step 2", "paragraph"]),
+        (decided(ballot={**BALLOT, "present": True}), ["step 2", "ballot", "present"]),
+        (decided(votes=[VOTE, {**VOTE, "ja": HUGE}]), ["step 2", "votes", "2", "ja"]),
+        (decided(votes=[{**VOTE, "question": "?" * 501}]), ["step 2", "votes", "question"]),
+        ("a = " + "[" * 5000 + "]" * 5000, ["nested"]),
+    ],
+)
+def test_a_wrong_value_gets_one_line_that_names_the_place(play, text, names):
+    status, printed, complaint = play(text)
+
+    assert (status, printed) == (2, "")
+    assert len(complaint.strip().splitlines()) == 1
+    assert [name for name in names if name not in complaint] == []
+    assert not Case.objects.exists()
+    assert not Organisation.objects.filter(code="BUN").exists()
+
+
+@pytest.mark.parametrize(
+    "name", [".", "saknas.md", "tom.md", "bilder.md", "/proc/self/mem"], ids=repr
+)
+def test_a_document_that_cannot_be_read_is_found_before_anything_is_written(play, tmp_path, name):
+    (tmp_path / "tom.md").write_bytes(b"")
+    (tmp_path / "bilder.md").write_bytes(bytes(range(256)))
+
+    status, _printed, complaint = play(HEAD.replace(TEXT, f'document = "{name}"\n'))
+
+    assert status == 2
+    assert "document" in complaint
+    assert len(complaint.strip().splitlines()) == 1
+    assert not Organisation.objects.filter(code="BUN").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [(HEAD.encode("latin-1"), "UTF-8"), (b"#" * (20 * 10**6 + 1), "20 MB")],
+    ids=["not UTF-8", "too large"],
+)
+def test_a_file_that_is_no_text_of_ours_gets_one_line(play, tmp_path, content, words):
+    path = tmp_path / "arende.toml"
+    path.write_bytes(content)
+
+    status, _printed, complaint = play.file(path)
+
+    assert status == 2
+    assert words in complaint
+    assert len(complaint.strip().splitlines()) == 1
+
+
+def test_a_folder_is_no_case_file(play, tmp_path):
+    status, _printed, complaint = play.file(tmp_path)
+
+    assert status == 2
+    assert len(complaint.strip().splitlines()) == 1
+
+
+def test_a_file_as_windows_saves_it_is_played(play, tmp_path):
+    path = tmp_path / "arende.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + HEAD.replace("\n", "\r\n").encode())
+
+    status, _printed, complaint = play.file(path)
+
+    assert (status, complaint) == (0, "")
