@@ -11,7 +11,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from plandocs.reading.names import within_sentence
+from plandocs.models import Organisation
 from workflow.models import Decision
 
 _END = (".", "!", "?", "…", ":")
@@ -61,9 +61,9 @@ def listed(parts: Sequence[str]) -> str:
     return _("%(first)s and %(last)s") % {"first": ", ".join(parts[:-1]), "last": parts[-1]}
 
 
-def bodies_listed(bodies: Sequence[object]) -> str:
+def bodies_listed(bodies: Sequence[Organisation]) -> str:
     """Return the names of bodies as a list within a sentence."""
-    return listed([within_sentence(body) for body in bodies])
+    return listed([body.name_in_sentence for body in bodies])
 
 
 def one_line(text: str, *, limit: int | None = None) -> str:

@@ -12,379 +12,1554 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes'),
-        ('wagtaildocs', '0014_alter_document_file_size'),
+        ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
+        ("wagtaildocs", "0014_alter_document_file_size"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AccessibilityFeedback',
+            name="AccessibilityFeedback",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page_address', models.CharField(blank=True, max_length=500, verbose_name='page')),
-                ('message', models.TextField(max_length=5000, verbose_name='what does not work')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='your e-mail, if you want an answer')),
-                ('received_at', models.DateTimeField(auto_now_add=True, verbose_name='received')),
-                ('answered_on', models.DateField(blank=True, null=True, verbose_name='answered on')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("page_address", models.CharField(blank=True, max_length=500, verbose_name="page")),
+                ("message", models.TextField(max_length=5000, verbose_name="what does not work")),
+                (
+                    "email",
+                    models.EmailField(
+                        blank=True,
+                        max_length=254,
+                        verbose_name="your e-mail, if you want an answer",
+                    ),
+                ),
+                ("received_at", models.DateTimeField(auto_now_add=True, verbose_name="received")),
+                (
+                    "answered_on",
+                    models.DateField(blank=True, null=True, verbose_name="answered on"),
+                ),
             ],
             options={
-                'verbose_name': 'accessibility feedback',
-                'verbose_name_plural': 'accessibility feedback',
-                'ordering': ['-received_at'],
+                "verbose_name": "accessibility feedback",
+                "verbose_name_plural": "accessibility feedback",
+                "ordering": ["-received_at"],
             },
         ),
         migrations.CreateModel(
-            name='HomePage',
+            name="HomePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('introduction', wagtail.fields.RichTextField(blank=True, verbose_name='introduction')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                (
+                    "introduction",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
+                ),
             ],
             options={
-                'verbose_name': 'start page',
-                'verbose_name_plural': 'start pages',
+                "verbose_name": "start page",
+                "verbose_name_plural": "start pages",
             },
-            bases=(plandocs.locks.OutsideWorkflow, 'wagtailcore.page'),
+            bases=(plandocs.locks.OutsideWorkflow, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='InformationPage',
+            name="InformationPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('body', wagtail.fields.RichTextField(verbose_name='text')),
-                ('shows_feedback_form', models.BooleanField(default=False, verbose_name='show the form for accessibility feedback')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                ("body", wagtail.fields.RichTextField(verbose_name="text")),
+                (
+                    "shows_feedback_form",
+                    models.BooleanField(
+                        default=False, verbose_name="show the form for accessibility feedback"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'information page',
-                'verbose_name_plural': 'information pages',
+                "verbose_name": "information page",
+                "verbose_name_plural": "information pages",
             },
-            bases=(plandocs.locks.OutsideWorkflow, 'wagtailcore.page'),
+            bases=(plandocs.locks.OutsideWorkflow, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='Measure',
+            name="Measure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('block_id', models.UUIDField(verbose_name='place in the text')),
-                ('position', models.PositiveSmallIntegerField(verbose_name='order')),
-                ('number', models.CharField(blank=True, max_length=20, verbose_name='number as printed')),
-                ('title', models.CharField(blank=True, max_length=500, verbose_name='title')),
-                ('text', models.TextField(blank=True, verbose_name='text')),
-                ('focus_area_id', models.UUIDField(blank=True, null=True, verbose_name='focus area')),
-                ('focus_area', models.CharField(blank=True, max_length=255, verbose_name='focus area')),
-                ('level', models.CharField(blank=True, max_length=100, verbose_name='level')),
-                ('deadline', models.CharField(blank=True, max_length=100, verbose_name='deadline as printed')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("block_id", models.UUIDField(verbose_name="place in the text")),
+                ("position", models.PositiveSmallIntegerField(verbose_name="order")),
+                (
+                    "number",
+                    models.CharField(blank=True, max_length=20, verbose_name="number as printed"),
+                ),
+                ("title", models.CharField(blank=True, max_length=500, verbose_name="title")),
+                ("text", models.TextField(blank=True, verbose_name="text")),
+                (
+                    "focus_area_id",
+                    models.UUIDField(blank=True, null=True, verbose_name="focus area"),
+                ),
+                (
+                    "focus_area",
+                    models.CharField(blank=True, max_length=255, verbose_name="focus area"),
+                ),
+                ("level", models.CharField(blank=True, max_length=100, verbose_name="level")),
+                (
+                    "deadline",
+                    models.CharField(
+                        blank=True, max_length=100, verbose_name="deadline as printed"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'measure',
-                'verbose_name_plural': 'measures',
-                'ordering': ['revision_id', 'position'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Municipality',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(default='Kommunen', max_length=100, verbose_name='name')),
-                ('department', models.CharField(blank=True, max_length=100, verbose_name='department')),
-                ('address', models.TextField(blank=True, verbose_name='postal address')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('phone', models.CharField(blank=True, max_length=40, verbose_name='telephone')),
-                ('website', models.CharField(blank=True, max_length=200, verbose_name='website')),
-                ('organisation_number', models.CharField(blank=True, max_length=20, verbose_name='organisation number')),
-                ('court', models.CharField(blank=True, help_text='Where a decision is appealed, for example “Förvaltningsrätten i Växjö”.', max_length=100, verbose_name='administrative court')),
-                ('logo', models.FileField(blank=True, upload_to='municipality/', verbose_name='logotype (SVG or PNG)')),
-            ],
-            options={
-                'verbose_name': 'the municipality',
-            },
-        ),
-        migrations.CreateModel(
-            name='PlanIndexPage',
-            fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('introduction', wagtail.fields.RichTextField(blank=True, verbose_name='introduction')),
-            ],
-            options={
-                'verbose_name': 'list of steering documents',
-                'verbose_name_plural': 'lists of steering documents',
-            },
-            bases=(plandocs.locks.OutsideWorkflow, 'wagtailcore.page'),
-        ),
-        migrations.CreateModel(
-            name='PlanRevisionPage',
-            fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('number', models.PositiveSmallIntegerField(default=1, editable=False, verbose_name='edition')),
-                ('summary', models.TextField(blank=True, max_length=1000, verbose_name='summary')),
-                ('valid_from', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='first year')),
-                ('valid_to', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='last year')),
-                ('body', wagtail.fields.StreamField([('paragraph', 5), ('definition', 8), ('goal', 11), ('measures', 12), ('table', 15), ('image', 18), ('quote', 21), ('section', 35), ('focus_area', 29), ('easy_read', 40)], blank=True, block_lookup={0: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'superscript', 'ol', 'ul', 'link'], 'label': 'text'}), 1: ('plandocs.blocks.PrintedBlock', (), {'label': 'mark', 'max_length': 5}), 2: ('wagtail.blocks.TextBlock', (), {'label': 'note', 'rows': 2}), 3: ('wagtail.blocks.StructBlock', [[('mark', 1), ('text', 2)]], {}), 4: ('wagtail.blocks.ListBlock', (3,), {'default': [], 'label': 'footnotes', 'required': False}), 5: ('wagtail.blocks.StructBlock', [[('text', 0), ('footnotes', 4)]], {}), 6: ('wagtail.blocks.CharBlock', (), {'label': 'term'}), 7: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'superscript', 'ol', 'ul', 'link'], 'label': 'meaning'}), 8: ('wagtail.blocks.StructBlock', [[('term', 6), ('text', 7), ('footnotes', 4)]], {}), 9: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('vision', 'Vision'), ('main_goal', 'Main goal'), ('purpose', 'Purpose'), ('direction', 'Direction')], 'label': 'kind'}), 10: ('wagtail.blocks.TextBlock', (), {'label': 'text', 'rows': 2}), 11: ('wagtail.blocks.StructBlock', [[('kind', 9), ('text', 10)]], {}), 12: ('plandocs.blocks.MeasureListBlock', (), {'template': 'plandocs/blocks/measures.html'}), 13: ('wagtail.blocks.CharBlock', (), {'label': 'caption', 'required': False}), 14: ('plandocs.blocks.TextTableBlock', (), {'label': 'table'}), 15: ('wagtail.blocks.StructBlock', [[('caption', 13), ('table', 14)]], {}), 16: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'image'}), 17: ('wagtail.blocks.CharBlock', (), {'help_text': 'What the image says, for those who cannot see it. Empty if it only decorates.', 'label': 'alternative text', 'required': False}), 18: ('wagtail.blocks.StructBlock', [[('image', 16), ('alt', 17), ('caption', 13)]], {}), 19: ('wagtail.blocks.TextBlock', (), {'label': 'quotation', 'rows': 3}), 20: ('wagtail.blocks.CharBlock', (), {'label': 'source', 'required': False}), 21: ('wagtail.blocks.StructBlock', [[('text', 19), ('source', 20)]], {}), 22: ('plandocs.blocks.PrintedBlock', (), {'label': 'number as printed', 'max_length': 20, 'required': False}), 23: ('wagtail.blocks.CharBlock', (), {'label': 'heading'}), 24: ('wagtail.blocks.CharBlock', (), {'label': 'title'}), 25: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'superscript', 'ol', 'ul', 'link'], 'label': 'introduction', 'required': False}), 26: ('wagtail.blocks.TextBlock', (), {'label': 'lead-in to the measures', 'required': False, 'rows': 2}), 27: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'superscript', 'ol', 'ul', 'link'], 'label': 'preconditions', 'required': False}), 28: ('plandocs.blocks.MeasureListBlock', (), {}), 29: ('wagtail.blocks.StructBlock', [[('number', 22), ('title', 24), ('intro', 25), ('lead_in', 26), ('preconditions', 27), ('measures', 28)]], {}), 30: ('wagtail.blocks.StreamBlock', [[('paragraph', 5), ('definition', 8), ('goal', 11), ('measures', 12), ('table', 15), ('image', 18), ('quote', 21)]], {'label': 'content', 'required': False}), 31: ('wagtail.blocks.StructBlock', [[('number', 22), ('heading', 23), ('content', 30)]], {}), 32: ('wagtail.blocks.StreamBlock', [[('paragraph', 5), ('definition', 8), ('goal', 11), ('measures', 12), ('table', 15), ('image', 18), ('quote', 21), ('focus_area', 29), ('subsubsection', 31)]], {'label': 'content', 'required': False}), 33: ('wagtail.blocks.StructBlock', [[('number', 22), ('heading', 23), ('content', 32)]], {}), 34: ('wagtail.blocks.StreamBlock', [[('paragraph', 5), ('definition', 8), ('goal', 11), ('measures', 12), ('table', 15), ('image', 18), ('quote', 21), ('focus_area', 29), ('subsection', 33)]], {'label': 'content', 'required': False}), 35: ('wagtail.blocks.StructBlock', [[('number', 22), ('heading', 23), ('content', 34)]], {}), 36: ('wagtail.blocks.CharBlock', (), {'label': 'heading', 'required': False}), 37: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'ol', 'ul'], 'label': 'text'}), 38: ('wagtail.blocks.CharBlock', (), {}), 39: ('wagtail.blocks.ListBlock', (38,), {'default': [], 'help_text': 'Ids of blocks. They are easier to set under “Languages”, by name.', 'label': 'covers', 'required': False}), 40: ('wagtail.blocks.StructBlock', [[('heading', 36), ('text', 37), ('covers', 39)]], {})}, verbose_name='text')),
-                ('coverage', models.JSONField(default=dict, editable=False, help_text='What of the decided text this translation holds; written at publication.', verbose_name='coverage')),
-            ],
-            options={
-                'verbose_name': 'edition',
-                'verbose_name_plural': 'editions',
-            },
-            bases=(plandocs.locks.FacesRecord, 'wagtailcore.page'),
-        ),
-        migrations.CreateModel(
-            name='RemissRoundPage',
-            fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('opened_on', models.DateField(verbose_name='opened on')),
-                ('closes_on', models.DateField(verbose_name='last day to answer')),
-                ('closed_on', models.DateField(blank=True, null=True, verbose_name='closed on')),
-                ('is_public', models.BooleanField(default=False, help_text='A form on the public page takes answers from everybody.', verbose_name='anyone may answer')),
-                ('missive', wagtail.fields.RichTextField(blank=True, verbose_name='covering letter')),
-                ('questions', models.JSONField(blank=True, default=list, verbose_name='questions')),
-                ('text', wagtail.fields.StreamField([('paragraph', 5), ('definition', 8), ('goal', 11), ('measures', 12), ('table', 15), ('image', 18), ('quote', 21), ('section', 35), ('focus_area', 29), ('easy_read', 40)], blank=True, block_lookup={0: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'superscript', 'ol', 'ul', 'link'], 'label': 'text'}), 1: ('plandocs.blocks.PrintedBlock', (), {'label': 'mark', 'max_length': 5}), 2: ('wagtail.blocks.TextBlock', (), {'label': 'note', 'rows': 2}), 3: ('wagtail.blocks.StructBlock', [[('mark', 1), ('text', 2)]], {}), 4: ('wagtail.blocks.ListBlock', (3,), {'default': [], 'label': 'footnotes', 'required': False}), 5: ('wagtail.blocks.StructBlock', [[('text', 0), ('footnotes', 4)]], {}), 6: ('wagtail.blocks.CharBlock', (), {'label': 'term'}), 7: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'superscript', 'ol', 'ul', 'link'], 'label': 'meaning'}), 8: ('wagtail.blocks.StructBlock', [[('term', 6), ('text', 7), ('footnotes', 4)]], {}), 9: ('wagtail.blocks.ChoiceBlock', [], {'choices': [('vision', 'Vision'), ('main_goal', 'Main goal'), ('purpose', 'Purpose'), ('direction', 'Direction')], 'label': 'kind'}), 10: ('wagtail.blocks.TextBlock', (), {'label': 'text', 'rows': 2}), 11: ('wagtail.blocks.StructBlock', [[('kind', 9), ('text', 10)]], {}), 12: ('plandocs.blocks.MeasureListBlock', (), {'template': 'plandocs/blocks/measures.html'}), 13: ('wagtail.blocks.CharBlock', (), {'label': 'caption', 'required': False}), 14: ('plandocs.blocks.TextTableBlock', (), {'label': 'table'}), 15: ('wagtail.blocks.StructBlock', [[('caption', 13), ('table', 14)]], {}), 16: ('wagtail.images.blocks.ImageChooserBlock', (), {'label': 'image'}), 17: ('wagtail.blocks.CharBlock', (), {'help_text': 'What the image says, for those who cannot see it. Empty if it only decorates.', 'label': 'alternative text', 'required': False}), 18: ('wagtail.blocks.StructBlock', [[('image', 16), ('alt', 17), ('caption', 13)]], {}), 19: ('wagtail.blocks.TextBlock', (), {'label': 'quotation', 'rows': 3}), 20: ('wagtail.blocks.CharBlock', (), {'label': 'source', 'required': False}), 21: ('wagtail.blocks.StructBlock', [[('text', 19), ('source', 20)]], {}), 22: ('plandocs.blocks.PrintedBlock', (), {'label': 'number as printed', 'max_length': 20, 'required': False}), 23: ('wagtail.blocks.CharBlock', (), {'label': 'heading'}), 24: ('wagtail.blocks.CharBlock', (), {'label': 'title'}), 25: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'superscript', 'ol', 'ul', 'link'], 'label': 'introduction', 'required': False}), 26: ('wagtail.blocks.TextBlock', (), {'label': 'lead-in to the measures', 'required': False, 'rows': 2}), 27: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'superscript', 'ol', 'ul', 'link'], 'label': 'preconditions', 'required': False}), 28: ('plandocs.blocks.MeasureListBlock', (), {}), 29: ('wagtail.blocks.StructBlock', [[('number', 22), ('title', 24), ('intro', 25), ('lead_in', 26), ('preconditions', 27), ('measures', 28)]], {}), 30: ('wagtail.blocks.StreamBlock', [[('paragraph', 5), ('definition', 8), ('goal', 11), ('measures', 12), ('table', 15), ('image', 18), ('quote', 21)]], {'label': 'content', 'required': False}), 31: ('wagtail.blocks.StructBlock', [[('number', 22), ('heading', 23), ('content', 30)]], {}), 32: ('wagtail.blocks.StreamBlock', [[('paragraph', 5), ('definition', 8), ('goal', 11), ('measures', 12), ('table', 15), ('image', 18), ('quote', 21), ('focus_area', 29), ('subsubsection', 31)]], {'label': 'content', 'required': False}), 33: ('wagtail.blocks.StructBlock', [[('number', 22), ('heading', 23), ('content', 32)]], {}), 34: ('wagtail.blocks.StreamBlock', [[('paragraph', 5), ('definition', 8), ('goal', 11), ('measures', 12), ('table', 15), ('image', 18), ('quote', 21), ('focus_area', 29), ('subsection', 33)]], {'label': 'content', 'required': False}), 35: ('wagtail.blocks.StructBlock', [[('number', 22), ('heading', 23), ('content', 34)]], {}), 36: ('wagtail.blocks.CharBlock', (), {'label': 'heading', 'required': False}), 37: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'ol', 'ul'], 'label': 'text'}), 38: ('wagtail.blocks.CharBlock', (), {}), 39: ('wagtail.blocks.ListBlock', (38,), {'default': [], 'help_text': 'Ids of blocks. They are easier to set under “Languages”, by name.', 'label': 'covers', 'required': False}), 40: ('wagtail.blocks.StructBlock', [[('heading', 36), ('text', 37), ('covers', 39)]], {})}, verbose_name='the text sent out')),
-                ('text_title', models.CharField(max_length=255)),
-                ('text_sha256', models.CharField(max_length=64)),
-            ],
-            options={
-                'verbose_name': 'remiss round',
-                'verbose_name_plural': 'remiss rounds',
-            },
-            bases=(plandocs.locks.OutsideWorkflow, plandocs.locks.FacesRecord, 'wagtailcore.page'),
-        ),
-        migrations.CreateModel(
-            name='SubjectArea',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(max_length=40, unique=True, verbose_name='code')),
-                ('name', models.CharField(max_length=80, unique=True, verbose_name='name')),
-            ],
-            options={
-                'verbose_name': 'subject area',
-                'verbose_name_plural': 'subject areas',
-                'ordering': ['name'],
+                "verbose_name": "measure",
+                "verbose_name_plural": "measures",
+                "ordering": ["revision_id", "position"],
             },
         ),
         migrations.CreateModel(
-            name='Organisation',
+            name="Municipality",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=60, unique=True, verbose_name='code')),
-                ('name', models.CharField(max_length=200, unique=True, verbose_name='name')),
-                ('type', models.CharField(choices=[('fullmaktige', 'Council'), ('styrelse', 'Executive board'), ('utskott', 'Working committee'), ('namnd', 'Committee'), ('beredning', 'Drafting committee'), ('forvaltning', 'Administration'), ('bolag', 'Company'), ('kommunalforbund', 'Local federation'), ('rad', 'Advisory council'), ('region', 'Region'), ('myndighet', 'Public authority'), ('parti', 'Political party'), ('forening', 'Association'), ('privatperson', 'Private person'), ('annan', 'Other')], default='annan', max_length=20, verbose_name='type')),
-                ('members', models.PositiveSmallIntegerField(blank=True, help_text='The number of members, for bodies that decide.', null=True, verbose_name='seats')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='plandocs.organisation', verbose_name='belongs to')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(default="Kommunen", max_length=100, verbose_name="name")),
+                (
+                    "department",
+                    models.CharField(blank=True, max_length=100, verbose_name="department"),
+                ),
+                ("address", models.TextField(blank=True, verbose_name="postal address")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                ("phone", models.CharField(blank=True, max_length=40, verbose_name="telephone")),
+                ("website", models.CharField(blank=True, max_length=200, verbose_name="website")),
+                (
+                    "organisation_number",
+                    models.CharField(blank=True, max_length=20, verbose_name="organisation number"),
+                ),
+                (
+                    "court",
+                    models.CharField(
+                        blank=True,
+                        help_text="Where a decision is appealed, for example “Förvaltningsrätten i Växjö”.",
+                        max_length=100,
+                        verbose_name="administrative court",
+                    ),
+                ),
+                (
+                    "logo",
+                    models.FileField(
+                        blank=True, upload_to="municipality/", verbose_name="logotype (SVG or PNG)"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'organisation',
-                'verbose_name_plural': 'organisations',
-                'ordering': ['name'],
+                "verbose_name": "the municipality",
+            },
+        ),
+        migrations.CreateModel(
+            name="PlanIndexPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                (
+                    "introduction",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="introduction"),
+                ),
+            ],
+            options={
+                "verbose_name": "list of steering documents",
+                "verbose_name_plural": "lists of steering documents",
+            },
+            bases=(plandocs.locks.OutsideWorkflow, "wagtailcore.page"),
+        ),
+        migrations.CreateModel(
+            name="PlanRevisionPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                (
+                    "number",
+                    models.PositiveSmallIntegerField(
+                        default=1, editable=False, verbose_name="edition"
+                    ),
+                ),
+                ("summary", models.TextField(blank=True, max_length=1000, verbose_name="summary")),
+                (
+                    "valid_from",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="first year"
+                    ),
+                ),
+                (
+                    "valid_to",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="last year"
+                    ),
+                ),
+                (
+                    "body",
+                    wagtail.fields.StreamField(
+                        [
+                            ("paragraph", 5),
+                            ("definition", 8),
+                            ("goal", 11),
+                            ("measures", 12),
+                            ("table", 15),
+                            ("image", 18),
+                            ("quote", 21),
+                            ("section", 35),
+                            ("focus_area", 29),
+                            ("easy_read", 40),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "superscript",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                    ],
+                                    "label": "text",
+                                },
+                            ),
+                            1: (
+                                "plandocs.blocks.PrintedBlock",
+                                (),
+                                {"label": "mark", "max_length": 5},
+                            ),
+                            2: ("wagtail.blocks.TextBlock", (), {"label": "note", "rows": 2}),
+                            3: ("wagtail.blocks.StructBlock", [[("mark", 1), ("text", 2)]], {}),
+                            4: (
+                                "wagtail.blocks.ListBlock",
+                                (3,),
+                                {"default": [], "label": "footnotes", "required": False},
+                            ),
+                            5: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 0), ("footnotes", 4)]],
+                                {},
+                            ),
+                            6: ("wagtail.blocks.CharBlock", (), {"label": "term"}),
+                            7: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "superscript",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                    ],
+                                    "label": "meaning",
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.StructBlock",
+                                [[("term", 6), ("text", 7), ("footnotes", 4)]],
+                                {},
+                            ),
+                            9: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("vision", "Vision"),
+                                        ("main_goal", "Main goal"),
+                                        ("purpose", "Purpose"),
+                                        ("direction", "Direction"),
+                                    ],
+                                    "label": "kind",
+                                },
+                            ),
+                            10: ("wagtail.blocks.TextBlock", (), {"label": "text", "rows": 2}),
+                            11: ("wagtail.blocks.StructBlock", [[("kind", 9), ("text", 10)]], {}),
+                            12: (
+                                "plandocs.blocks.MeasureListBlock",
+                                (),
+                                {"template": "plandocs/blocks/measures.html"},
+                            ),
+                            13: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "caption", "required": False},
+                            ),
+                            14: ("plandocs.blocks.TextTableBlock", (), {"label": "table"}),
+                            15: (
+                                "wagtail.blocks.StructBlock",
+                                [[("caption", 13), ("table", 14)]],
+                                {},
+                            ),
+                            16: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "image"}),
+                            17: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What the image says, for those who cannot see it. Empty if it only decorates.",
+                                    "label": "alternative text",
+                                    "required": False,
+                                },
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 16), ("alt", 17), ("caption", 13)]],
+                                {},
+                            ),
+                            19: ("wagtail.blocks.TextBlock", (), {"label": "quotation", "rows": 3}),
+                            20: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "source", "required": False},
+                            ),
+                            21: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 19), ("source", 20)]],
+                                {},
+                            ),
+                            22: (
+                                "plandocs.blocks.PrintedBlock",
+                                (),
+                                {"label": "number as printed", "max_length": 20, "required": False},
+                            ),
+                            23: ("wagtail.blocks.CharBlock", (), {"label": "heading"}),
+                            24: ("wagtail.blocks.CharBlock", (), {"label": "title"}),
+                            25: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "superscript",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                    ],
+                                    "label": "introduction",
+                                    "required": False,
+                                },
+                            ),
+                            26: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "lead-in to the measures", "required": False, "rows": 2},
+                            ),
+                            27: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "superscript",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                    ],
+                                    "label": "preconditions",
+                                    "required": False,
+                                },
+                            ),
+                            28: ("plandocs.blocks.MeasureListBlock", (), {}),
+                            29: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("number", 22),
+                                        ("title", 24),
+                                        ("intro", 25),
+                                        ("lead_in", 26),
+                                        ("preconditions", 27),
+                                        ("measures", 28),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            30: (
+                                "wagtail.blocks.StreamBlock",
+                                [
+                                    [
+                                        ("paragraph", 5),
+                                        ("definition", 8),
+                                        ("goal", 11),
+                                        ("measures", 12),
+                                        ("table", 15),
+                                        ("image", 18),
+                                        ("quote", 21),
+                                    ]
+                                ],
+                                {"label": "content", "required": False},
+                            ),
+                            31: (
+                                "wagtail.blocks.StructBlock",
+                                [[("number", 22), ("heading", 23), ("content", 30)]],
+                                {},
+                            ),
+                            32: (
+                                "wagtail.blocks.StreamBlock",
+                                [
+                                    [
+                                        ("paragraph", 5),
+                                        ("definition", 8),
+                                        ("goal", 11),
+                                        ("measures", 12),
+                                        ("table", 15),
+                                        ("image", 18),
+                                        ("quote", 21),
+                                        ("focus_area", 29),
+                                        ("subsubsection", 31),
+                                    ]
+                                ],
+                                {"label": "content", "required": False},
+                            ),
+                            33: (
+                                "wagtail.blocks.StructBlock",
+                                [[("number", 22), ("heading", 23), ("content", 32)]],
+                                {},
+                            ),
+                            34: (
+                                "wagtail.blocks.StreamBlock",
+                                [
+                                    [
+                                        ("paragraph", 5),
+                                        ("definition", 8),
+                                        ("goal", 11),
+                                        ("measures", 12),
+                                        ("table", 15),
+                                        ("image", 18),
+                                        ("quote", 21),
+                                        ("focus_area", 29),
+                                        ("subsection", 33),
+                                    ]
+                                ],
+                                {"label": "content", "required": False},
+                            ),
+                            35: (
+                                "wagtail.blocks.StructBlock",
+                                [[("number", 22), ("heading", 23), ("content", 34)]],
+                                {},
+                            ),
+                            36: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "heading", "required": False},
+                            ),
+                            37: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "ol", "ul"], "label": "text"},
+                            ),
+                            38: ("wagtail.blocks.CharBlock", (), {}),
+                            39: (
+                                "wagtail.blocks.ListBlock",
+                                (38,),
+                                {
+                                    "default": [],
+                                    "help_text": "Ids of blocks. They are easier to set under “Languages”, by name.",
+                                    "label": "covers",
+                                    "required": False,
+                                },
+                            ),
+                            40: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 36), ("text", 37), ("covers", 39)]],
+                                {},
+                            ),
+                        },
+                        verbose_name="text",
+                    ),
+                ),
+                (
+                    "coverage",
+                    models.JSONField(
+                        default=dict,
+                        editable=False,
+                        help_text="What of the decided text this translation holds; written at publication.",
+                        verbose_name="coverage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "edition",
+                "verbose_name_plural": "editions",
+            },
+            bases=(plandocs.locks.FacesRecord, "wagtailcore.page"),
+        ),
+        migrations.CreateModel(
+            name="RemissRoundPage",
+            fields=[
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                ("opened_on", models.DateField(verbose_name="opened on")),
+                ("closes_on", models.DateField(verbose_name="last day to answer")),
+                ("closed_on", models.DateField(blank=True, null=True, verbose_name="closed on")),
+                (
+                    "is_public",
+                    models.BooleanField(
+                        default=False,
+                        help_text="A form on the public page takes answers from everybody.",
+                        verbose_name="anyone may answer",
+                    ),
+                ),
+                (
+                    "missive",
+                    wagtail.fields.RichTextField(blank=True, verbose_name="covering letter"),
+                ),
+                ("questions", models.JSONField(blank=True, default=list, verbose_name="questions")),
+                (
+                    "text",
+                    wagtail.fields.StreamField(
+                        [
+                            ("paragraph", 5),
+                            ("definition", 8),
+                            ("goal", 11),
+                            ("measures", 12),
+                            ("table", 15),
+                            ("image", 18),
+                            ("quote", 21),
+                            ("section", 35),
+                            ("focus_area", 29),
+                            ("easy_read", 40),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "superscript",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                    ],
+                                    "label": "text",
+                                },
+                            ),
+                            1: (
+                                "plandocs.blocks.PrintedBlock",
+                                (),
+                                {"label": "mark", "max_length": 5},
+                            ),
+                            2: ("wagtail.blocks.TextBlock", (), {"label": "note", "rows": 2}),
+                            3: ("wagtail.blocks.StructBlock", [[("mark", 1), ("text", 2)]], {}),
+                            4: (
+                                "wagtail.blocks.ListBlock",
+                                (3,),
+                                {"default": [], "label": "footnotes", "required": False},
+                            ),
+                            5: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 0), ("footnotes", 4)]],
+                                {},
+                            ),
+                            6: ("wagtail.blocks.CharBlock", (), {"label": "term"}),
+                            7: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "superscript",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                    ],
+                                    "label": "meaning",
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.StructBlock",
+                                [[("term", 6), ("text", 7), ("footnotes", 4)]],
+                                {},
+                            ),
+                            9: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("vision", "Vision"),
+                                        ("main_goal", "Main goal"),
+                                        ("purpose", "Purpose"),
+                                        ("direction", "Direction"),
+                                    ],
+                                    "label": "kind",
+                                },
+                            ),
+                            10: ("wagtail.blocks.TextBlock", (), {"label": "text", "rows": 2}),
+                            11: ("wagtail.blocks.StructBlock", [[("kind", 9), ("text", 10)]], {}),
+                            12: (
+                                "plandocs.blocks.MeasureListBlock",
+                                (),
+                                {"template": "plandocs/blocks/measures.html"},
+                            ),
+                            13: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "caption", "required": False},
+                            ),
+                            14: ("plandocs.blocks.TextTableBlock", (), {"label": "table"}),
+                            15: (
+                                "wagtail.blocks.StructBlock",
+                                [[("caption", 13), ("table", 14)]],
+                                {},
+                            ),
+                            16: ("wagtail.images.blocks.ImageChooserBlock", (), {"label": "image"}),
+                            17: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What the image says, for those who cannot see it. Empty if it only decorates.",
+                                    "label": "alternative text",
+                                    "required": False,
+                                },
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 16), ("alt", 17), ("caption", 13)]],
+                                {},
+                            ),
+                            19: ("wagtail.blocks.TextBlock", (), {"label": "quotation", "rows": 3}),
+                            20: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "source", "required": False},
+                            ),
+                            21: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 19), ("source", 20)]],
+                                {},
+                            ),
+                            22: (
+                                "plandocs.blocks.PrintedBlock",
+                                (),
+                                {"label": "number as printed", "max_length": 20, "required": False},
+                            ),
+                            23: ("wagtail.blocks.CharBlock", (), {"label": "heading"}),
+                            24: ("wagtail.blocks.CharBlock", (), {"label": "title"}),
+                            25: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "superscript",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                    ],
+                                    "label": "introduction",
+                                    "required": False,
+                                },
+                            ),
+                            26: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "lead-in to the measures", "required": False, "rows": 2},
+                            ),
+                            27: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "bold",
+                                        "italic",
+                                        "superscript",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                    ],
+                                    "label": "preconditions",
+                                    "required": False,
+                                },
+                            ),
+                            28: ("plandocs.blocks.MeasureListBlock", (), {}),
+                            29: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("number", 22),
+                                        ("title", 24),
+                                        ("intro", 25),
+                                        ("lead_in", 26),
+                                        ("preconditions", 27),
+                                        ("measures", 28),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            30: (
+                                "wagtail.blocks.StreamBlock",
+                                [
+                                    [
+                                        ("paragraph", 5),
+                                        ("definition", 8),
+                                        ("goal", 11),
+                                        ("measures", 12),
+                                        ("table", 15),
+                                        ("image", 18),
+                                        ("quote", 21),
+                                    ]
+                                ],
+                                {"label": "content", "required": False},
+                            ),
+                            31: (
+                                "wagtail.blocks.StructBlock",
+                                [[("number", 22), ("heading", 23), ("content", 30)]],
+                                {},
+                            ),
+                            32: (
+                                "wagtail.blocks.StreamBlock",
+                                [
+                                    [
+                                        ("paragraph", 5),
+                                        ("definition", 8),
+                                        ("goal", 11),
+                                        ("measures", 12),
+                                        ("table", 15),
+                                        ("image", 18),
+                                        ("quote", 21),
+                                        ("focus_area", 29),
+                                        ("subsubsection", 31),
+                                    ]
+                                ],
+                                {"label": "content", "required": False},
+                            ),
+                            33: (
+                                "wagtail.blocks.StructBlock",
+                                [[("number", 22), ("heading", 23), ("content", 32)]],
+                                {},
+                            ),
+                            34: (
+                                "wagtail.blocks.StreamBlock",
+                                [
+                                    [
+                                        ("paragraph", 5),
+                                        ("definition", 8),
+                                        ("goal", 11),
+                                        ("measures", 12),
+                                        ("table", 15),
+                                        ("image", 18),
+                                        ("quote", 21),
+                                        ("focus_area", 29),
+                                        ("subsection", 33),
+                                    ]
+                                ],
+                                {"label": "content", "required": False},
+                            ),
+                            35: (
+                                "wagtail.blocks.StructBlock",
+                                [[("number", 22), ("heading", 23), ("content", 34)]],
+                                {},
+                            ),
+                            36: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "heading", "required": False},
+                            ),
+                            37: (
+                                "wagtail.blocks.RichTextBlock",
+                                (),
+                                {"features": ["bold", "ol", "ul"], "label": "text"},
+                            ),
+                            38: ("wagtail.blocks.CharBlock", (), {}),
+                            39: (
+                                "wagtail.blocks.ListBlock",
+                                (38,),
+                                {
+                                    "default": [],
+                                    "help_text": "Ids of blocks. They are easier to set under “Languages”, by name.",
+                                    "label": "covers",
+                                    "required": False,
+                                },
+                            ),
+                            40: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 36), ("text", 37), ("covers", 39)]],
+                                {},
+                            ),
+                        },
+                        verbose_name="the text sent out",
+                    ),
+                ),
+                ("text_title", models.CharField(max_length=255)),
+                ("text_sha256", models.CharField(max_length=64)),
+            ],
+            options={
+                "verbose_name": "remiss round",
+                "verbose_name_plural": "remiss rounds",
+            },
+            bases=(plandocs.locks.OutsideWorkflow, plandocs.locks.FacesRecord, "wagtailcore.page"),
+        ),
+        migrations.CreateModel(
+            name="SubjectArea",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(max_length=40, unique=True, verbose_name="code")),
+                ("name", models.CharField(max_length=80, unique=True, verbose_name="name")),
+            ],
+            options={
+                "verbose_name": "subject area",
+                "verbose_name_plural": "subject areas",
+                "ordering": ["name"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Organisation",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=60, unique=True, verbose_name="code")),
+                ("name", models.CharField(max_length=200, unique=True, verbose_name="name")),
+                (
+                    "type",
+                    models.CharField(
+                        choices=[
+                            ("fullmaktige", "Council"),
+                            ("styrelse", "Executive board"),
+                            ("utskott", "Working committee"),
+                            ("namnd", "Committee"),
+                            ("beredning", "Drafting committee"),
+                            ("forvaltning", "Administration"),
+                            ("bolag", "Company"),
+                            ("kommunalforbund", "Local federation"),
+                            ("rad", "Advisory council"),
+                            ("region", "Region"),
+                            ("myndighet", "Public authority"),
+                            ("parti", "Political party"),
+                            ("forening", "Association"),
+                            ("privatperson", "Private person"),
+                            ("annan", "Other"),
+                        ],
+                        default="annan",
+                        max_length=20,
+                        verbose_name="type",
+                    ),
+                ),
+                (
+                    "members",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="The number of members, for bodies that decide.",
+                        null=True,
+                        verbose_name="seats",
+                    ),
+                ),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="plandocs.organisation",
+                        verbose_name="belongs to",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "organisation",
+                "verbose_name_plural": "organisations",
+                "ordering": ["name"],
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='MeasureBody',
+            name="MeasureBody",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('as_printed', models.CharField(max_length=255, verbose_name='as printed')),
-                ('role', models.CharField(choices=[('lead', 'Responsible'), ('collaborating', 'In collaboration with'), ('co_responsible', 'Co-responsible')], max_length=16, verbose_name='role')),
-                ('measure', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bodies', to='plandocs.measure')),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='measure_parts', to='plandocs.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("as_printed", models.CharField(max_length=255, verbose_name="as printed")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("lead", "Responsible"),
+                            ("collaborating", "In collaboration with"),
+                            ("co_responsible", "Co-responsible"),
+                        ],
+                        max_length=16,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "measure",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="bodies",
+                        to="plandocs.measure",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="measure_parts",
+                        to="plandocs.organisation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'body in a measure',
-                'verbose_name_plural': 'bodies in measures',
-                'ordering': ['pk'],
+                "verbose_name": "body in a measure",
+                "verbose_name_plural": "bodies in measures",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='PlanPage',
+            name="PlanPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('kind', models.CharField(choices=plandocs.models.plan.plan_kinds, max_length=20, verbose_name='kind')),
-                ('summary', models.TextField(blank=True, max_length=600, verbose_name='summary')),
-                ('applies_to', models.CharField(blank=True, help_text='Who is bound by the document, for example “all committees and companies”.', max_length=255, verbose_name='applies to')),
-                ('review_by', models.DateField(blank=True, help_text='The last day on which its topicality is to be tried (aktualitetsprövning).', null=True, verbose_name='review by')),
-                ('responsible', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plans_answered_for', to='plandocs.organisation', verbose_name='responsible for the document')),
-                ('area', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='plandocs.subjectarea', verbose_name='subject area')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=plandocs.models.plan.plan_kinds, max_length=20, verbose_name="kind"
+                    ),
+                ),
+                ("summary", models.TextField(blank=True, max_length=600, verbose_name="summary")),
+                (
+                    "applies_to",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who is bound by the document, for example “all committees and companies”.",
+                        max_length=255,
+                        verbose_name="applies to",
+                    ),
+                ),
+                (
+                    "review_by",
+                    models.DateField(
+                        blank=True,
+                        help_text="The last day on which its topicality is to be tried (aktualitetsprövning).",
+                        null=True,
+                        verbose_name="review by",
+                    ),
+                ),
+                (
+                    "responsible",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plans_answered_for",
+                        to="plandocs.organisation",
+                        verbose_name="responsible for the document",
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plans",
+                        to="plandocs.subjectarea",
+                        verbose_name="subject area",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'steering document',
-                'verbose_name_plural': 'steering documents',
+                "verbose_name": "steering document",
+                "verbose_name_plural": "steering documents",
             },
-            bases=(plandocs.locks.OutsideWorkflow, plandocs.locks.FacesRecord, 'wagtailcore.page'),
+            bases=(plandocs.locks.OutsideWorkflow, plandocs.locks.FacesRecord, "wagtailcore.page"),
         ),
         migrations.AddField(
-            model_name='measure',
-            name='revision',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='measures', to='plandocs.planrevisionpage'),
+            model_name="measure",
+            name="revision",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="measures",
+                to="plandocs.planrevisionpage",
+            ),
         ),
         migrations.CreateModel(
-            name='Case',
+            name="Case",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('diarienummer', models.CharField(max_length=60, verbose_name='record number')),
-                ('diarienummer_key', models.CharField(editable=False, max_length=60, unique=True)),
-                ('slug', models.SlugField(editable=False, max_length=80, unique=True)),
-                ('title', models.CharField(max_length=255, verbose_name='title')),
-                ('opened_on', models.DateField(verbose_name='opened on')),
-                ('stage', models.CharField(choices=[('utkast', 'Draft'), ('hos_ksau', 'Before the working committee'), ('pa_remiss', 'Out on remiss'), ('bearbetas', 'Being reworked'), ('hos_ks', 'Before the executive board'), ('hos_kf', 'Before the deciding body'), ('antagen', 'Adopted'), ('avslagen', 'Rejected')], default='utkast', editable=False, max_length=20, verbose_name='stage')),
-                ('handlaggare', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='cases', to=settings.AUTH_USER_MODEL, verbose_name='official in charge')),
-                ('decided_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cases_to_decide', to='plandocs.organisation', verbose_name='decided by')),
-                ('replaces', models.ManyToManyField(blank=True, help_text='Plans that end in the same § when this text is adopted.', related_name='replaced_in', to='plandocs.planpage', verbose_name='replaces')),
-                ('revision', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='case', to='plandocs.planrevisionpage', verbose_name='text')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("diarienummer", models.CharField(max_length=60, verbose_name="record number")),
+                ("diarienummer_key", models.CharField(editable=False, max_length=60, unique=True)),
+                ("slug", models.SlugField(editable=False, max_length=80, unique=True)),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                ("opened_on", models.DateField(verbose_name="opened on")),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[
+                            ("utkast", "Draft"),
+                            ("hos_ksau", "Before the working committee"),
+                            ("pa_remiss", "Out on remiss"),
+                            ("bearbetas", "Being reworked"),
+                            ("hos_ks", "Before the executive board"),
+                            ("hos_kf", "Before the deciding body"),
+                            ("antagen", "Adopted"),
+                            ("avslagen", "Rejected"),
+                        ],
+                        default="utkast",
+                        editable=False,
+                        max_length=20,
+                        verbose_name="stage",
+                    ),
+                ),
+                (
+                    "handlaggare",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="cases",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="official in charge",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="cases_to_decide",
+                        to="plandocs.organisation",
+                        verbose_name="decided by",
+                    ),
+                ),
+                (
+                    "replaces",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Plans that end in the same § when this text is adopted.",
+                        related_name="replaced_in",
+                        to="plandocs.planpage",
+                        verbose_name="replaces",
+                    ),
+                ),
+                (
+                    "revision",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="case",
+                        to="plandocs.planrevisionpage",
+                        verbose_name="text",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'case',
-                'verbose_name_plural': 'cases',
-                'ordering': ['-opened_on', '-pk'],
-                'permissions': [('open_case', 'Can open a case'), ('edit_text', 'Can change the text of a case'), ('send_memo', 'Can send a case up with a memo'), ('open_remiss', 'Can send a text out on remiss'), ('register_answer', 'Can register an answer to a remiss'), ('answer_point', 'Can answer points of a remiss'), ('answer_motive', 'Can answer motives of an återremiss'), ('record_decision', 'Can record decisions'), ('announce', 'Can record notices, appeals and laga kraft'), ('translate', 'Can translate adopted texts'), ('publish_translation', 'Can publish translations'), ('read_case', 'Can read cases that are being prepared')],
+                "verbose_name": "case",
+                "verbose_name_plural": "cases",
+                "ordering": ["-opened_on", "-pk"],
+                "permissions": [
+                    ("open_case", "Can open a case"),
+                    ("edit_text", "Can change the text of a case"),
+                    ("send_memo", "Can send a case up with a memo"),
+                    ("open_remiss", "Can send a text out on remiss"),
+                    ("register_answer", "Can register an answer to a remiss"),
+                    ("answer_point", "Can answer points of a remiss"),
+                    ("answer_motive", "Can answer motives of an återremiss"),
+                    ("record_decision", "Can record decisions"),
+                    ("announce", "Can record notices, appeals and laga kraft"),
+                    ("translate", "Can translate adopted texts"),
+                    ("publish_translation", "Can publish translations"),
+                    ("read_case", "Can read cases that are being prepared"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='RemissAnswer',
+            name="RemissAnswer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('respondent', models.CharField(max_length=200, verbose_name='name')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('channel', models.CharField(choices=[('lank', 'By secret link'), ('oppen', 'By the open form'), ('registrerad', 'Registered by the registrar')], max_length=12, verbose_name='how it came')),
-                ('stance', models.CharField(choices=[('tillstyrker', 'Supports'), ('tillstyrker_med_synpunkter', 'Supports, with comments'), ('avstyrker', 'Opposes'), ('inget_att_erinra', 'Nothing to object'), ('synpunkter', 'Comments'), ('avstar', 'Declines to answer')], max_length=30, verbose_name='standpoint')),
-                ('text', models.TextField(blank=True, verbose_name='answer')),
-                ('replies', models.JSONField(blank=True, default=list, help_text='Each with the question as it was put.', verbose_name='answers to the questions')),
-                ('received_on', models.DateField(verbose_name='received on')),
-                ('is_late', models.BooleanField(default=False, verbose_name='late')),
-                ('is_shown', models.BooleanField(default=False, help_text='Answers are published only after somebody has read them (R51).', verbose_name='shown to the public')),
-                ('form_key', models.UUIDField(blank=True, editable=False, help_text='The form this came from, so that sending it twice files it once.', null=True, unique=True)),
-                ('registered_at', models.DateTimeField(auto_now_add=True)),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='remiss_answers', to='plandocs.organisation', verbose_name='organisation')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='plandocs.remissroundpage', verbose_name='round')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("respondent", models.CharField(max_length=200, verbose_name="name")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[
+                            ("lank", "By secret link"),
+                            ("oppen", "By the open form"),
+                            ("registrerad", "Registered by the registrar"),
+                        ],
+                        max_length=12,
+                        verbose_name="how it came",
+                    ),
+                ),
+                (
+                    "stance",
+                    models.CharField(
+                        choices=[
+                            ("tillstyrker", "Supports"),
+                            ("tillstyrker_med_synpunkter", "Supports, with comments"),
+                            ("avstyrker", "Opposes"),
+                            ("inget_att_erinra", "Nothing to object"),
+                            ("synpunkter", "Comments"),
+                            ("avstar", "Declines to answer"),
+                        ],
+                        max_length=30,
+                        verbose_name="standpoint",
+                    ),
+                ),
+                ("text", models.TextField(blank=True, verbose_name="answer")),
+                (
+                    "replies",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="Each with the question as it was put.",
+                        verbose_name="answers to the questions",
+                    ),
+                ),
+                ("received_on", models.DateField(verbose_name="received on")),
+                ("is_late", models.BooleanField(default=False, verbose_name="late")),
+                (
+                    "is_shown",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Answers are published only after somebody has read them (R51).",
+                        verbose_name="shown to the public",
+                    ),
+                ),
+                (
+                    "form_key",
+                    models.UUIDField(
+                        blank=True,
+                        editable=False,
+                        help_text="The form this came from, so that sending it twice files it once.",
+                        null=True,
+                        unique=True,
+                    ),
+                ),
+                ("registered_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="remiss_answers",
+                        to="plandocs.organisation",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="answers",
+                        to="plandocs.remissroundpage",
+                        verbose_name="round",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'answer',
-                'verbose_name_plural': 'answers',
-                'ordering': ['received_on', 'pk'],
+                "verbose_name": "answer",
+                "verbose_name_plural": "answers",
+                "ordering": ["received_on", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='RemissPoint',
+            name="RemissPoint",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField(verbose_name='number')),
-                ('block_id', models.UUIDField(blank=True, null=True, verbose_name='place in the text')),
-                ('place', models.CharField(blank=True, help_text='As it read when sent.', max_length=255, verbose_name='the place in words')),
-                ('text', models.TextField(verbose_name='comment')),
-                ('answer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='points', to='plandocs.remissanswer')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(verbose_name="number")),
+                (
+                    "block_id",
+                    models.UUIDField(blank=True, null=True, verbose_name="place in the text"),
+                ),
+                (
+                    "place",
+                    models.CharField(
+                        blank=True,
+                        help_text="As it read when sent.",
+                        max_length=255,
+                        verbose_name="the place in words",
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="comment")),
+                (
+                    "answer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="points",
+                        to="plandocs.remissanswer",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'point',
-                'verbose_name_plural': 'points',
-                'ordering': ['answer_id', 'number'],
+                "verbose_name": "point",
+                "verbose_name_plural": "points",
+                "ordering": ["answer_id", "number"],
             },
         ),
         migrations.CreateModel(
-            name='Bemotande',
+            name="Bemotande",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('response', models.CharField(choices=[('beaktas', 'Followed'), ('beaktas_delvis', 'Followed in part'), ('beaktas_inte', 'Not followed'), ('noteras', 'Noted')], max_length=16, verbose_name='response')),
-                ('reason', models.TextField(verbose_name='reason')),
-                ('block_id', models.UUIDField(blank=True, null=True, verbose_name='changed place in the text')),
-                ('answered_on', models.DateField(verbose_name='answered on')),
-                ('answered_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('point', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='bemotande', to='plandocs.remisspoint')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "response",
+                    models.CharField(
+                        choices=[
+                            ("beaktas", "Followed"),
+                            ("beaktas_delvis", "Followed in part"),
+                            ("beaktas_inte", "Not followed"),
+                            ("noteras", "Noted"),
+                        ],
+                        max_length=16,
+                        verbose_name="response",
+                    ),
+                ),
+                ("reason", models.TextField(verbose_name="reason")),
+                (
+                    "block_id",
+                    models.UUIDField(
+                        blank=True, null=True, verbose_name="changed place in the text"
+                    ),
+                ),
+                ("answered_on", models.DateField(verbose_name="answered on")),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "point",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="bemotande",
+                        to="plandocs.remisspoint",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'response to a point',
-                'verbose_name_plural': 'responses to points',
+                "verbose_name": "response to a point",
+                "verbose_name_plural": "responses to points",
             },
         ),
         migrations.CreateModel(
-            name='RemissRecipient',
+            name="RemissRecipient",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('nonce', models.CharField(default=plandocs.models.remiss.new_nonce, editable=False, max_length=22)),
-                ('asked_on', models.DateField(verbose_name='asked on')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plandocs.organisation', verbose_name='organisation')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='recipients', to='plandocs.remissroundpage', verbose_name='round')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                (
+                    "nonce",
+                    models.CharField(
+                        default=plandocs.models.remiss.new_nonce, editable=False, max_length=22
+                    ),
+                ),
+                ("asked_on", models.DateField(verbose_name="asked on")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="plandocs.organisation",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="recipients",
+                        to="plandocs.remissroundpage",
+                        verbose_name="round",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'consulted body',
-                'verbose_name_plural': 'consulted bodies',
-                'ordering': ['pk'],
+                "verbose_name": "consulted body",
+                "verbose_name_plural": "consulted bodies",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='RemissExtension',
+            name="RemissExtension",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('decided_on', models.DateField(verbose_name='decided on')),
-                ('closed_before', models.DateField(verbose_name='earlier last day')),
-                ('closes_on', models.DateField(verbose_name='new last day')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='extensions', to='plandocs.remissroundpage', verbose_name='round')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("decided_on", models.DateField(verbose_name="decided on")),
+                ("closed_before", models.DateField(verbose_name="earlier last day")),
+                ("closes_on", models.DateField(verbose_name="new last day")),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="extensions",
+                        to="plandocs.remissroundpage",
+                        verbose_name="round",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'extension',
-                'verbose_name_plural': 'extensions',
-                'ordering': ['pk'],
+                "verbose_name": "extension",
+                "verbose_name_plural": "extensions",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='TjansteskrivelsePage',
+            name="TjansteskrivelsePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.page')),
-                ('dated_on', models.DateField(verbose_name='date')),
-                ('proposal', wagtail.fields.StreamField([('att_sats', 0)], block_lookup={0: ('wagtail.blocks.TextBlock', (), {'label': 'proposed decision', 'rows': 2})}, help_text='Written as if the body had already decided, one action per point.', verbose_name='proposed decision')),
-                ('summary', wagtail.fields.RichTextField(blank=True, verbose_name='summary')),
-                ('background', wagtail.fields.RichTextField(blank=True, verbose_name='background')),
-                ('assessment', wagtail.fields.RichTextField(blank=True, verbose_name='assessment')),
-                ('handlaggare', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='official in charge')),
-                ('to_body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memos', to='plandocs.organisation', verbose_name='to')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.page",
+                    ),
+                ),
+                ("dated_on", models.DateField(verbose_name="date")),
+                (
+                    "proposal",
+                    wagtail.fields.StreamField(
+                        [("att_sats", 0)],
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"label": "proposed decision", "rows": 2},
+                            )
+                        },
+                        help_text="Written as if the body had already decided, one action per point.",
+                        verbose_name="proposed decision",
+                    ),
+                ),
+                ("summary", wagtail.fields.RichTextField(blank=True, verbose_name="summary")),
+                ("background", wagtail.fields.RichTextField(blank=True, verbose_name="background")),
+                ("assessment", wagtail.fields.RichTextField(blank=True, verbose_name="assessment")),
+                (
+                    "handlaggare",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="official in charge",
+                    ),
+                ),
+                (
+                    "to_body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memos",
+                        to="plandocs.organisation",
+                        verbose_name="to",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'memo',
-                'verbose_name_plural': 'memos',
+                "verbose_name": "memo",
+                "verbose_name_plural": "memos",
             },
-            bases=(plandocs.locks.OutsideWorkflow, plandocs.locks.FacesRecord, 'wagtailcore.page'),
+            bases=(plandocs.locks.OutsideWorkflow, plandocs.locks.FacesRecord, "wagtailcore.page"),
         ),
         migrations.CreateModel(
-            name='MemoAttachment',
+            name="MemoAttachment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('title', models.CharField(max_length=255, verbose_name='title')),
-                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtaildocs.document', verbose_name='document')),
-                ('memo', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='attachments', to='plandocs.tjansteskrivelsepage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtaildocs.document",
+                        verbose_name="document",
+                    ),
+                ),
+                (
+                    "memo",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="attachments",
+                        to="plandocs.tjansteskrivelsepage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'attachment',
-                'verbose_name_plural': 'attachments',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "attachment",
+                "verbose_name_plural": "attachments",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='OrganisationAlias',
+            name="OrganisationAlias",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('organisation', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='plandocs.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                (
+                    "organisation",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aliases",
+                        to="plandocs.organisation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'other name',
-                'verbose_name_plural': 'other names',
-                'ordering': ['name'],
-                'constraints': [models.UniqueConstraint(fields=('organisation', 'name'), name='alias_once_a_body')],
+                "verbose_name": "other name",
+                "verbose_name_plural": "other names",
+                "ordering": ["name"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("organisation", "name"), name="alias_once_a_body"
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='measure',
-            constraint=models.UniqueConstraint(fields=('revision', 'block_id'), name='measure_once_a_text'),
+            model_name="measure",
+            constraint=models.UniqueConstraint(
+                fields=("revision", "block_id"), name="measure_once_a_text"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='remisspoint',
-            constraint=models.UniqueConstraint(fields=('answer', 'number'), name='point_number_once'),
+            model_name="remisspoint",
+            constraint=models.UniqueConstraint(
+                fields=("answer", "number"), name="point_number_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='remissrecipient',
-            constraint=models.UniqueConstraint(fields=('round', 'organisation'), name='asked_once_a_round'),
+            model_name="remissrecipient",
+            constraint=models.UniqueConstraint(
+                fields=("round", "organisation"), name="asked_once_a_round"
+            ),
         ),
     ]

@@ -11,6 +11,18 @@ from wagtail.search import index
 
 from plandocs.vocabulary import OrganisationType
 
+PROPER_NAMES = {
+    OrganisationType.BOLAG,
+    OrganisationType.KOMMUNALFORBUND,
+    OrganisationType.REGION,
+    OrganisationType.MYNDIGHET,
+    OrganisationType.PARTI,
+    OrganisationType.FORENING,
+    OrganisationType.PRIVATPERSON,
+    OrganisationType.ANNAN,
+}
+"""Types of bodies whose names keep their capital in a sentence."""
+
 
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
     """Questions about bodies."""
@@ -81,6 +93,16 @@ class Organisation(index.Indexed, ClusterableModel):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def name_in_sentence(self) -> str:
+        """The name as it is written within a Swedish sentence.
+
+        A part of the municipality loses its capital there: kommunstyrelsen, socialnämnden.
+        """
+        if self.type in PROPER_NAMES or self.name[:2].isupper():
+            return self.name
+        return self.name[:1].lower() + self.name[1:]
 
     def folded_names(self) -> set[str]:
         """Return every name the body goes by, case folded."""

@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from plandocs.models import Organisation, RemissAnswer
-from plandocs.reading.names import within_sentence
 from plandocs.vocabulary import OrganisationType, Stance
 from workflow.background.record import Record, Round
 from workflow.prose import bodies_listed, day_in_words, in_words, listed, sentence
@@ -36,7 +35,7 @@ def answered(page: Round, record: Record) -> Iterator[str]:
 
 def who(answers: Sequence[RemissAnswer]) -> str:
     """Name the bodies; people are counted, since a memo is no place for their names (R51)."""
-    named = [within_sentence(body) for answer in answers if (body := named_body(answer))]
+    named = [body.name_in_sentence for answer in answers if (body := named_body(answer))]
     public = len(answers) - len(named)
     if public:
         named.append(

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from plandocs.reading.names import within_sentence
 from plandocs.vocabulary import ChangeKind
 from workflow.background.record import Record
 from workflow.models import Decision
@@ -41,7 +40,7 @@ def changes_since_sentences(record: Record) -> Iterator[str]:
     if decision is None or not changes:
         return
     yield _("Since the decision of %(body)s on %(day)s, the text has had %(changes)s.") % {
-        "body": within_sentence(decision.body),
+        "body": decision.body.name_in_sentence,
         "day": day_in_words(decision.current_date),
         "changes": listed(list(_kinds(record))),
     }

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from plandocs.reading.names import within_sentence
 from plandocs.vocabulary import Outcome
 from workflow.background.changes import amendment_sentences
 from workflow.background.kinds import the_document
@@ -50,9 +49,9 @@ def _despite(decision: Decision) -> Iterator[str]:
 def _main(decision: Decision, record: Record) -> str:
     words = {
         "day": day_in_words(decision.current_date),
-        "body": within_sentence(decision.body),
+        "body": decision.body.name_in_sentence,
         "paragraph": paragraph_of(decision),
-        "decider": within_sentence(record.case.decided_by),
+        "decider": record.case.decided_by.name_in_sentence,
         "document": the_document(record.plan.kind),
         "decided": " ".join(said(point) for point in decision.att_satser),
         "in_favour": decision.in_favour,

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from plandocs.reading.names import within_sentence
 from workflow.background.kinds import a_new_document, the_document
 from workflow.background.record import Earlier, Record
 from workflow.prose import (
@@ -39,7 +38,7 @@ def _matter(record: Record) -> str:
         "title": quoted(record.case.title),
         "kind": a_new_document(record.plan.kind),
         "document": the_document(record.plan.kind),
-        "body": within_sentence(record.case.decided_by),
+        "body": record.case.decided_by.name_in_sentence,
     }
     if record.earlier:
         return (
@@ -67,7 +66,7 @@ def _earlier(earlier: Earlier | None, record: Record) -> Iterator[str]:
         return
     decision = earlier.adoption.decision
     yield _("The edition in force was adopted by %(body)s on %(day)s%(paragraph)s.") % {
-        "body": within_sentence(decision.body),
+        "body": decision.body.name_in_sentence,
         "day": day_in_words(decision.current_date),
         "paragraph": paragraph_of(decision),
     }

@@ -5,7 +5,6 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from plandocs.reading.names import within_sentence
 from plandocs.vocabulary import OrganisationType, Outcome
 from workflow.background.answers import answered
 from workflow.background.changes import changes_since_sentences
@@ -60,7 +59,7 @@ def _happenings(record: Record) -> Iterator[str]:
             yield _joined(
                 [
                     _("The memo to %(body)s was sent on %(day)s in spite of a rule.")
-                    % {"body": within_sentence(sent.body), "day": day_in_words(sent.sent_on)},
+                    % {"body": sent.body.name_in_sentence, "day": day_in_words(sent.sent_on)},
                     *deviations(sent.despite, sent.note),
                 ]
             )
@@ -90,8 +89,8 @@ def _in_order(record: Record) -> list[Decision | Round]:
 def _now(record: Record) -> str:
     """Tell what the case waits for, where the record does not make that plain."""
     words = {
-        "body": within_sentence(record.to),
-        "decider": within_sentence(record.case.decided_by),
+        "body": record.to.name_in_sentence,
+        "decider": record.case.decided_by.name_in_sentence,
     }
     last = record.decisions[-1] if record.decisions else None
     part = record.place_of(record.to)

@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 
 from plandocs.models import Case
 from plandocs.outputs.letters import Dagboksblad, DiaryRow
-from plandocs.reading.names import within_sentence
 from plandocs.vocabulary import CaseStage
 from workflow.documents.letterhead import letterhead, official
 from workflow.journal import journal
@@ -52,7 +51,7 @@ def _closed(case: Case) -> str:
         return ""
     words = {
         "day": day_in_words(last.current_date),
-        "body": within_sentence(case.decided_by),
+        "body": case.decided_by.name_in_sentence,
     }
     if case.stage == CaseStage.ANTAGEN:
         return _("%(day)s, adopted by %(body)s") % words

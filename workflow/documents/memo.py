@@ -9,7 +9,6 @@ from django.utils.translation import ngettext
 
 from plandocs.models import Case, PlanRevisionPage, TjansteskrivelsePage
 from plandocs.outputs.letters import AnsweredMotive, MemoLetter, Official, TextChange
-from plandocs.reading.names import within_sentence
 from plandocs.vocabulary import ChangeKind, MotiveResponse, Outcome
 from workflow.bodies import Place, place_of
 from workflow.changes import TRIED_THE_TEXT, MarkedChange, changes_since
@@ -94,7 +93,7 @@ def _asked_by(motive: Motive, referral: Decision) -> str:
     number = motive.supporters or referral.requested_by
     words = {
         "count": number,
-        "body": within_sentence(referral.body),
+        "body": referral.body.name_in_sentence,
         "day": day_in_words(referral.current_date),
         "paragraph": paragraph_of(referral),
     }

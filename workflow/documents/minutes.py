@@ -14,7 +14,6 @@ from plandocs.outputs.letters import (
     Official,
     Statement,
 )
-from plandocs.reading.names import within_sentence
 from plandocs.vocabulary import Basis, Outcome
 from workflow.bodies import Place, place_of
 from workflow.deviations import deviation_sentence
@@ -86,7 +85,7 @@ def minutes_extract(
 def _outcome(decision: Decision, case: Case) -> str:
     words = {
         "body": decision.body.name,
-        "decider": within_sentence(case.decided_by),
+        "decider": case.decided_by.name_in_sentence,
         "title": quoted(case.title),
     }
     if place_of(decision.body, case) is Place.DECIDES:
@@ -218,7 +217,7 @@ def _documents(decision: Decision, submission: Submission | None) -> Iterator[st
     )
     for found in earlier:
         yield _("%(body)s, %(day)s%(paragraph)s: extract of the minutes") % {
-            "body": within_sentence(found.body),
+            "body": found.body.name_in_sentence,
             "day": day_in_words(found.current_date),
             "paragraph": paragraph_of(found),
         }

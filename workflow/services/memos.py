@@ -238,6 +238,6 @@ def _require_marks(case: Case) -> None:
                 "Mark each as editorial or in substance, and send the memo again.",
                 len(waiting),
             )
-            % {"number": len(waiting), "body": decision.body.name},
+            % {"number": len(waiting), "body": decision.body.name_in_sentence},
             code="change_unmarked",
         )

@@ -68,7 +68,7 @@ def announce(*, case: Case, adjusted_on: date, announced_on: date, user: Any) ->
         raise step_not_possible(
             case,
             _("There is no decision of %(body)s that waits for its notice.")
-            % {"body": case.decided_by.name},
+            % {"body": case.decided_by.name_in_sentence},
         )
     rules.require_possible_dates(
         decided_on=decision.current_date, adjusted_on=adjusted_on, announced_on=announced_on

@@ -43,8 +43,7 @@ def compose_minutes_extract(extract: MinutesExtract, *, language: str) -> Docume
         language=language,
         kind=kind,
         title=f"{paragraph} {title}".strip(),
-        metadata_title=_("%(kind)s: %(title)s")
-        % {"kind": kind, "title": f"{which}, {title}"},
+        metadata_title=_("%(kind)s: %(title)s") % {"kind": kind, "title": f"{which}, {title}"},
         running_head=f"{kind} · {which} · {extract.diarienummer}",
         date=extract.issued_on,
         facts=tuple(_facts(extract)),

@@ -13,7 +13,6 @@ from django.utils.translation import get_language_info, ngettext
 from django.utils.translation import gettext as _
 
 from plandocs.models import Case, PlanRevisionPage, RemissRoundPage
-from plandocs.reading.names import within_sentence
 from plandocs.reading.publicity import public_until
 from plandocs.reading.way.decisions import decision_event
 from plandocs.reading.way.event import Event
@@ -81,7 +80,7 @@ def _now(case: Case) -> str:
         CaseStage.BEARBETAS: _("The text is being reworked."),
         CaseStage.HOS_KS: _("The executive board has the case."),
         CaseStage.HOS_KF: _("The case waits for a decision by %(body)s.")
-        % {"body": within_sentence(case.decided_by)},
+        % {"body": case.decided_by.name_in_sentence},
         CaseStage.ANTAGEN: _("%(body)s has adopted the text.") % body,
         CaseStage.AVSLAGEN: _("%(body)s has rejected the text.") % body,
     }
@@ -97,7 +96,7 @@ def _opened(case: Case) -> Event:
         title=_("The case was opened"),
         sentences=[
             _("It has the record number %(dnr)s. It is decided by %(body)s.")
-            % {"dnr": case.diarienummer, "body": within_sentence(case.decided_by)}
+            % {"dnr": case.diarienummer, "body": case.decided_by.name_in_sentence}
         ],
     )
 
@@ -106,7 +105,7 @@ def _sent(submission: Any) -> Event:
     return Event(
         day=submission.sent_on,
         order=30,
-        title=_("The case was sent to %(body)s") % {"body": within_sentence(submission.body)},
+        title=_("The case was sent to %(body)s") % {"body": submission.body.name_in_sentence},
         sentences=[_("An official wrote a memo with a proposed decision.")],
     )
 
@@ -152,7 +151,7 @@ def _after(decision: Any) -> Iterator[Event]:
 def _round(page: RemissRoundPage) -> Iterator[Event]:
     extensions = list(page.extensions.all())
     recipients = page.recipients.all()
-    asked = [within_sentence(recipient.organisation) for recipient in recipients]
+    asked = [recipient.organisation.name_in_sentence for recipient in recipients]
     last_day = extensions[0].closed_before if extensions else page.closes_on
     sentences = [_("The last day to answer was set to %(day)s.") % {"day": date_format(last_day)}]
     if asked:

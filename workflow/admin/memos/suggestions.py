@@ -4,7 +4,6 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from plandocs.models import Case, Organisation
-from plandocs.reading.names import within_sentence
 from workflow.bodies import Place, place_of
 
 
@@ -14,7 +13,7 @@ def suggested_proposal(case: Case, *, to: Organisation) -> list[str]:
         named = {
             "body": to.name,
             "title": case.title,
-            "decided_by": within_sentence(case.decided_by),
+            "decided_by": case.decided_by.name_in_sentence,
         }
         match place_of(to, case):
             case Place.PREPARES:
