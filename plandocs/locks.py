@@ -44,6 +44,11 @@ class RecordLock(BaseLock):
 class RecordTester(PagePermissionTester):
     """What Wagtail's own screens may do with a page of the record: show it, and save a draft."""
 
+    def can_edit(self) -> bool:
+        """Save a draft, for those whose task it is; rights on the tree above are not enough."""
+        needed = self.page.permission_to_edit
+        return bool(super().can_edit() and (not needed or self.user.has_perm(needed)))
+
     def can_publish(self) -> bool:
         """Publish again what is public; the first time follows from the record alone."""
         return bool(self.page.is_republished_by_hand and super().can_publish())
@@ -124,6 +129,11 @@ class FacesRecord(_PageBase):
     @property
     def record_says(self) -> str:
         """Why nobody may change the page now, in a sentence; empty where it is open for work."""
+        return ""
+
+    @property
+    def permission_to_edit(self) -> str:
+        """The permission that editing takes, besides rights on the page tree; empty for none."""
         return ""
 
     @property

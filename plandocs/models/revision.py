@@ -100,6 +100,11 @@ class PlanRevisionPage(FacesRecord, Page):
         )
 
     @property
+    def permission_to_edit(self) -> str:
+        """What is not decided is the officials' to write; a translation is the translators'."""
+        return "plandocs.edit_text" if self.is_original else ""
+
+    @property
     def is_adopted(self) -> bool:
         """Whether a recorded decision has adopted this very text."""
         return hasattr(self, "adoption")
