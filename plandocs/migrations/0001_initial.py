@@ -3,12 +3,13 @@
 import django.db.models.deletion
 import modelcluster.fields
 import modelsearch.index
-import plandocs.locks
-import plandocs.models.plan
-import plandocs.models.remiss
 import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
+
+import plandocs.locks
+import plandocs.models.plan
+import plandocs.models.remiss
 
 
 class Migration(migrations.Migration):

@@ -6,338 +6,836 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('plandocs', '0001_initial'),
-        ('wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes'),
+        ("plandocs", "0001_initial"),
+        ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='BoardTask',
+            name="BoardTask",
             fields=[
-                ('task_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.task')),
+                (
+                    "task_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.task",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'executive board',
-                'verbose_name_plural': 'executive boards',
+                "verbose_name": "executive board",
+                "verbose_name_plural": "executive boards",
             },
-            bases=('wagtailcore.task',),
+            bases=("wagtailcore.task",),
         ),
         migrations.CreateModel(
-            name='DecisionTask',
+            name="DecisionTask",
             fields=[
-                ('task_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.task')),
+                (
+                    "task_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.task",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'deciding body',
-                'verbose_name_plural': 'deciding bodies',
+                "verbose_name": "deciding body",
+                "verbose_name_plural": "deciding bodies",
             },
-            bases=('wagtailcore.task',),
+            bases=("wagtailcore.task",),
         ),
         migrations.CreateModel(
-            name='PreparationTask',
+            name="PreparationTask",
             fields=[
-                ('task_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.task')),
+                (
+                    "task_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.task",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'working committee',
-                'verbose_name_plural': 'working committees',
+                "verbose_name": "working committee",
+                "verbose_name_plural": "working committees",
             },
-            bases=('wagtailcore.task',),
+            bases=("wagtailcore.task",),
         ),
         migrations.CreateModel(
-            name='RemissTask',
+            name="RemissTask",
             fields=[
-                ('task_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.task')),
+                (
+                    "task_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.task",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'remiss',
-                'verbose_name_plural': 'remisser',
+                "verbose_name": "remiss",
+                "verbose_name_plural": "remisser",
             },
-            bases=('wagtailcore.task',),
+            bases=("wagtailcore.task",),
         ),
         migrations.CreateModel(
-            name='ReworkingTask',
+            name="ReworkingTask",
             fields=[
-                ('task_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.task')),
+                (
+                    "task_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="wagtailcore.task",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'reworking',
-                'verbose_name_plural': 'reworkings',
+                "verbose_name": "reworking",
+                "verbose_name_plural": "reworkings",
             },
-            bases=('wagtailcore.task',),
+            bases=("wagtailcore.task",),
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('decided_on', models.DateField(verbose_name='meeting date')),
-                ('paragraph', models.PositiveIntegerField(blank=True, null=True, verbose_name='§')),
-                ('outcome', models.CharField(choices=[('bifall', 'Approval'), ('bifall_med_andring', 'Approval with an amendment'), ('avslag', 'Rejection'), ('aterremiss', 'Referral back'), ('bordlaggning', 'Tabled'), ('utgar', 'Struck from the agenda')], max_length=20, verbose_name='outcome')),
-                ('present', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='members present')),
-                ('requested_by', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='requested by')),
-                ('in_favour', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='in favour')),
-                ('against', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='against')),
-                ('chair_in_favour', models.BooleanField(blank=True, null=True, verbose_name='the chair voted in favour')),
-                ('basis', models.CharField(blank=True, choices=[('majority', 'Majority'), ('minority', 'Minority')], max_length=10, verbose_name='basis')),
-                ('att_satser', models.JSONField(default=list, verbose_name='decided')),
-                ('yrkanden', models.JSONField(default=list, verbose_name='yrkanden')),
-                ('reservations', models.JSONField(default=list, verbose_name='reservations')),
-                ('jav', models.JSONField(default=list, verbose_name='conflicts of interest')),
-                ('sent_to', models.JSONField(default=list, verbose_name='sent to')),
-                ('immediately_adjusted', models.BooleanField(default=False, verbose_name='adjusted at once')),
-                ('despite', models.JSONField(default=list, verbose_name='recorded in spite of')),
-                ('note', models.TextField(blank=True, verbose_name='note')),
-                ('text_sha256', models.CharField(max_length=64)),
-                ('form_key', models.UUIDField(blank=True, editable=False, null=True, unique=True)),
-                ('registered_at', models.DateTimeField(auto_now_add=True)),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='plandocs.organisation', verbose_name='body')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='plandocs.case')),
-                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('text_revision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.revision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("decided_on", models.DateField(verbose_name="meeting date")),
+                ("paragraph", models.PositiveIntegerField(blank=True, null=True, verbose_name="§")),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("bifall", "Approval"),
+                            ("bifall_med_andring", "Approval with an amendment"),
+                            ("avslag", "Rejection"),
+                            ("aterremiss", "Referral back"),
+                            ("bordlaggning", "Tabled"),
+                            ("utgar", "Struck from the agenda"),
+                        ],
+                        max_length=20,
+                        verbose_name="outcome",
+                    ),
+                ),
+                (
+                    "present",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="members present"
+                    ),
+                ),
+                (
+                    "requested_by",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="requested by"
+                    ),
+                ),
+                (
+                    "in_favour",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="in favour"
+                    ),
+                ),
+                (
+                    "against",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="against"),
+                ),
+                (
+                    "chair_in_favour",
+                    models.BooleanField(
+                        blank=True, null=True, verbose_name="the chair voted in favour"
+                    ),
+                ),
+                (
+                    "basis",
+                    models.CharField(
+                        blank=True,
+                        choices=[("majority", "Majority"), ("minority", "Minority")],
+                        max_length=10,
+                        verbose_name="basis",
+                    ),
+                ),
+                ("att_satser", models.JSONField(default=list, verbose_name="decided")),
+                ("yrkanden", models.JSONField(default=list, verbose_name="yrkanden")),
+                ("reservations", models.JSONField(default=list, verbose_name="reservations")),
+                ("jav", models.JSONField(default=list, verbose_name="conflicts of interest")),
+                ("sent_to", models.JSONField(default=list, verbose_name="sent to")),
+                (
+                    "immediately_adjusted",
+                    models.BooleanField(default=False, verbose_name="adjusted at once"),
+                ),
+                ("despite", models.JSONField(default=list, verbose_name="recorded in spite of")),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("text_sha256", models.CharField(max_length=64)),
+                ("form_key", models.UUIDField(blank=True, editable=False, null=True, unique=True)),
+                ("registered_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions",
+                        to="plandocs.organisation",
+                        verbose_name="body",
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions",
+                        to="plandocs.case",
+                    ),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "text_revision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.revision",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'decision',
-                'verbose_name_plural': 'decisions',
-                'ordering': ['decided_on', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Appeal',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('outcome', models.CharField(choices=[('inlamnat', 'Lodged'), ('avslaget', 'Dismissed'), ('upphavt', 'Decision quashed')], max_length=12, verbose_name='outcome')),
-                ('known_on', models.DateField(verbose_name='known on')),
-                ('note', models.TextField(blank=True, verbose_name='note')),
-                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('decision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appeals', to='workflow.decision')),
-            ],
-            options={
-                'verbose_name': 'appeal',
-                'verbose_name_plural': 'appeals',
-                'ordering': ['pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='Announcement',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('adjusted_on', models.DateField(verbose_name='minutes adjusted on')),
-                ('announced_on', models.DateField(verbose_name='notice put up on')),
-                ('appealable_until', models.DateField(verbose_name='may be appealed until')),
-                ('laga_kraft_earliest', models.DateField(verbose_name='laga kraft at the earliest')),
-                ('recorded_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('decision', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='announcement', to='workflow.decision')),
-            ],
-            options={
-                'verbose_name': 'notice',
-                'verbose_name_plural': 'notices',
-            },
-        ),
-        migrations.CreateModel(
-            name='Adoption',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('adopted_on', models.DateField(verbose_name='adopted on')),
-                ('sha256', models.CharField(max_length=64)),
-                ('registered_at', models.DateTimeField(auto_now_add=True)),
-                ('page', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='adoption', to='plandocs.planrevisionpage')),
-                ('text_revision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.revision')),
-                ('decision', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='adoption', to='workflow.decision')),
-            ],
-            options={
-                'verbose_name': 'adoption',
-                'verbose_name_plural': 'adoptions',
-            },
-        ),
-        migrations.CreateModel(
-            name='DecisionCorrection',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('paragraph', models.PositiveIntegerField(blank=True, null=True, verbose_name='§')),
-                ('decided_on', models.DateField(verbose_name='meeting date')),
-                ('was', models.CharField(max_length=200, verbose_name='was recorded as')),
-                ('reason', models.TextField(verbose_name='reason')),
-                ('corrected_on', models.DateField(verbose_name='corrected on')),
-                ('corrected_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('decision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='corrections', to='workflow.decision')),
-            ],
-            options={
-                'verbose_name': 'correction of a decision',
-                'verbose_name_plural': 'corrections of decisions',
-                'ordering': ['pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='LagaKraft',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('confirmed_on', models.DateField(verbose_name='confirmed on')),
-                ('confirmed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('decision', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='laga_kraft', to='workflow.decision')),
-            ],
-            options={
-                'verbose_name': 'laga kraft',
-                'verbose_name_plural': 'laga kraft',
-            },
-        ),
-        migrations.CreateModel(
-            name='Motive',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField(verbose_name='number')),
-                ('text', models.TextField(verbose_name='motive')),
-                ('supporters', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='supporters')),
-                ('carried', models.BooleanField(verbose_name='carried')),
-                ('decision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='motives', to='workflow.decision')),
-            ],
-            options={
-                'verbose_name': 'motive',
-                'verbose_name_plural': 'motives',
-                'ordering': ['decision_id', 'number'],
-            },
-        ),
-        migrations.CreateModel(
-            name='MotiveAnswer',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('response', models.CharField(choices=[('foljs', 'Followed'), ('foljs_delvis', 'Followed in part'), ('foljs_inte', 'Not followed')], max_length=16, verbose_name='response')),
-                ('reason', models.TextField(verbose_name='reason')),
-                ('answered_on', models.DateField(verbose_name='answered on')),
-                ('answered_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('motive', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='answer', to='workflow.motive')),
-            ],
-            options={
-                'verbose_name': 'answer to a motive',
-                'verbose_name_plural': 'answers to motives',
-            },
-        ),
-        migrations.CreateModel(
-            name='ParagraphClaim',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField()),
-                ('number', models.PositiveIntegerField()),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plandocs.organisation')),
-                ('decision', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='claim', to='workflow.decision')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='PlanEnding',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ended_on', models.DateField(verbose_name='ended on')),
-                ('decision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='endings', to='workflow.decision')),
-                ('plan', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='ending', to='plandocs.planpage')),
-            ],
-            options={
-                'verbose_name': 'ended plan',
-                'verbose_name_plural': 'ended plans',
-            },
-        ),
-        migrations.CreateModel(
-            name='RemissOpening',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('opened_on', models.DateField(verbose_name='opened on')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='remisser', to='plandocs.case')),
-                ('opened_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('page', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='opening', to='plandocs.remissroundpage')),
-                ('text_revision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.revision')),
-            ],
-            options={
-                'verbose_name': 'opened remiss',
-                'verbose_name_plural': 'opened remisser',
-                'ordering': ['opened_on', 'pk'],
+                "verbose_name": "decision",
+                "verbose_name_plural": "decisions",
+                "ordering": ["decided_on", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Submission',
+            name="Appeal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sent_on', models.DateField(verbose_name='sent on')),
-                ('moved_case', models.BooleanField(help_text='False for a memo that was only filed.', verbose_name='sent the case up')),
-                ('text_sha256', models.CharField(max_length=64)),
-                ('despite', models.JSONField(default=list, verbose_name='sent in spite of')),
-                ('note', models.TextField(blank=True, verbose_name='note')),
-                ('registered_at', models.DateTimeField(auto_now_add=True)),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plandocs.organisation')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='submissions', to='plandocs.case')),
-                ('memo', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='submission', to='plandocs.tjansteskrivelsepage')),
-                ('sent_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('text_revision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.revision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("inlamnat", "Lodged"),
+                            ("avslaget", "Dismissed"),
+                            ("upphavt", "Decision quashed"),
+                        ],
+                        max_length=12,
+                        verbose_name="outcome",
+                    ),
+                ),
+                ("known_on", models.DateField(verbose_name="known on")),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appeals",
+                        to="workflow.decision",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'sent memo',
-                'verbose_name_plural': 'sent memos',
-                'ordering': ['sent_on', 'pk'],
+                "verbose_name": "appeal",
+                "verbose_name_plural": "appeals",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='TextChange',
+            name="Announcement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('redaktionell', 'Editorial'), ('i_sak', 'In substance')], max_length=12, verbose_name='kind')),
-                ('block_id', models.UUIDField(blank=True, null=True, verbose_name='place in the text')),
-                ('place', models.CharField(blank=True, max_length=255, verbose_name='the place in words')),
-                ('before', models.TextField(blank=True, verbose_name='before')),
-                ('after', models.TextField(blank=True, verbose_name='after')),
-                ('made_on', models.DateField(verbose_name='made on')),
-                ('registered_at', models.DateTimeField(auto_now_add=True)),
-                ('sha256_after', models.CharField(help_text='Of the whole text, when this change had been made.', max_length=64)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='plandocs.case')),
-                ('decision', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='workflow.decision')),
-                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("adjusted_on", models.DateField(verbose_name="minutes adjusted on")),
+                ("announced_on", models.DateField(verbose_name="notice put up on")),
+                ("appealable_until", models.DateField(verbose_name="may be appealed until")),
+                (
+                    "laga_kraft_earliest",
+                    models.DateField(verbose_name="laga kraft at the earliest"),
+                ),
+                (
+                    "recorded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "decision",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="announcement",
+                        to="workflow.decision",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'change of the text',
-                'verbose_name_plural': 'changes of the text',
-                'ordering': ['pk'],
+                "verbose_name": "notice",
+                "verbose_name_plural": "notices",
             },
         ),
         migrations.CreateModel(
-            name='TranslationRelease',
+            name="Adoption",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('released_on', models.DateField(verbose_name='released on')),
-                ('sha256', models.CharField(help_text='Of the translated text as released.', max_length=64)),
-                ('page', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='releases', to='plandocs.planrevisionpage')),
-                ('released_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("adopted_on", models.DateField(verbose_name="adopted on")),
+                ("sha256", models.CharField(max_length=64)),
+                ("registered_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "page",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="adoption",
+                        to="plandocs.planrevisionpage",
+                    ),
+                ),
+                (
+                    "text_revision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.revision",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="adoption",
+                        to="workflow.decision",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'released translation',
-                'verbose_name_plural': 'released translations',
-                'ordering': ['pk'],
+                "verbose_name": "adoption",
+                "verbose_name_plural": "adoptions",
             },
         ),
         migrations.CreateModel(
-            name='Vote',
+            name="DecisionCorrection",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('question', models.CharField(blank=True, max_length=500, verbose_name='question')),
-                ('ja_for', models.CharField(max_length=500, verbose_name='yes stands for')),
-                ('nej_for', models.CharField(max_length=500, verbose_name='no stands for')),
-                ('ja', models.PositiveSmallIntegerField(verbose_name='yes')),
-                ('nej', models.PositiveSmallIntegerField(verbose_name='no')),
-                ('avstar', models.PositiveSmallIntegerField(default=0, verbose_name='abstained')),
-                ('decision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='votes', to='workflow.decision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("paragraph", models.PositiveIntegerField(blank=True, null=True, verbose_name="§")),
+                ("decided_on", models.DateField(verbose_name="meeting date")),
+                ("was", models.CharField(max_length=200, verbose_name="was recorded as")),
+                ("reason", models.TextField(verbose_name="reason")),
+                ("corrected_on", models.DateField(verbose_name="corrected on")),
+                (
+                    "corrected_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="corrections",
+                        to="workflow.decision",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'vote',
-                'verbose_name_plural': 'votes',
-                'ordering': ['pk'],
+                "verbose_name": "correction of a decision",
+                "verbose_name_plural": "corrections of decisions",
+                "ordering": ["pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="LagaKraft",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("confirmed_on", models.DateField(verbose_name="confirmed on")),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "decision",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="laga_kraft",
+                        to="workflow.decision",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "laga kraft",
+                "verbose_name_plural": "laga kraft",
+            },
+        ),
+        migrations.CreateModel(
+            name="Motive",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(verbose_name="number")),
+                ("text", models.TextField(verbose_name="motive")),
+                (
+                    "supporters",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="supporters"
+                    ),
+                ),
+                ("carried", models.BooleanField(verbose_name="carried")),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="motives",
+                        to="workflow.decision",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "motive",
+                "verbose_name_plural": "motives",
+                "ordering": ["decision_id", "number"],
+            },
+        ),
+        migrations.CreateModel(
+            name="MotiveAnswer",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "response",
+                    models.CharField(
+                        choices=[
+                            ("foljs", "Followed"),
+                            ("foljs_delvis", "Followed in part"),
+                            ("foljs_inte", "Not followed"),
+                        ],
+                        max_length=16,
+                        verbose_name="response",
+                    ),
+                ),
+                ("reason", models.TextField(verbose_name="reason")),
+                ("answered_on", models.DateField(verbose_name="answered on")),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "motive",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="answer",
+                        to="workflow.motive",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "answer to a motive",
+                "verbose_name_plural": "answers to motives",
+            },
+        ),
+        migrations.CreateModel(
+            name="ParagraphClaim",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField()),
+                ("number", models.PositiveIntegerField()),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="plandocs.organisation",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="claim",
+                        to="workflow.decision",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="PlanEnding",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("ended_on", models.DateField(verbose_name="ended on")),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="endings",
+                        to="workflow.decision",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="ending",
+                        to="plandocs.planpage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "ended plan",
+                "verbose_name_plural": "ended plans",
+            },
+        ),
+        migrations.CreateModel(
+            name="RemissOpening",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("opened_on", models.DateField(verbose_name="opened on")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="remisser",
+                        to="plandocs.case",
+                    ),
+                ),
+                (
+                    "opened_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "page",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="opening",
+                        to="plandocs.remissroundpage",
+                    ),
+                ),
+                (
+                    "text_revision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.revision",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "opened remiss",
+                "verbose_name_plural": "opened remisser",
+                "ordering": ["opened_on", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Submission",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sent_on", models.DateField(verbose_name="sent on")),
+                (
+                    "moved_case",
+                    models.BooleanField(
+                        help_text="False for a memo that was only filed.",
+                        verbose_name="sent the case up",
+                    ),
+                ),
+                ("text_sha256", models.CharField(max_length=64)),
+                ("despite", models.JSONField(default=list, verbose_name="sent in spite of")),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("registered_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="plandocs.organisation",
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="submissions",
+                        to="plandocs.case",
+                    ),
+                ),
+                (
+                    "memo",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="submission",
+                        to="plandocs.tjansteskrivelsepage",
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "text_revision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="wagtailcore.revision",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "sent memo",
+                "verbose_name_plural": "sent memos",
+                "ordering": ["sent_on", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="TextChange",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("redaktionell", "Editorial"), ("i_sak", "In substance")],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "block_id",
+                    models.UUIDField(blank=True, null=True, verbose_name="place in the text"),
+                ),
+                (
+                    "place",
+                    models.CharField(blank=True, max_length=255, verbose_name="the place in words"),
+                ),
+                ("before", models.TextField(blank=True, verbose_name="before")),
+                ("after", models.TextField(blank=True, verbose_name="after")),
+                ("made_on", models.DateField(verbose_name="made on")),
+                ("registered_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "sha256_after",
+                    models.CharField(
+                        help_text="Of the whole text, when this change had been made.",
+                        max_length=64,
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="changes",
+                        to="plandocs.case",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="changes",
+                        to="workflow.decision",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "change of the text",
+                "verbose_name_plural": "changes of the text",
+                "ordering": ["pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="TranslationRelease",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("released_on", models.DateField(verbose_name="released on")),
+                (
+                    "sha256",
+                    models.CharField(
+                        help_text="Of the translated text as released.", max_length=64
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="releases",
+                        to="plandocs.planrevisionpage",
+                    ),
+                ),
+                (
+                    "released_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "released translation",
+                "verbose_name_plural": "released translations",
+                "ordering": ["pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Vote",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("question", models.CharField(blank=True, max_length=500, verbose_name="question")),
+                ("ja_for", models.CharField(max_length=500, verbose_name="yes stands for")),
+                ("nej_for", models.CharField(max_length=500, verbose_name="no stands for")),
+                ("ja", models.PositiveSmallIntegerField(verbose_name="yes")),
+                ("nej", models.PositiveSmallIntegerField(verbose_name="no")),
+                ("avstar", models.PositiveSmallIntegerField(default=0, verbose_name="abstained")),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="votes",
+                        to="workflow.decision",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "vote",
+                "verbose_name_plural": "votes",
+                "ordering": ["pk"],
             },
         ),
         migrations.AddConstraint(
-            model_name='motive',
-            constraint=models.UniqueConstraint(fields=('decision', 'number'), name='motive_number_once'),
+            model_name="motive",
+            constraint=models.UniqueConstraint(
+                fields=("decision", "number"), name="motive_number_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paragraphclaim',
-            constraint=models.UniqueConstraint(fields=('body', 'year', 'number'), name='one_decision_a_paragraph'),
+            model_name="paragraphclaim",
+            constraint=models.UniqueConstraint(
+                fields=("body", "year", "number"), name="one_decision_a_paragraph"
+            ),
         ),
     ]
