@@ -1046,7 +1046,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
-                        related_name="plans",
+                        related_name="+",
                         to="plandocs.subjectarea",
                         verbose_name="subject area",
                     ),
