@@ -1,10 +1,12 @@
 """The index of measures, rebuilt from an adopted text."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Model
 
+from plandocs.canonical import organisation_codes
 from plandocs.comparison import plain
 from plandocs.models import Measure, MeasureBody, PlanRevisionPage
 from plandocs.vocabulary import BodyRole
@@ -27,21 +29,22 @@ def index_measures(revision: PlanRevisionPage) -> int:
             revision=revision,
             block_id=item["id"],
             position=position,
-            number=item["value"]["number"] or "",
-            title=item["value"]["title"] or "",
+            number=_fitting(Measure, "number", item["value"]["number"]),
+            title=_fitting(Measure, "title", item["value"]["title"]),
             text=plain(item["value"]["text"] or ""),
             focus_area_id=area["id"] if area else None,
-            focus_area=area["value"]["title"] if area else "",
-            level=item["value"]["level"] or "",
-            deadline=item["value"]["deadline"] or "",
+            focus_area=_fitting(Measure, "focus_area", area["value"]["title"] if area else ""),
+            level=_fitting(Measure, "level", item["value"]["level"]),
+            deadline=_fitting(Measure, "deadline", item["value"]["deadline"]),
         )
         for position, (area, item) in enumerate(found, start=1)
     )
+    registered = organisation_codes(stream)
     MeasureBody.objects.bulk_create(
         MeasureBody(
             measure=row,
-            organisation_id=body["value"]["organisation"],
-            as_printed=body["value"]["as_printed"],
+            organisation_id=_if_there(body["value"]["organisation"], registered),
+            as_printed=_fitting(MeasureBody, "as_printed", body["value"]["as_printed"]),
             role=role,
         )
         for row, (_area, item) in zip(rows, found, strict=True)
@@ -49,6 +52,17 @@ def index_measures(revision: PlanRevisionPage) -> int:
         for body in item["value"][key]
     )
     return len(rows)
+
+
+def _fitting(model: type[Model], field: str, words: str | None) -> str:
+    """The index holds as much as its column does; the text itself is whole, and is the truth."""
+    longest: int | None = getattr(model._meta.get_field(field), "max_length", None)
+    return (words or "")[:longest]
+
+
+def _if_there(key: int | None, registered: Container[int]) -> int | None:
+    """A body that was taken out of the register stands in the text by its printed name."""
+    return key if key in registered else None
 
 
 def _measures(

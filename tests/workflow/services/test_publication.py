@@ -1,11 +1,14 @@
 """Adoption and after: the notice, the clock, appeals, laga kraft, endings, index (R34–R38)."""
 
+from copy import deepcopy
 from datetime import date, timedelta
 
 import pytest
 from django.core import mail
 
 from plandocs.vocabulary import AppealOutcome, Outcome
+from tests.factories import OrganisationFactory
+from tests.factories.situations import BODY
 from workflow.errors import RuleViolation
 from workflow.models import Announcement, Appeal, LagaKraft
 from workflow.rules.appeal import AppealStatus
@@ -52,6 +55,35 @@ def test_the_index_of_measures_can_be_rebuilt_to_the_same_rows(matter):
     assert (
         list(revision.measures.values_list("block_id", "number", "title", "focus_area")) == before
     )
+
+
+def test_no_length_of_a_title_and_no_missing_body_stops_an_adoption(matter):
+    gone = OrganisationFactory(name="Gatukontoret")
+    body = deepcopy(BODY)
+    area = body[1]["value"]
+    area["title"] = "Trygga vägar " * 40
+    (item,) = area["measures"]
+    item["value"]["title"] = "Belys " * 200
+    item["value"]["deadline"] = "så snart det går " * 20
+    item["value"]["lead"][0]["value"]["organisation"] = gone.pk
+    matter.opened(body=body)
+    gone.delete()
+
+    matter.decided(
+        matter.kf,
+        date(2026, 6, 15),
+        Outcome.BIFALL,
+        despite=frozenset({"beredning_missing"}),
+        note="Protokollet är justerat.",
+    )
+
+    measure = matter.case.revision.measures.get()
+    assert area["title"].startswith(measure.focus_area)
+    assert item["value"]["deadline"].startswith(measure.deadline)
+    assert [(part.organisation, part.as_printed) for part in measure.bodies.all()] == [
+        (None, "Tekniska kontoret")
+    ]
+    assert len(measure.title) == 500
 
 
 def test_the_status_follows_the_days_by_itself(matter):
