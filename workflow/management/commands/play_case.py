@@ -72,13 +72,20 @@ class Command(BaseCommand):
     def _tell(self, played: Played, *, quiet: bool) -> None:
         if played.problem:
             words = f"[{played.code}] {played.problem}" if played.code else played.problem
-            self.stderr.write(f"step {played.number} ({played.on} {played.verb}): {words}")
+            self.stderr.write(
+                _one_line(f"step {played.number} ({played.on} {played.verb}): {words}")
+            )
         elif not quiet:
-            self.stdout.write(f"{played.on}  {played.line}")
+            self.stdout.write(_one_line(f"{played.on}  {played.line}"))
 
     def _fail(self, message: str, *, status: int) -> NoReturn:
-        self.stderr.write(message)
+        self.stderr.write(_one_line(message))
         sys.exit(status)
+
+
+def _one_line(words: str) -> str:
+    """A name in the file may hold a line break; what is said of it does not."""
+    return " ".join(words.splitlines())
 
 
 def _as_json(played: Played) -> dict[str, Any]:
