@@ -157,7 +157,7 @@ def _round(page: RemissRoundPage) -> Iterator[Event]:
     if asked:
         sentences.append(_("These were asked: %(names)s.") % {"names": ", ".join(asked)})
     if page.is_public:
-        sentences.append(_("Anyone may answer."))
+        sentences.append(_("Anyone could answer.") if page.closed_on else _("Anyone may answer."))
     yield Event(
         page.opened_on,
         50,
@@ -174,11 +174,26 @@ def _round(page: RemissRoundPage) -> Iterator[Event]:
             [_("The new last day is %(day)s.") % {"day": date_format(extension.closes_on)}],
         )
     if page.closed_on:
-        count = len(page.answers.all())
-        told = ngettext(
-            "%(count)d answer had come in.", "%(count)d answers had come in.", count
-        ) % {"count": count}
-        yield Event(page.closed_on, 52, _("The remiss closed"), [told])
+        yield from _closing(page, page.closed_on)
+
+
+def _closing(page: RemissRoundPage, closed_on: date) -> Iterator[Event]:
+    """Tell how many answers there were when the round closed, and which came after that."""
+    days = sorted(answer.received_on for answer in page.answers.all())
+    late = [day for day in days if day > closed_on]
+    count = len(days) - len(late)
+    told = ngettext("%(count)d answer had come in.", "%(count)d answers had come in.", count) % {
+        "count": count
+    }
+    yield Event(closed_on, 52, _("The remiss closed"), [told])
+    for day, same_day in groupby(late):
+        count = len(list(same_day))
+        title = ngettext(
+            "%(count)d answer came in after the remiss had closed",
+            "%(count)d answers came in after the remiss had closed",
+            count,
+        )
+        yield Event(day, 53, title % {"count": count})
 
 
 def _changes(case: Case, *, is_public: bool) -> Iterator[Event]:

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils import translation
 
 from plandocs.reading.way import read_way
 from plandocs.vocabulary import AnswerChannel, MotiveResponse, PointResponse, Stance
@@ -131,6 +132,48 @@ def test_a_round_takes_comments_on_a_part_while_it_is_open_and_not_after(client,
 
     assert "?om=" not in closed
     assert in_swedish("See what has happened since") in closed
+
+
+def test_the_closing_counts_what_had_come_and_the_late_answer_is_told_by_itself(
+    client, consulted, matter
+):
+    receive_answer(
+        round=consulted,
+        channel=AnswerChannel.REGISTRERAD,
+        stance=Stance.SYNPUNKTER,
+        points=[NewPoint(None, "Vi hann inte i tid.")],
+        received_on=date(2026, 4, 18),
+        respondent="Cykelfrämjandet",
+        user=matter.registrator,
+    )
+
+    with translation.override("en"):
+        events = read_way(matter.case, on=date(2026, 4, 20)).events
+
+    told = [(event.day, event.title, event.sentences) for event in events[-2:]]
+    assert told == [
+        (date(2026, 4, 16), "The remiss closed", ["1 answer had come in."]),
+        (date(2026, 4, 18), "1 answer came in after the remiss had closed", []),
+    ]
+
+
+def test_of_a_closed_remiss_it_is_said_that_anyone_could_answer(client, consulted, matter):
+    story = page_of(client, matter.case.get_absolute_url())
+    round_page = page_of(client, consulted)
+
+    assert in_swedish("Anyone could answer.") in story
+    assert in_swedish("Anyone may answer.") not in story
+    assert in_swedish("Anyone could answer") in round_page
+
+
+def test_a_comment_link_is_short_to_the_eye_and_named_in_full_to_the_ear(client, consulted, today):
+    today(date(2026, 4, 10))
+    type(consulted).objects.filter(pk=consulted.pk).update(closed_on=None)
+
+    html = page_of(client, consulted)
+
+    name = in_swedish("Comment on “%(name)s”", name="1.1 Belys gångvägarna")
+    assert f'aria-label="{name}">{in_swedish("Comment")}</a>' in html
 
 
 def test_a_case_that_is_not_there_is_not_found(client, kommun):
