@@ -1,7 +1,9 @@
-"""The reading pages that are not pages in Wagtail's tree: a case's way, and feedback."""
+"""What the public reads that is not in Wagtail's tree: a case's way, feedback, robots.txt."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.templatetags.static import static
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -37,3 +39,20 @@ def accessibility_feedback(request: HttpRequest) -> HttpResponse:
 def feedback_thanks(request: HttpRequest) -> HttpResponse:
     """Say that the feedback has come in."""
     return render(request, "plandocs/feedback_thanks.html")
+
+
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Lead those who ask without reading the page's head to our mark."""
+    return redirect(static("img/mark.svg"))
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Keep robots out of the officials' screens, and show them the list of pages."""
+    lines = [
+        "User-agent: *",
+        f"Disallow: {reverse('wagtailadmin_home')}",
+        f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}",
+    ]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
