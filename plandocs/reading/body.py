@@ -7,6 +7,7 @@ does not depend on how many there are: one each for bodies, images, page links a
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
+from itertools import takewhile
 from typing import Any
 
 from django.conf import settings
@@ -15,8 +16,10 @@ from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 from wagtail.images import get_image_model
 
+from plandocs.coverage import covered_ids
 from plandocs.models.organisation import Organisation
 from plandocs.reading.coverage import Coverage
+from plandocs.reading.goals import goal_kinds, kinds_named_in
 from plandocs.reading.links import safe_texts
 from plandocs.reading.notes import Note, NoteBook
 from plandocs.reading.tables import Cell, table_rows
@@ -61,13 +64,15 @@ class Body:
 class Node:
     """One block: what it is, where it stands, and what it says.
 
-    ``level`` is the heading level of the block's own heading. ``language`` is set on the outermost
-    block that is wholly untranslated; inside it nothing else is marked.
+    ``level`` is the heading level of the block's own heading, and ``under`` the words of the
+    heading it stands under. ``language`` is set on the outermost block that is wholly untranslated;
+    inside it nothing else is marked.
     """
 
     kind: str
     id: str
     level: int
+    under: str = ""
     fields: dict[str, Any] = field(default_factory=dict)
     children: list["Node"] = field(default_factory=list)
     language: str = ""
@@ -110,6 +115,22 @@ class Node:
     def subcontents(self) -> list["Node"]:
         """The parts under this one that the table of contents names: headings, not measures."""
         return [node for node in self.children if node.kind in NAMED and node.label]
+
+    @property
+    def goal_label(self) -> str:
+        """What kind of goal a goal is; nothing where the heading above has just said so."""
+        kind = str(self.fields.get("goal") or "")
+        return "" if kinds_named_in(self.under) == {kind} else goal_kinds().get(kind, "")
+
+    @property
+    def opening(self) -> list["Node"]:
+        """What stands directly under the block's own heading, before the next heading."""
+        return list(takewhile(lambda node: node.kind not in NAMED, self.children))
+
+    @property
+    def after_opening(self) -> list["Node"]:
+        """What follows from the first heading below the block's own."""
+        return self.children[len(self.opening) :]
 
     @property
     def has_facts(self) -> bool:
@@ -261,6 +282,8 @@ class _Reader:
             self.node(child, node.level + 1, f"{path}.content")
             for child in value.get("content") or []
         ]
+        for child in node.children:
+            child.under = str(node.fields["heading"])
 
     _fill_section = _fill_subsection = _fill_subsubsection = _fill_container
 
@@ -300,7 +323,9 @@ class _Reader:
 
     def _fill_easy_read(self, node: Node, value: Mapping[str, Any], path: str) -> None:
         node.fields.update(
-            heading=self.words(value, "heading", path), text=self.rich_words(node, "text", path)
+            heading=self.words(value, "heading", path),
+            text=self.rich_words(node, "text", path),
+            covers=frozenset(covered_ids([{"type": node.kind, "value": value}])),
         )
 
     def _fill_focus_area(self, node: Node, value: Mapping[str, Any], path: str) -> None:

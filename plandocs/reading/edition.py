@@ -8,11 +8,15 @@ from typing import Any
 from django.conf import settings
 from wagtail.models import Page
 
+from plandocs.coverage import fields_in_swedish
 from plandocs.models import Case, PlanPage, PlanRevisionPage
 from plandocs.reading.body import Node, Reading, read_body
 from plandocs.reading.coverage import Coverage
 from plandocs.reading.menu import pages_above
+from plandocs.reading.since import Since, hold_against
 from plandocs.reading.standing import Standing, standing_of
+
+PLAN_WORDS = ("title", "summary", "applies_to")
 
 
 @dataclass(slots=True)
@@ -21,6 +25,7 @@ class TextShown:
 
     ``page`` is the page whose text is printed; ``language`` is set where that is not the language
     of the screen; ``follows_older`` where it translates a text that is no longer in force.
+    ``since`` tells, for an easy-to-read text, how the one in force differs from what it retells.
     """
 
     page: PlanRevisionPage
@@ -31,6 +36,7 @@ class TextShown:
     follows_older: bool = False
     translated: int = 0
     total: int = 0
+    since: Since | None = None
 
     @property
     def is_partial(self) -> bool:
@@ -67,7 +73,7 @@ class PlanReading:
     @property
     def swedish(self) -> frozenset[str]:
         """Which of the plan's own words are still those of the record, in another language."""
-        return unchanged(self.plan, self.plan.original)
+        return fields_in_swedish(self.plan, self.plan.original, PLAN_WORDS)
 
     @property
     def decision(self) -> Any:
@@ -135,15 +141,19 @@ def read_edition(page: PlanRevisionPage, *, on: date) -> EditionReading:
     """Return what a reader of one text sees on ``on``."""
     original, plan = page.original, page.plan
     adoption = getattr(original, "adoption", None)
+    in_force = plan.revision_in_force(on=on)
+    shown = _shown(page, screen=page.locale.language_code)
+    if in_force is not None and in_force.pk != original.pk:
+        shown = _held_against(shown, in_force)
     return EditionReading(
         plan=plan,
         day=on,
         above=pages_above(page),
-        shown=_shown(page, screen=page.locale.language_code),
+        shown=shown,
         original=original,
         adoption=adoption,
         standing=standing_of(adoption, on=on) if adoption else None,
-        in_force=plan.revision_in_force(on=on),
+        in_force=in_force,
     )
 
 
@@ -186,17 +196,6 @@ def measures_by_body(nodes: Iterable[Node]) -> list[BodyPart]:
     return sorted(parts.values(), key=lambda part: (-len(part.measures), part.name.casefold()))
 
 
-def unchanged(plan: PlanPage, original: PlanPage) -> frozenset[str]:
-    """Return the names of the fields that a plan in another language has not got in it yet.
-
-    A plan's page begins as a copy in Swedish; what still reads the same has not been translated.
-    """
-    if plan.pk == original.pk:
-        return frozenset()
-    names = ("title", "summary", "applies_to")
-    return frozenset(name for name in names if getattr(plan, name) == getattr(original, name))
-
-
 def _text_for(
     plan: PlanPage, in_force: PlanRevisionPage, editions: list[PlanRevisionPage]
 ) -> TextShown:
@@ -219,7 +218,8 @@ def _text_for(
     }
     for edition in [in_force, *editions]:
         if page := found.get(edition.translation_key):
-            return _shown(page, screen=screen, follows_older=edition != in_force)
+            shown = _shown(page, screen=screen, follows_older=edition != in_force)
+            return _held_against(shown, in_force) if shown.follows_older else shown
     return _shown(in_force, screen=screen)
 
 
@@ -237,6 +237,13 @@ def _shown(page: PlanRevisionPage, *, screen: str, follows_older: bool = False) 
         translated=int(stored.get("translated", 0)),
         total=int(stored.get("total", 0)),
     )
+
+
+def _held_against(shown: TextShown, in_force: PlanRevisionPage) -> TextShown:
+    """Tell of an easy-to-read text how the text in force differs; of any other nothing."""
+    if shown.is_easy_swedish:
+        shown.since = hold_against(shown.page, shown.reading, in_force)
+    return shown
 
 
 def _cases_under_way(plan: PlanPage) -> list[Case]:

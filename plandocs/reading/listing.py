@@ -11,9 +11,10 @@ from django.core.paginator import Paginator
 from django.utils.http import urlencode
 from wagtail.models import Locale
 
+from plandocs.coverage import fields_in_swedish
 from plandocs.models import PlanIndexPage, PlanPage, PlanRevisionPage
 from plandocs.models.plan import plan_kinds
-from plandocs.reading.edition import unchanged
+from plandocs.reading.edition import PLAN_WORDS
 
 PAGE_LENGTH = 20
 STEP = PlanRevisionPage.steplen  # treebeard: the length of one level in a page's path
@@ -151,7 +152,7 @@ def entries_for(locale: Locale, *, on: date) -> list[Entry]:
         entry = Entry(
             plan=plan,
             ended_on=endings.get(plan.translation_key),
-            swedish=unchanged(plan, original),
+            swedish=fields_in_swedish(plan, original, PLAN_WORDS),
         )
         if row := in_force.get(original.path):
             entry.edition_pk, entry.edition_key = row["pk"], row["translation_key"]

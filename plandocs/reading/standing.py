@@ -16,13 +16,15 @@ class Standing:
     """The legal standing of an adoption on a day, in words.
 
     ``tone`` is a name of a colour (``wait``, ``calm``, ``stop`` or ``plain``) and carries no
-    meaning of its own. ``appealable_until`` is set only while an appeal can be made.
+    meaning of its own. ``appealable_until`` is set only while an appeal can be made. ``detail``
+    tells which decision it is and since when the standing is known.
     """
 
     code: str
     tone: str
     sentence: str
     appealable_until: date | None = None
+    detail: str = ""
 
 
 def standing_of(adoption: Any, *, on: date) -> Standing:
@@ -37,10 +39,25 @@ def standing_of(adoption: Any, *, on: date) -> Standing:
         case "period_over":
             return Standing(code, "plain", _("The time for appeal has passed"))
         case "laga_kraft":
-            return Standing(code, "calm", _("The decision has gained legal force (laga kraft)"))
+            sentence = _("The decision has gained legal force (laga kraft)")
+            return Standing(code, "calm", sentence, detail=_laga_kraft_detail(adoption.decision))
         case "appealed":
             return Standing(code, "wait", _("Adopted – the decision has been appealed"))
         case "quashed":
             return Standing(code, "stop", _("The decision has been quashed by a court"))
         case _:
             return Standing(code, "wait", _("Adopted – the minutes have not yet been announced"))
+
+
+def _laga_kraft_detail(decision: Any) -> str:
+    """Tell which decision it is. The day is that of the confirmation: nothing else is on record."""
+    said = {
+        "body": decision.body.name_in_sentence,
+        "day": date_format(decision.current_date),
+        "paragraph": decision.current_paragraph,
+        "confirmed": date_format(decision.laga_kraft.confirmed_on),
+    }
+    if decision.current_paragraph is None:
+        return _("Decided by %(body)s on %(day)s. Confirmed on %(confirmed)s.") % said
+    sentence = _("Decided by %(body)s on %(day)s, § %(paragraph)s. Confirmed on %(confirmed)s.")
+    return sentence % said

@@ -13,10 +13,18 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from wagtail.models import Page
 
-from plandocs.models import HomePage, PlanIndexPage, PlanPage, PlanRevisionPage, RemissRoundPage
+from plandocs.models import (
+    HomePage,
+    Organisation,
+    PlanIndexPage,
+    PlanPage,
+    PlanRevisionPage,
+    RemissRoundPage,
+)
 from plandocs.reading.body import Words, anchor_of
 from plandocs.reading.edition import EditionReading, PlanReading, read_edition, read_plan
 from plandocs.reading.feedback import FeedbackForm
+from plandocs.reading.genitive import owner_of_decision
 from plandocs.reading.languages import Language, languages_of_page, languages_of_view
 from plandocs.reading.links import safe_text
 from plandocs.reading.listing import Listing, read_listing
@@ -108,6 +116,12 @@ def day(value: date | None) -> SafeString:
     if value is None:
         return SafeString("")
     return format_html('<time datetime="{}">{}</time>', value.isoformat(), date_format(value))
+
+
+@register.filter
+def owner(body: Organisation) -> str:
+    """Name a body as the one whose decision it is."""
+    return owner_of_decision(body)
 
 
 @register.filter

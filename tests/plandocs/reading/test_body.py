@@ -66,6 +66,46 @@ def test_a_mark_that_begins_a_definition_belongs_to_the_term():
     assert str(node.fields["text"]) == "<p>Vatten.</p>"
 
 
+def goal(kind, text="Ingen ska vara ensam."):
+    return {"type": "goal", "id": f"goal-{kind}", "value": {"kind": kind, "text": text}}
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Vision", "vision"),
+        ("Vår vision", "vision"),
+        ("Huvudmål", "main_goal"),
+        ("Övergripande mål", "main_goal"),
+        ("Planens syfte", "purpose"),
+    ],
+)
+def test_a_goal_is_not_labelled_with_what_its_heading_has_just_said(heading, kind):
+    [node] = read_body([section(heading, [goal(kind)])]).nodes
+
+    assert node.children[0].goal_label == ""
+
+
+@pytest.mark.parametrize("heading", ["Inledning", "Vision och huvudmål", "Televisionen"])
+def test_a_goal_is_labelled_where_its_heading_says_something_else_or_more(heading):
+    [node] = read_body([section(heading, [goal("vision")])]).nodes
+
+    assert node.children[0].goal_label == "Vision"
+
+
+def test_a_goal_under_no_heading_is_labelled():
+    assert read_body([goal("purpose")]).nodes[0].goal_label
+
+
+def test_what_stands_directly_under_a_heading_ends_where_the_next_heading_begins():
+    first, inner, last = paragraph("<p>a</p>"), section("B", [], kind="subsection"), goal("vision")
+
+    [node] = read_body([section("A", [first, inner, last])]).nodes
+
+    assert [part.kind for part in node.opening] == ["paragraph"]
+    assert [part.kind for part in node.after_opening] == ["subsection", "goal"]
+
+
 @pytest.mark.parametrize(
     "dangerous",
     [

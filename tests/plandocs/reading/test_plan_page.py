@@ -55,7 +55,22 @@ def test_laga_kraft_is_said_only_when_somebody_has_confirmed_it(
     confirm_laga_kraft(case=announced, on=date(2026, 7, 15), user=registrator)
     today(date(2026, 7, 16))
 
-    assert in_swedish(LAGA_KRAFT) in page_of(client, announced.plan)
+    html = page_of(client, announced.plan)
+    detail = "Decided by %(body)s on %(day)s, § %(paragraph)s. Confirmed on %(confirmed)s."
+    known = {"day": "15 juni 2026", "paragraph": 90, "confirmed": "15 juli 2026"}
+    assert in_swedish(LAGA_KRAFT) in html
+    assert in_swedish(detail, body="kommunfullmäktige", **known) in html
+
+
+def test_the_way_to_appeal_names_the_decision_as_the_bodys_own(client, announced):
+    assert "kommunfullmäktiges" in page_of(client, announced.plan)
+
+
+def test_a_plan_with_a_single_edition_speaks_of_no_earlier_ones(client, adopted):
+    html = page_of(client, adopted)
+
+    assert in_swedish("The decision") in html
+    assert in_swedish("Earlier editions") not in html
 
 
 def test_an_appealed_decision_is_called_appealed(client, announced, registrator):
@@ -70,7 +85,7 @@ def test_the_facts_name_who_decided_when_and_under_which_number(client, adopted)
     html = page_of(client, adopted)
 
     assert "Kommunfullmäktige" in html
-    assert '<time datetime="2026-06-15">15 juni 2026</time>, § 90' in html
+    assert '<time datetime="2026-06-15">15 juni 2026</time></bdi> <bdi dir="ltr">§ 90</bdi>' in html
     assert "KS 2026/0101" in html
     assert adopted.revision_in_force(on=AFTERWARDS).adoption.sha256 in html
 
