@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import Group
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from plandocs.models import PlanIndexPage
 from plandocs.vocabulary import OrganisationType
@@ -16,6 +17,13 @@ def kommun(db):
     if not PlanIndexPage.objects.exists():
         install_site()
     return PlanIndexPage.objects.get(locale__language_code="sv")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_index_of_references():
+    """Wagtail's index of who refers to whom costs a third of each save, and no test asks it."""
+    with disable_reference_index_auto_update():
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -1,17 +1,25 @@
 """The path of a case: the stages that the municipality's Wagtail workflow holds."""
 
+from wagtail.models import Task
+
 from plandocs.models import Case
 from plandocs.vocabulary import CaseStage
 from workflow.models.tasks import StageTask
 
 
-def tasks_on_path(case: Case) -> dict[CaseStage, StageTask]:
-    """Return the task of each stage on the case's path, in the workflow's order."""
+def tasks_on_path(case: Case) -> dict[CaseStage, Task]:
+    """Return the task of each stage on the case's path, in the workflow's order.
+
+    The stage is its type's, so the tasks themselves are not fetched one by one.
+    """
     workflow = case.revision.get_workflow()
-    if workflow is None:
-        return {}
-    tasks = [task.specific for task in workflow.tasks]
-    return {task.stage: task for task in tasks if isinstance(task, StageTask) and task.active}
+    tasks = workflow.tasks if workflow else []
+    kinds = [(task.specific_class, task) for task in tasks]
+    return {
+        kind.stage: task
+        for kind, task in kinds
+        if kind and issubclass(kind, StageTask) and task.active
+    }
 
 
 def stages_on_path(case: Case) -> set[CaseStage]:

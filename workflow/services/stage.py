@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from wagtail.models import TaskState, WorkflowState
+from wagtail.models import Task, TaskState, WorkflowState
 
 from plandocs.models import Case
 from plandocs.vocabulary import CaseStage
-from workflow.models.tasks import StageTask
 from workflow.path import tasks_on_path
 from workflow.services.publication import publish_adopted
 
@@ -50,7 +49,7 @@ def _finish(case: Case, state: WorkflowState | None, *, user: Any, comment: str)
 
 def _move(
     state: WorkflowState,
-    tasks: dict[CaseStage, StageTask],
+    tasks: dict[CaseStage, Task],
     stage: CaseStage,
     user: Any,
     comment: str,
