@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import Group
+from django.db import transaction
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from plandocs.models import PlanIndexPage
@@ -9,6 +10,25 @@ from plandocs.vocabulary import OrganisationType
 from tests.factories import OrganisationFactory, UserFactory
 from tests.factories.situations import Matter
 from workflow.services.installation import install_site
+
+KF = {
+    "code": "KF",
+    "name": "Kommunfullmäktige",
+    "type": OrganisationType.FULLMAKTIGE,
+    "members": 61,
+}
+KS = {
+    "code": "KS",
+    "name": "Kommunstyrelsen",
+    "type": OrganisationType.STYRELSE,
+    "members": 15,
+}
+KSAU = {
+    "code": "KSAU",
+    "name": "Kommunstyrelsens arbetsutskott",
+    "type": OrganisationType.UTSKOTT,
+    "members": 7,
+}
 
 
 @pytest.fixture
@@ -31,6 +51,17 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """Install the municipality once: a test then starts from a site that is in place."""
     with django_db_blocker.unblock():
         install_site()
+
+
+@pytest.fixture(scope="module")
+def for_the_module(django_db_setup, django_db_blocker):
+    """A transaction around all tests of a module, for what is dear to build and only read.
+
+    Each test works in a transaction inside this one.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 def member_of(role, username):
@@ -98,28 +129,19 @@ def cast(handlaggare, registrator, fortroendevald, oversattare, redaktor, admini
 @pytest.fixture
 def kf(kommun):
     """Kommunfullmäktige."""
-    return OrganisationFactory(
-        code="KF", name="Kommunfullmäktige", type=OrganisationType.FULLMAKTIGE, members=61
-    )
+    return OrganisationFactory(**KF)
 
 
 @pytest.fixture
 def ks(kommun):
     """Kommunstyrelsen."""
-    return OrganisationFactory(
-        code="KS", name="Kommunstyrelsen", type=OrganisationType.STYRELSE, members=15
-    )
+    return OrganisationFactory(**KS)
 
 
 @pytest.fixture
 def ksau(kommun):
     """Kommunstyrelsens arbetsutskott."""
-    return OrganisationFactory(
-        code="KSAU",
-        name="Kommunstyrelsens arbetsutskott",
-        type=OrganisationType.UTSKOTT,
-        members=7,
-    )
+    return OrganisationFactory(**KSAU)
 
 
 @pytest.fixture
@@ -138,3 +160,16 @@ def socialnamnden(kommun):
 def matter(handlaggare, registrator, kf, ks, ksau):
     """A case that has not been opened yet, with those who move it."""
     return Matter(handlaggare, registrator, kf, ks, ksau)
+
+
+@pytest.fixture(scope="module")
+def matter_of_module(for_the_module):
+    """The same for all tests of a module, which must not need it to be new."""
+    kf, ks, ksau = (OrganisationFactory(**facts) for facts in (KF, KS, KSAU))
+    return Matter(
+        member_of("Handläggare", "handlaggare"),
+        member_of("Registrator", "registrator"),
+        kf,
+        ks,
+        ksau,
+    )

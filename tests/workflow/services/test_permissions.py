@@ -4,10 +4,11 @@ import itertools
 from datetime import date
 
 import pytest
+from django.contrib.auth.models import Group
 
 from plandocs.models import Case
 from plandocs.vocabulary import AppealOutcome, ChangeKind, MotiveResponse, Outcome
-from tests.factories.situations import Matter
+from tests.factories import UserFactory
 from workflow.errors import RuleViolation
 from workflow.minutes import Minutes
 from workflow.permissions import ACTIONS, ROLES
@@ -19,6 +20,12 @@ from workflow.services.publication import announce, confirm_laga_kraft, record_a
 from workflow.services.texts import edit_text, mark_changes
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def referred_back(matter_of_module):
+    return matter_of_module.referred_back()
+
 
 ROLE_NAMES = {
     "handlaggare": "Handläggare",
@@ -32,8 +39,11 @@ DAY = date(2026, 9, 1)
 
 
 @pytest.mark.parametrize(("role", "action"), list(itertools.product(ROLE_NAMES, ACTIONS)))
-def test_a_role_may_do_what_the_table_says_and_nothing_else(cast, role, action):
-    allowed = ACTIONS[action](cast[role])
+def test_a_role_may_do_what_the_table_says_and_nothing_else(db, role, action):
+    user = UserFactory()
+    user.groups.add(Group.objects.get(name=ROLE_NAMES[role]))
+
+    allowed = ACTIONS[action](user)
 
     assert allowed == (action in ROLES[ROLE_NAMES[role]])
 
@@ -118,13 +128,14 @@ ACTION_OF = {
     ],
 )
 def test_a_service_refuses_a_role_without_the_right_and_changes_nothing(
-    matter: Matter, cast, role, service
+    referred_back, db, role, service
 ):
-    matter.referred_back()
+    matter, user = referred_back, UserFactory(username=f"{role}-who-tries")
+    user.groups.add(Group.objects.get(name=ROLE_NAMES[role]))
     before = Case.objects.values_list("stage", flat=True).get(), matter.case.decisions.count()
 
     with pytest.raises(RuleViolation) as violation:
-        SERVICES[service](matter, cast[role])
+        SERVICES[service](matter, user)
 
     assert violation.value.code == "not_permitted"
     after = Case.objects.values_list("stage", flat=True).get(), matter.case.decisions.count()

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from wagtail.models import Workflow, WorkflowPage, WorkflowState, WorkflowTask
 
+from plandocs.models import Case
 from plandocs.vocabulary import CaseStage, Outcome
 from workflow.errors import RuleViolation
 from workflow.models import PreparationTask, ReworkingTask
@@ -17,9 +18,14 @@ IMPOSSIBLE = sorted(ALL - NEXT_STAGE.keys())
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def opened_case(matter_of_module):
+    return matter_of_module.opened(diarienummer="KS 2026/0199").case
+
+
 @pytest.fixture
-def case(matter):
-    return matter.opened().case
+def case(opened_case, db):
+    return Case.objects.get(pk=opened_case.pk)
 
 
 def standing_at(case, stage):
