@@ -11,11 +11,11 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("adopted", "Kommunfullmäktige adopted this text on"),
-        ("english", "written by its translation"),
-        ("round", "kept as it was sent out"),
-        ("sent_memo", "The memo was sent to"),
-        ("consulted", "must not change while they read"),
+        ("adopted", "Kommunfullmäktige antog texten den 15 juni 2026"),
+        ("english", "skrivs genom sin översättning"),
+        ("round", "bevaras som den skickades ut"),
+        ("sent_memo", "Tjänsteskrivelsen skickades till"),
+        ("consulted", "får inte ändras medan de läser"),
     ],
 )
 def test_a_locked_page_says_why(record, admin, name, words):
@@ -59,5 +59,5 @@ def test_the_editor_shows_the_reason_and_no_way_to_publish(admin, client, record
     response = client.get(f"/admin/pages/{record.adopted.pk}/edit/")
 
     content = response.content.decode()
-    assert "adopted this text on" in content
+    assert "antog texten den" in content
     assert "action-publish" not in content

@@ -85,7 +85,7 @@ def test_a_refusal_by_the_database_is_a_sentence_too(answer):
     response, messages = answer(IntegrityError("styrdok:not_adopted\nCONTEXT: a function"))
 
     assert response.status_code == 302
-    assert messages[0].startswith("Something that has not been adopted")
+    assert messages[0].startswith("Något som inte är antaget")
 
 
 def test_a_refusal_outside_the_admin_is_a_page(client, record):

@@ -56,7 +56,7 @@ def test_a_tab_left_open_does_not_write_over_what_a_body_received(admin, client,
 
         assert response.status_code == 409
         assert response.json()["code"] == "record_is_frozen"
-        assert response.json()["error_message"].startswith("This saved version of")
+        assert response.json()["error_message"].startswith("Den här sparade versionen")
 
 
 @closes("history: revert to an earlier version", "api: revert")
@@ -125,7 +125,7 @@ def test_a_page_that_is_kept_says_why(admin, client, record):
 
     assert response.status_code == 302
     [message] = messages_of(response)
-    assert message.startswith("Public documents of the record stand under")
+    assert message.startswith("Under ”Styrdokument” finns publicerade handlingar")
 
 
 def test_the_page_that_confirms_a_removal_says_why_there_is_none(admin, client, record):
