@@ -91,7 +91,7 @@ run: env ## Serve one's own database, and reload when the code changes
 
 .PHONY: test
 test: env ## Run the tests (DATABASE_URL=postgres://... for PostgreSQL; ARGS for pytest)
-	$(PYTEST) -n $(WORKERS) --dist loadfile -m "not journey and not bench" $(ARGS)
+	$(PYTEST) -n $(WORKERS) -m "not journey and not bench" $(ARGS)
 
 .PHONY: journeys
 journeys: env ## Walk through the real screens in Chromium
@@ -103,7 +103,7 @@ bench: env ## Measure what has a limit: queries, time, size
 
 .PHONY: test-next
 test-next: env .venv-next/.installed ## Run the tests on the newest Wagtail 8
-	.venv-next/bin/python -m pytest -n $(WORKERS) --dist loadfile -m "not journey and not bench" \
+	.venv-next/bin/python -m pytest -n $(WORKERS) -m "not journey and not bench" \
 	  -W default $(ARGS)
 
 .venv-next/.installed: requirements.lock
