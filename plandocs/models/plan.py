@@ -64,7 +64,7 @@ class PlanPage(OutsideWorkflow, FacesRecord, Page):
     )
 
     content_panels = [
-        *Page.content_panels,
+        FieldPanel("title", classname="title"),
         FieldPanel("summary"),
         MultiFieldPanel(
             [

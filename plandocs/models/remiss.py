@@ -45,7 +45,7 @@ class RemissRoundPage(OutsideWorkflow, FacesRecord, Page):
     objects = RemissManager()
 
     content_panels = [
-        *Page.content_panels,
+        FieldPanel("title", classname="title"),
         FieldPanel("opened_on", read_only=True),
         FieldPanel("closes_on", read_only=True),
         FieldPanel("missive", read_only=True),

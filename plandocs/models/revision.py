@@ -48,7 +48,7 @@ class PlanRevisionPage(FacesRecord, Page):
     objects = RevisionManager()
 
     content_panels = [
-        *Page.content_panels,
+        FieldPanel("title", classname="title"),
         FieldPanel("summary"),
         FieldRowPanel(
             [FieldPanel("valid_from"), FieldPanel("valid_to")], heading=_("Years of validity")

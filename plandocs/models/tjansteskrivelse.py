@@ -47,7 +47,7 @@ class TjansteskrivelsePage(OutsideWorkflow, FacesRecord, Page):
     assessment = RichTextField(_("assessment"), blank=True, features=MEMO_FEATURES)
 
     content_panels = [
-        *Page.content_panels,
+        FieldPanel("title", classname="title"),
         FieldPanel("to_body"),
         FieldPanel("dated_on"),
         FieldPanel("handlaggare"),
