@@ -121,14 +121,23 @@ def test_a_changed_measure_makes_it_stale_in_that_section_alone(released, matter
     assert freshness.gone == ()
 
 
+NEW = "99999999-9999-4999-8999-999999999999"
+ANOTHER_AREA = {
+    AREA: NEW,
+    "Trygga vägar": "Säkra stigar",
+    MEASURE: NEW[:-1] + "8",
+    "Belys gångvägarna": "Måla cykelbanorna",
+}
+"""A focus area and a measure of their own, where the former edition had others."""
+
+
 def test_a_part_that_is_gone_and_one_that_is_new_are_told(released, matter):
-    new = "99999999-9999-4999-8999-999999999999"
-    later = next_edition(matter, {AREA: new, MEASURE: new[:-1] + "8"})
+    later = next_edition(matter, ANOTHER_AREA)
 
     freshness = freshness_of(released.coverage, later.body.raw_data)
 
     assert freshness.gone == (MEASURE,)
-    assert [part.ids for part in freshness.not_covered] == [(new,)]
+    assert [part.ids for part in freshness.not_covered] == [(NEW,)]
 
 
 def test_which_body_a_name_stands_for_does_not_make_it_stale(released, matter, kf):
@@ -140,8 +149,7 @@ def test_which_body_a_name_stands_for_does_not_make_it_stale(released, matter, k
 def test_the_next_edition_begins_with_what_was_written_for_the_former(
     released, matter, oversattare
 ):
-    new = "99999999-9999-4999-8999-999999999999"
-    later = next_edition(matter, {AREA: new, MEASURE: new[:-1] + "8"})
+    later = next_edition(matter, ANOTHER_AREA)
 
     draft = write_easy_read(revision=later, on=BEGUN, user=oversattare)
 
@@ -149,7 +157,7 @@ def test_the_next_edition_begins_with_what_was_written_for_the_former(
     assert [block.value["heading"] for block in body] == [
         "Varför en plan?",
         "Lampor",
-        "1 Trygga vägar",
+        "1 Säkra stigar",
     ]
     assert PlanRevisionPage.objects.get(pk=released.pk).live
 
