@@ -4,7 +4,13 @@ from collections.abc import Iterable, Mapping
 
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+from wagtail.models import (
+    Collection,
+    CollectionViewRestriction,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+)
 
 from plandocs.models import HomePage, PlanIndexPage
 
@@ -18,10 +24,17 @@ SITE: Mapping[str, tuple[str, ...]] = {
 }
 """On the start pages of every language."""
 FILES = {
-    "Handläggare": ("add_image", "choose_image", "add_document", "choose_document"),
+    "Handläggare": ("add_image", "choose_image"),
     "Redaktör": ("add_image", "change_image", "choose_image", "add_document", "choose_document"),
 }
-"""In the root collection."""
+"""In the root collection, whose files anyone may fetch who knows the address."""
+CASE_FILES = {
+    "Handläggare": ("add_document", "change_document", "choose_document"),
+    "Registrator": ("add_document", "choose_document"),
+}
+"""In the collection of the cases, where what is attached to a memo lies."""
+CASE_COLLECTION = "Handlingar i ärenden"
+READERS = ("Handläggare", "Registrator", "Förtroendevald", "Administratör")
 
 
 def grant_page_rights() -> None:
@@ -33,11 +46,27 @@ def grant_page_rights() -> None:
     _grant(TRANSLATIONS, foreign)
     _grant(SITE, homes)
     root = Collection.get_first_root_node()
-    for role, codenames in FILES.items():
+    _grant_files(FILES, root)
+    _grant_files(CASE_FILES, _case_collection(root))
+
+
+def _case_collection(root: Collection) -> Collection:
+    """Return the collection of the cases: their files are no more public than a draft (R45)."""
+    found = root.get_children().filter(name=CASE_COLLECTION).first()
+    collection = found or root.add_child(name=CASE_COLLECTION)
+    restriction, _created = CollectionViewRestriction.objects.get_or_create(
+        collection=collection, restriction_type=CollectionViewRestriction.GROUPS
+    )
+    restriction.groups.set(Group.objects.filter(name__in=READERS))
+    return collection
+
+
+def _grant_files(rights: Mapping[str, Iterable[str]], collection: Collection) -> None:
+    for role, codenames in rights.items():
         for codename in codenames:
             GroupCollectionPermission.objects.get_or_create(
                 group=Group.objects.get(name=role),
-                collection=root,
+                collection=collection,
                 permission=_permission(codename),
             )
 

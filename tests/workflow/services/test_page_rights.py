@@ -1,7 +1,11 @@
 """Who reaches the editor of an unadopted text: the officials, not all with rights on the tree."""
 
 import pytest
+from django.core.files.base import ContentFile
 from django.urls import reverse
+from wagtail.documents import get_document_model
+from wagtail.documents.permissions import permission_policy
+from wagtail.models import Collection
 
 pytestmark = pytest.mark.django_db
 
@@ -35,3 +39,38 @@ def test_an_editor_of_the_site_may_change_the_start_page(redaktor, kommun, clien
     )
 
     assert response.status_code == 200
+
+
+@pytest.fixture
+def case_file(kommun):
+    """A file attached to a memo."""
+    return get_document_model().objects.create(
+        title="Karta",
+        file=ContentFile(b"karta", name="karta.txt"),
+        collection=Collection.objects.get(name="Handlingar i ärenden"),
+    )
+
+
+def test_the_public_does_not_fetch_a_file_of_a_case(case_file, client):
+    response = client.get(case_file.url)
+
+    assert response.status_code == 302
+    assert "login" in response.url
+
+
+@pytest.mark.parametrize(
+    ("role", "may"), [("handlaggare", True), ("fortroendevald", True), ("oversattare", False)]
+)
+def test_those_who_read_cases_fetch_their_files(case_file, cast, client, role, may):
+    client.force_login(cast[role])
+
+    response = client.get(case_file.url)
+
+    response.close()
+    assert (response.status_code == 200) == may
+
+
+def test_an_official_can_only_put_files_with_the_cases(handlaggare):
+    collections = permission_policy.collections_user_has_permission_for(handlaggare, "add")
+
+    assert [collection.name for collection in collections] == ["Handlingar i ärenden"]
