@@ -1,12 +1,19 @@
-"""The browser of the journeys, and the HTML checker: Debian's Chromium, and vnu where Java is."""
+"""The browser of the journeys, the people in front of it, and the HTML checker."""
 
 import json
 import os
 import shutil
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.models import Group
+from django.utils import timezone
+
+from tests.factories import OrganisationFactory, UserFactory
+from tests.journeys.people import PASSWORD, Person
+from workflow.services.installation import install_site
 
 # Playwright keeps an event loop in this thread, and Django takes that for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -81,3 +88,62 @@ def html_errors(tmp_path_factory):
         ]
 
     return check
+
+
+@pytest.fixture
+def town(live_server, settings):
+    """The address of a municipality that is in place, with its pages and its roles."""
+    settings.BASE_URL = live_server.url
+    install_site()  # the rows of the migrations, put back, point the site at Wagtail's own page
+    return live_server.url
+
+
+@pytest.fixture
+def bodies(town):
+    """A function that puts the bodies of a case file in the register, each with an address."""
+
+    def register(tables):
+        for table in tables:
+            address = f"{table['code'].lower()}@example.org"
+            OrganisationFactory(email=address, members=table.get("members"), **_named(table))
+
+    return register
+
+
+def _named(table):
+    return {key: table[key] for key in ("code", "name", "type")}
+
+
+@pytest.fixture
+def today_is(monkeypatch):
+    """A function that sets the day on which everything is done, here and in the server."""
+
+    def set_day(day: date):
+        monkeypatch.setattr(timezone, "localdate", lambda *args, **kwargs: day)
+
+    return set_day
+
+
+@pytest.fixture
+def passer_by(new_context, town):
+    """A function that lets in somebody without an account, in a browser of their own."""
+    people = []
+
+    def let_in(**how):
+        people.append(Person(new_context(**how).new_page(), town))
+        return people[-1]
+
+    yield let_in
+    assert [complaint for person in people for complaint in person.complaints] == []
+
+
+@pytest.fixture
+def enters(passer_by):
+    """A function that signs somebody in who has the role."""
+
+    def sign_in(role, **how):
+        user = UserFactory(username=role.lower(), first_name=role, password=PASSWORD)
+        user.groups.add(Group.objects.get(name=role))
+        return passer_by(**how).signs_in(user.username)
+
+    return sign_in
