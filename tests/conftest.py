@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import Group
 from django.db import transaction
+from django.utils import translation
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from plandocs.models import PlanIndexPage
@@ -37,6 +38,12 @@ def kommun(db):
     if not PlanIndexPage.objects.exists():
         install_site()
     return PlanIndexPage.objects.get(locale__language_code="sv")
+
+
+@pytest.fixture(autouse=True)
+def _the_records_language():
+    """Begin in Swedish: a page fetched by an earlier test leaves its language behind."""
+    translation.deactivate()
 
 
 @pytest.fixture(scope="session", autouse=True)
