@@ -52,7 +52,7 @@ def grant_page_rights() -> None:
 
 def _case_collection(root: Collection) -> Collection:
     """Return the collection of the cases: their files are no more public than a draft (R45)."""
-    found = root.get_children().filter(name=CASE_COLLECTION).first()
+    found = Collection.objects.child_of(root).filter(name=CASE_COLLECTION).first()
     collection = found or root.add_child(name=CASE_COLLECTION)
     restriction, _created = CollectionViewRestriction.objects.get_or_create(
         collection=collection, restriction_type=CollectionViewRestriction.GROUPS
