@@ -24,6 +24,14 @@ _SILENT = {
 _ROLES = ("lead", "collaborating", "co_responsible")
 
 
+_READING_ORDER = [
+    *("number", "heading", "term", "title", "mark", "intro", "lead_in", "preconditions", "text"),
+    *("alt", "caption", "table", "data", "lead", "collaborating", "co_responsible", "as_printed"),
+    *("level", "indicators", "frequency", "deadline", "footnotes", "source"),
+]
+"""The order of a block's fields as they are read: PostgreSQL keeps no order of keys in JSON."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextBlock:
     """One piece of text that can be discussed by itself: a paragraph, a heading, a measure …"""
@@ -147,11 +155,17 @@ def _measure_text(value: dict[str, Any]) -> str:
     return words if line in ("", ", ".join(names)) else f"{words}\n{line}"
 
 
+def _place_of_key(key: str) -> tuple[int, str]:
+    known = key in _READING_ORDER
+    return (_READING_ORDER.index(key) if known else len(_READING_ORDER)), key
+
+
 def _strings(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield plain(value)
     elif isinstance(value, dict):
-        for key, child in value.items():
+        for key in sorted(value, key=_place_of_key):
+            child = value[key]
             if key not in _SILENT and not (key in _NESTED and isinstance(child, list)):
                 yield from _strings(child)
     elif isinstance(value, list):
