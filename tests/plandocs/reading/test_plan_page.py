@@ -85,7 +85,9 @@ def test_the_facts_name_who_decided_when_and_under_which_number(client, adopted)
     html = page_of(client, adopted)
 
     assert "Kommunfullmäktige" in html
-    assert '<time datetime="2026-06-15">15 juni 2026</time></bdi> · <bdi dir="ltr">§ 90</bdi>' in html
+    assert (
+        '<time datetime="2026-06-15">15 juni 2026</time></bdi> · <bdi dir="ltr">§ 90</bdi>' in html
+    )
     assert "KS 2026/0101" in html
     assert adopted.revision_in_force(on=AFTERWARDS).adoption.sha256 in html
 
