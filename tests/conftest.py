@@ -3,7 +3,14 @@
 import pytest
 from django.contrib.auth.models import Group
 from django.db import transaction
+from django.db.models.signals import post_delete, post_save
 from django.utils import translation
+from modelsearch.index import get_indexed_models
+from modelsearch.signal_handlers import (
+    post_delete_signal_handler,
+    post_save_signal_handler,
+    register_signal_handlers,
+)
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from plandocs.models import PlanIndexPage
@@ -51,6 +58,28 @@ def _no_index_of_references():
     """Wagtail's index of who refers to whom costs a third of each save, and no test asks it."""
     with disable_reference_index_auto_update():
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_index_of_words():
+    """Nor does one search, but for those that ask for ``search_index``."""
+    stop_indexing()
+    yield
+    register_signal_handlers()
+
+
+@pytest.fixture
+def search_index(_no_index_of_words):
+    """Let what is saved from now on be found by its words."""
+    register_signal_handlers()
+    yield
+    stop_indexing()
+
+
+def stop_indexing():
+    for model in get_indexed_models():
+        post_save.disconnect(post_save_signal_handler, sender=model)
+        post_delete.disconnect(post_delete_signal_handler, sender=model)
 
 
 @pytest.fixture(scope="session")

@@ -90,6 +90,11 @@ def html_errors(tmp_path_factory):
     return check
 
 
+@pytest.fixture(autouse=True)
+def _words_are_found(search_index):
+    """A visitor searches, so what is saved is indexed as in life."""
+
+
 @pytest.fixture
 def town(live_server, settings):
     """The address of a municipality that is in place, with its pages and its roles."""

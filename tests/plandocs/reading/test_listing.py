@@ -21,6 +21,7 @@ def test_a_document_is_listed_from_the_day_it_was_adopted(index):
     assert titles(index, on=ADOPTED_ON.replace(day=14)) == []
 
 
+@pytest.mark.usefixtures("search_index")
 @pytest.mark.parametrize("query", ["cykel", "CYKELPLAN", "plan cykel", "gångvägarna", "lampor"])
 def test_a_document_is_found_by_its_title_in_part_or_by_a_word_of_its_text(index, query):
     assert titles(index, {"q": query}) == ["Cykelplan 2026–2030"]
