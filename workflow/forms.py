@@ -66,8 +66,23 @@ class PointForm(forms.Form):
         return NewPoint(UUID(place) if place else None, text) if text else None
 
 
+class Points(forms.BaseFormSet[PointForm]):
+    """The comments of one answer."""
+
+    default_error_messages = {
+        "too_many_forms": _(
+            "An answer holds %(num)d comments at most. Send these, and the rest in a second answer."
+        )
+    }
+
+
 PointFormSet = forms.formset_factory(
-    PointForm, extra=1, max_num=MOST_POINTS, absolute_max=MOST_POINTS, validate_max=True
+    PointForm,
+    formset=Points,
+    extra=1,
+    max_num=MOST_POINTS,
+    absolute_max=MOST_POINTS,
+    validate_max=True,
 )
 
 
@@ -179,6 +194,7 @@ class Answering:
         page: RemissRoundPage,
         data: Any = None,
         about: str = "",
+        form_key: UUID | None = None,
         initial: Mapping[str, Any] | None = None,
     ) -> None:
         self.page = page
@@ -186,7 +202,7 @@ class Answering:
         bound = data if not self.adds_point else None
         said = _said(data) if self.adds_point else [{"place": about}]
         places = place_choices(page, also=[about, *(point["place"] for point in said)], data=data)
-        start = {"form_key": uuid4(), **(initial or {})}
+        start = {"form_key": form_key or uuid4(), **(initial or {})}
         if self.adds_point:
             start = {**start, **_as_dict(data)}
         self.form = form_class(bound, page=page, initial=start)
@@ -248,11 +264,9 @@ class Answering:
         for form in self.points.forms:
             yield from _problems_of(form)
 
-    def refuse(self, message: str, *, fresh_key: bool = False) -> None:
-        """Show why the answer was not filed; with a fresh key, sending it again files it anew."""
+    def refuse(self, message: str) -> None:
+        """Show why the answer was not filed."""
         self.form.add_error(None, message)
-        if fresh_key:
-            self.form.rewrite("form_key", str(uuid4()))
 
     def answer(self) -> dict[str, Any]:
         """Return what ``receive_answer`` files."""

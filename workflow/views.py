@@ -15,6 +15,7 @@ from plandocs.models import RemissAnswer, RemissRecipient, RemissRoundPage
 from plandocs.vocabulary import AnswerChannel, Stance
 from workflow.answered import read_answered
 from workflow.errors import RuleViolation
+from workflow.form_keys import browsers_key
 from workflow.forms import AnswerForm, Answering, OpenAnswerForm, QuickAnswerForm
 from workflow.secret_links import answer_of, receipt_token_of, recipient_of
 from workflow.services.remiss import receive_answer
@@ -89,11 +90,13 @@ def _answer(
     form_class: type[AnswerForm],
     recipient: RemissRecipient | None = None,
 ) -> HttpResponse:
+    today = timezone.localdate()
     answering = Answering(
         form_class,
         page=page,
         data=request.POST if request.method == "POST" else None,
         about=request.GET.get("om", ""),
+        form_key=None if recipient else browsers_key(request, about=page.pk, on=today),
         initial={"email": recipient.email} if recipient else None,
     )
     if answering.is_bound and answering.is_valid():
@@ -103,8 +106,7 @@ def _answer(
         try:
             answer = _file(page, recipient, **details)
         except RuleViolation as violation:
-            again = violation.code == "form_already_sent"
-            answering.refuse(violation.message, fresh_key=again)
+            answering.refuse(violation.message)
         else:
             return _thanks(answer)
     return _form_page(request, page, answering, recipient)

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from uuid import uuid4
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
@@ -220,22 +221,85 @@ def test_the_same_form_sent_twice_gives_the_same_receipt(client, open_form):
     assert RemissAnswer.objects.count() == 1
 
 
-def test_the_same_form_with_other_words_becomes_a_second_answer_when_sent_once_more(
-    client, open_form
-):
-    form = filled((MEASURE, "Säg vem."))
+def fetched(client, address):
+    """The key of the form as the browser gets it, which it does anew when it goes back."""
+    return str(client.get(address).context["answering"].form["form_key"].value())
+
+
+@pytest.mark.parametrize("which", ["open", "own"])
+def test_back_and_send_leads_to_the_receipt_of_the_first(client, open_form, own_form, which):
+    address = {"open": open_form, "own": own_form}[which]
+
+    first, second = [
+        client.post(address, filled((MEASURE, "Säg vem."), form_key=fetched(client, address)))
+        for _time in range(2)
+    ]
+
+    assert RemissAnswer.objects.count() == 1
+    assert second["Location"] == first["Location"]
+
+
+def test_two_strangers_with_the_same_words_get_a_receipt_each(open_form):
+    receipts = set()
+    for stranger in (Client(), Client()):
+        key = fetched(stranger, open_form)
+        form = filled(("", "Bra förslag"), form_key=key)
+        receipts.add(stranger.post(open_form, form)["Location"])
+
+    assert len(receipts) == RemissAnswer.objects.count() == 2
+
+
+def test_the_same_words_on_another_day_are_another_answer(client, open_form, today):
+    for day in (date(2026, 3, 3), date(2026, 3, 4)):
+        today(day)
+        client.post(open_form, filled(("", "Bra."), form_key=fetched(client, open_form)))
+
+    assert RemissAnswer.objects.count() == 2
+
+
+def test_a_form_sent_twice_around_midnight_of_the_last_day_is_still_filed(client, open_form, today):
+    form = filled(("", "Bra."), form_key=fetched(client, open_form))
+    first = client.post(open_form, form)
+    today(AFTER)
+
+    second = client.post(open_form, form)
+
+    assert second["Location"] == first["Location"]
+
+
+def test_the_same_form_with_other_words_is_a_second_answer(client, open_form):
+    form = filled((MEASURE, "Säg vem."), form_key=fetched(client, open_form))
     client.post(open_form, form)
-    changed = {**form, "points-0-text": "Säg vem och när."}
 
-    response = client.post(open_form, changed)
-    key = response.context["answering"].form["form_key"].value()
-    client.post(open_form, {**changed, "form_key": key})
+    response = client.post(open_form, {**form, "points-0-text": "Säg vem och när."})
 
-    assert response.status_code == 422
+    assert response.status_code == 302
     assert [answer.points.get().text for answer in RemissAnswer.objects.all()] == [
         "Säg vem.",
         "Säg vem och när.",
     ]
+
+
+def test_two_people_who_press_the_same_button_at_one_link_give_one_answer(own_form):
+    for person in (Client(), Client()):
+        person.post(own_form, {"quick": Stance.AVSTAR, "form_key": fetched(person, own_form)})
+
+    assert RemissAnswer.objects.count() == 1
+
+
+def test_a_body_that_changes_its_mind_and_back_again_has_answered_three_times(client, own_form):
+    for stance in (Stance.TILLSTYRKER, Stance.AVSTYRKER, Stance.TILLSTYRKER):
+        client.post(own_form, filled(stance=stance, form_key=fetched(client, own_form)))
+
+    assert [answer.stance for answer in RemissAnswer.objects.all()] == [
+        Stance.TILLSTYRKER,
+        Stance.AVSTYRKER,
+        Stance.TILLSTYRKER,
+    ]
+
+
+def test_a_browser_that_keeps_no_cookies_gets_a_form_of_its_own_each_time(open_form):
+    assert fetched(Client(), open_form) != fetched(Client(), open_form)
 
 
 def test_after_the_last_day_what_was_written_is_kept_on_the_screen(client, open_form, today):
@@ -323,8 +387,6 @@ def test_no_log_holds_a_secret_link(client, asked, own_form, caplog):
 
 
 def test_the_form_needs_the_protection_against_forged_requests(open_form, remiss):
-    from django.test import Client
-
     response = Client(enforce_csrf_checks=True).post(open_form, filled((MEASURE, "Säg vem.")))
 
     assert response.status_code == 403

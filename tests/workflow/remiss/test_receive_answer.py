@@ -93,14 +93,39 @@ def test_the_same_form_sent_twice_is_filed_once(receive, remiss):
     assert first.points.count() == 1
 
 
-def test_the_same_form_with_other_words_is_not_silently_dropped(receive, remiss):
+def test_the_same_form_with_other_words_is_filed_too(receive, remiss):
     key = uuid4()
     receive(form_key=key)
 
-    code = refused(receive, form_key=key, points=[NewPoint(None, "Något annat.")])
+    receive(form_key=key, points=[NewPoint(None, "Något annat.")])
 
-    assert code == "form_already_sent"
+    assert remiss.answers.count() == 2
+
+
+def test_the_same_words_from_the_same_body_on_the_same_day_are_one_answer(receive, remiss):
+    first = receive(form_key=uuid4())
+
+    assert receive(form_key=uuid4()) == first
+    assert receive(form_key=None) == first
     assert remiss.answers.count() == 1
+
+
+def test_the_same_words_of_another_day_or_by_another_way_are_an_answer_of_their_own(
+    receive, remiss, registrator
+):
+    receive()
+    receive(received_on=OPENED)
+    receive(channel=AnswerChannel.REGISTRERAD, user=registrator)
+
+    assert remiss.answers.count() == 3
+
+
+def test_two_letters_without_a_name_are_two_though_they_say_the_same(receive, remiss, registrator):
+    letter = {"channel": AnswerChannel.REGISTRERAD, "recipient": None, "user": registrator}
+    receive(**letter, form_key=uuid4())
+    receive(**letter, form_key=uuid4())
+
+    assert remiss.answers.count() == 2
 
 
 def test_a_form_sent_again_after_the_last_day_is_still_the_answer_it_was(receive):

@@ -206,8 +206,7 @@ class RegisterView(RoundScreen):
                 **answering.answer(),
             )
         except RuleViolation as violation:
-            again = violation.code == "form_already_sent"
-            answering.refuse(violation.message, fresh_key=again)
+            answering.refuse(violation.message)
             return self.show(answering)
         said = _("The answer from %(name)s has been registered.") % {"name": answer.respondent}
         messages.success(request, said)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.conf import settings
 from django.db import transaction
@@ -63,13 +63,13 @@ def receive_answer(
 ) -> RemissAnswer:
     """File an answer. A second answer from the same body joins the first, and both are kept.
 
-    The same form sent twice is filed once: the first answer is returned again.
+    The same words in the same form are filed once: the first answer is returned again. So they
+    are by another form, where a body's last answer of the day said the same.
 
     Raises RuleViolation: ``not_permitted`` where the user may not register answers, a link is
     not the round's or the round is not open to all; ``remiss_closed`` for a late answer by link
     or open form; ``dates_impossible`` before the round was opened; ``unknown_place`` for a block
-    that the text sent out does not hold; ``form_already_sent`` where the form was sent before
-    with other contents.
+    that the text sent out does not hold.
     """
     case = lock_case(round.opening.case)
     page = RemissRoundPage.objects.get(pk=round.pk)
@@ -90,8 +90,8 @@ def receive_answer(
         ],
         received_on=received_on,
         is_late=is_late(received_on=received_on, closes_on=page.closes_on),
-        form_key=form_key,
     )
+    answer.form_key = form_key and _key_of_words(form_key, answer, said)
     _require_way_in(answer, recipient=recipient, user=user)
     if sent_before := _sent_before(answer, said):
         return sent_before
@@ -165,22 +165,27 @@ def _require_way_in(answer: RemissAnswer, *, recipient: RemissRecipient | None, 
                 )
 
 
+def _key_of_words(form_key: UUID, answer: RemissAnswer, points: Sequence[NewPoint]) -> UUID:
+    """Return what tells the same words in the same form from anything else sent with it."""
+    return uuid5(form_key, repr(_contents(answer, points)))
+
+
 def _sent_before(answer: RemissAnswer, points: Sequence[NewPoint]) -> RemissAnswer | None:
-    """Return the answer this form already gave; the case's lock lets no other slip in between."""
-    if answer.form_key is None:
+    """Return the answer that says this already; the case's lock lets no other slip in between."""
+    if answer.form_key:
+        earlier = RemissAnswer.objects.filter(form_key=answer.form_key).first()
+        if earlier is not None:
+            return earlier
+    if answer.organisation is None:
         return None
-    earlier = RemissAnswer.objects.filter(form_key=answer.form_key).first()
-    if earlier is None:
-        return None
-    if _contents(earlier, _points_of(earlier)) == _contents(answer, points):
-        return earlier
-    raise RuleViolation(
-        _(
-            "This form has been sent already, and what it said then is filed. If you mean to add "
-            "to it, send it once more: what stands here is then filed as a second answer."
-        ),
-        code="form_already_sent",
-    )
+    last = answer.round.answers.filter(organisation=answer.organisation).last()
+    if (
+        last is not None
+        and (last.channel, last.received_on) == (answer.channel, answer.received_on)
+        and _contents(last, _points_of(last)) == _contents(answer, points)
+    ):
+        return last
+    return None
 
 
 def _contents(answer: RemissAnswer, points: Sequence[NewPoint]) -> tuple[object, ...]:
@@ -191,8 +196,8 @@ def _contents(answer: RemissAnswer, points: Sequence[NewPoint]) -> tuple[object,
         answer.email,
         str(answer.stance),
         answer.text,
-        answer.replies,
-        list(points),
+        [(reply["question"], reply["answer"]) for reply in answer.replies],
+        [(str(point.block_id), point.text) for point in points],
     )
 
 
