@@ -28,6 +28,7 @@ LOG_ACTIONS = [
     ("styrdok.extend_remiss", _("Extend a remiss"), _("Extended the remiss")),
     ("styrdok.close_remiss", _("Close a remiss"), _("Closed the remiss")),
     ("styrdok.renew_link", _("Renew a secret link"), _("Renewed a secret link")),
+    ("styrdok.letter_failed", _("Fail to send a letter"), _("A letter could not be sent")),
     ("styrdok.receive_answer", _("File an answer"), _("Filed an answer to the remiss")),
     ("styrdok.show_answer", _("Show an answer"), _("Changed whether an answer is shown")),
     ("styrdok.answer_point", _("Answer a point"), _("Answered a point of the remiss")),

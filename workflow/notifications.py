@@ -14,6 +14,7 @@ from django.utils.translation import get_language, override
 from plandocs.comparison import plain
 from plandocs.models import Municipality, RemissAnswer, RemissExtension, RemissRecipient
 from workflow.secret_links import link_of, receipt_link_of
+from workflow.undelivered import note_undelivered
 
 _silenced: ContextVar[bool] = ContextVar("silenced", default=False)
 
@@ -30,18 +31,18 @@ def silenced() -> Iterator[None]:
 
 def ask(recipient: RemissRecipient) -> None:
     """Ask a body for its answer: what it shall cover, by when, and where (FL 26 §)."""
-    _post("remiss_request", recipient.email, _about(recipient), language=settings.LANGUAGE_CODE)
+    _post("remiss_request", recipient, _about(recipient), language=settings.LANGUAGE_CODE)
 
 
 def tell_new_link(recipient: RemissRecipient) -> None:
     """Send a body the address that replaces its old one."""
-    _post("remiss_new_link", recipient.email, _about(recipient), language=settings.LANGUAGE_CODE)
+    _post("remiss_new_link", recipient, _about(recipient), language=settings.LANGUAGE_CODE)
 
 
 def tell_extension(recipient: RemissRecipient, extension: RemissExtension) -> None:
     """Tell a body that it has more time."""
     context = {**_about(recipient), "extension": extension}
-    _post("remiss_extension", recipient.email, context, language=settings.LANGUAGE_CODE)
+    _post("remiss_extension", recipient, context, language=settings.LANGUAGE_CODE)
 
 
 def confirm(answer: RemissAnswer) -> None:
@@ -53,7 +54,7 @@ def confirm(answer: RemissAnswer) -> None:
         "points": list(answer.points.all()),
         "link": receipt_link_of(answer),
     }
-    _post("remiss_receipt", answer.email, context, language=get_language() or "")
+    _post("remiss_receipt", answer, context, language=get_language() or "")
 
 
 def _about(recipient: RemissRecipient) -> dict[str, Any]:
@@ -66,13 +67,20 @@ def _about(recipient: RemissRecipient) -> dict[str, Any]:
     }
 
 
-def _post(name: str, to: str, context: dict[str, Any], *, language: str) -> None:
-    """Send one letter when the transaction has held; a fault there undoes nothing."""
+def _post(
+    name: str, to: RemissRecipient | RemissAnswer, context: dict[str, Any], *, language: str
+) -> None:
+    """Send one letter when the transaction has held; a fault is logged and undoes nothing."""
+    address = to.email
 
     def send() -> None:  # Django logs a fault by the function's name, which a partial has not
-        _send(name, to, context, language)
+        try:
+            _send(name, address, context, language)
+        except Exception:
+            note_undelivered(to)
+            raise
 
-    if to and not _silenced.get():
+    if address and not _silenced.get():
         transaction.on_commit(send, robust=True)
 
 

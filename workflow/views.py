@@ -19,6 +19,7 @@ from workflow.form_keys import browsers_key
 from workflow.forms import AnswerForm, Answering, OpenAnswerForm, QuickAnswerForm
 from workflow.secret_links import answer_of, receipt_token_of, recipient_of
 from workflow.services.remiss import receive_answer
+from workflow.undelivered import has_no_copy
 
 UNPROCESSABLE = 422
 NOT_FOUND = 404
@@ -79,6 +80,7 @@ def answer_receipt(request: HttpRequest, token: str) -> HttpResponse:
         "answered": answered,
         "is_open": answer.round.is_open_on(timezone.localdate()),
         "is_new": "tack" in request.GET,
+        "has_no_copy": has_no_copy(answer),
     }
     return render(request, "workflow/answer/receipt.html", context)
 

@@ -3,8 +3,11 @@
 from datetime import date
 
 import pytest
+from django.conf import settings
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
+from django.urls import reverse
+from wagtail.models import ModelLogEntry
 
 from plandocs.models import Municipality, RemissAnswer
 from plandocs.vocabulary import AnswerChannel, Stance
@@ -12,6 +15,7 @@ from tests.workflow.remiss.conftest import OPENED
 from workflow.notifications import silenced
 from workflow.secret_links import link_of, receipt_link_of
 from workflow.services.remiss import NewPoint, extend_remiss, receive_answer, renew_link
+from workflow.undelivered import bodies_without_letter
 
 
 @pytest.fixture
@@ -128,12 +132,60 @@ def test_whoever_leaves_no_address_gets_no_letter(letters, remiss):
     assert letters(lambda: answer(remiss, email="")) == []
 
 
-def test_an_answer_stands_though_the_letter_could_not_be_sent(letters, remiss, monkeypatch):
+@pytest.fixture
+def post_is_down(monkeypatch):
+    """No letter gets away; call it to mend the post."""
+
     def fail(*args, **kwargs):
         raise ConnectionRefusedError
 
-    monkeypatch.setattr(EmailBackend, "send_messages", fail)
+    with monkeypatch.context() as patch:
+        patch.setattr(EmailBackend, "send_messages", fail)
+        yield patch.undo
 
+
+def test_an_answer_stands_though_the_letter_could_not_be_sent(
+    letters, remiss, post_is_down, client
+):
     letters(lambda: answer(remiss))
 
-    assert RemissAnswer.objects.count() == 1
+    receipt = f"{receipt_link_of(RemissAnswer.objects.get())}?tack"
+    page = client.get(receipt.removeprefix(settings.BASE_URL)).content.decode()
+    assert "Kopian kunde inte skickas" in page
+    assert "En kopia är på väg" not in page
+
+
+def test_a_letter_that_could_not_be_sent_is_in_the_log_without_the_address(
+    letters, remiss, post_is_down
+):
+    letters(lambda: answer(remiss))
+
+    entry = ModelLogEntry.objects.get(action="styrdok.letter_failed")
+    assert entry.data["answer"] == RemissAnswer.objects.get().pk
+    assert "nils@" not in str(entry.data)
+
+
+def test_a_body_that_got_no_letter_is_pointed_out_until_it_has_a_new_link(
+    letters, send_out, post_is_down, handlaggare, matter, client
+):
+    matter.reworked()
+    letters(send_out)
+    page = matter.case.remisser.get().page
+    client.force_login(handlaggare)
+    address = reverse("remiss_round", args=[page.pk])
+    warning = "Brevet kunde inte skickas"
+
+    assert client.get(address).content.decode().count(warning) == 1
+
+    post_is_down()
+    asked = page.recipients.get(organisation__code="SN")
+    letters(lambda: renew_link(recipient=asked, on=OPENED, user=handlaggare))
+    assert warning not in client.get(address).content.decode()
+
+
+def test_a_new_link_that_could_not_be_sent_either_is_pointed_out_again(
+    letters, asked, post_is_down, handlaggare
+):
+    letters(lambda: renew_link(recipient=asked, on=OPENED, user=handlaggare))
+
+    assert bodies_without_letter(asked.round) == {"SN"}

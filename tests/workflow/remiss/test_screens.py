@@ -207,6 +207,15 @@ def test_the_round_is_closed_from_the_screen_the_day_after(acting, remiss, matte
     assert matter.case.stage == CaseStage.BEARBETAS
 
 
+def test_whoever_closes_is_told_first_what_is_not_answered(acting, remiss, answers, today):
+    today(AFTER)
+
+    page = acting("handlaggare").get(url("remiss_round", remiss.pk)).content.decode()
+
+    assert "1 av dem som tillfrågades har inte svarat" in page
+    assert "3 synpunkter har inte bemötts" in page
+
+
 def test_closing_too_early_is_refused_in_a_sentence(acting, remiss):
     browser, screen = acting("handlaggare"), url("remiss_round", remiss.pk)
 

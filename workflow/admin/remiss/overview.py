@@ -8,6 +8,7 @@ from django.db.models import Count, Q
 
 from plandocs.models import RemissAnswer, RemissPoint, RemissRecipient, RemissRoundPage
 from workflow.secret_links import link_of
+from workflow.undelivered import bodies_without_letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Asked:
     recipient: RemissRecipient
     answers: list[RemissAnswer]
     link: str
+    letter_failed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,11 @@ class Overview:
         """How many of those asked have answered."""
         return sum(bool(asked.answers) for asked in self.asked)
 
+    @property
+    def silent(self) -> int:
+        """How many of them have not."""
+        return len(self.asked) - self.answered
+
 
 def read_overview(page: RemissRoundPage, *, on: date, with_links: bool) -> Overview:
     """Return how the round stands on ``on``."""
@@ -57,11 +64,13 @@ def read_overview(page: RemissRoundPage, *, on: date, with_links: bool) -> Overv
     )
     for answer in answers:
         by_body[answer.organisation_id].append(answer)
+    without_letter = bodies_without_letter(page)
     asked = [
         Asked(
             recipient,
             by_body.pop(recipient.organisation_id, []),
             link_of(recipient) if with_links else "",
+            recipient.organisation.code in without_letter,
         )
         for recipient in page.recipients.select_related("organisation")
     ]
