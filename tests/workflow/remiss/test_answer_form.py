@@ -393,6 +393,27 @@ def test_the_form_needs_the_protection_against_forged_requests(open_form, remiss
     assert not RemissAnswer.objects.exists()
 
 
+def test_whoever_keeps_no_cookies_is_told_so_in_the_dress_of_the_site(open_form, remiss):
+    page = Client(enforce_csrf_checks=True).post(open_form, filled(("", "Ja."))).content.decode()
+
+    assert "Formuläret kunde inte tas emot" in page
+    assert "site-header" in page
+
+
+def test_ten_megabytes_get_a_sentence(client, open_form):
+    response = client.post(open_form, filled(text="a" * 10_000_000))
+
+    assert response.status_code == 400
+    assert "korta texten" in response.content.decode()
+
+
+def test_one_comment_too_many_is_said_in_words_of_the_form(client, open_form):
+    response = client.post(open_form, filled(*[("", "Ja.")] * 201))
+
+    assert response.status_code == 422
+    assert "högst 200 synpunkter" in response.content.decode()
+
+
 def test_opening_the_form_stores_nothing(client, open_form, own_form, django_assert_num_queries):
     client.get(open_form)
     form = filled((MEASURE, "Ett utkast."), add_point="1")
