@@ -13,6 +13,7 @@ from workflow.admin.next_step import NextStep, next_step
 from workflow.admin.situation import situations
 from workflow.admin.wording import outcome_in_words
 from workflow.changes import last_decision_on_text
+from workflow.deviations import deviation_sentence
 from workflow.models import Decision, Submission
 
 ENDED = (CaseStage.ANTAGEN, CaseStage.AVSLAGEN)
@@ -34,6 +35,7 @@ class DecisionRead:
 
     decision: Decision
     outcome: str
+    deviations: list[str]
 
 
 @dataclass(slots=True)
@@ -56,6 +58,11 @@ class CaseRead:
         return self.memos[-1] if self.memos else None
 
     @property
+    def newest_first(self) -> list[Submission]:
+        """The memos, the one sent last first."""
+        return self.memos[::-1]
+
+    @property
     def returns(self) -> list[DecisionRead]:
         """The §§ that sent the case back, with their motives."""
         return [read for read in self.decisions if read.decision.motives.all()]
@@ -75,11 +82,10 @@ class DraftRead:
 
 
 def read_list(*, on: date) -> list[Row]:
-    """Return every case, those that are being prepared first. A fixed number of queries."""
+    """Return every case. A fixed number of queries."""
     cases = list(Case.objects.select_related("handlaggare", "decided_by"))
     known = situations(cases)
-    rows = [_row(case, next_step(case, known[case.pk], on=on)) for case in cases]
-    return sorted(rows, key=lambda row: row.is_ended)
+    return [_row(case, next_step(case, known[case.pk], on=on)) for case in cases]
 
 
 def _row(case: Case, step: NextStep) -> Row:
@@ -103,17 +109,24 @@ def read_case(case: Case, *, on: date) -> CaseRead:
         case=case,
         step=next_step(case, situation, on=on),
         body=deciding_now(case),
-        memos=list(case.submissions.select_related("body", "memo").order_by("sent_on", "pk")),
-        decisions=[
-            DecisionRead(
-                found, outcome_in_words(found, decides=found.body_id == case.decided_by_id)
-            )
-            for found in decisions
-        ],
+        memos=list(
+            case.submissions.select_related("body", "memo")
+            .prefetch_related("memo__attachments")
+            .order_by("sent_on", "pk")
+        ),
+        decisions=[_decision(found, case) for found in decisions],
         changes=[] if case.is_ended else changes_shown(case),
         since=last_decision_on_text(case),
         rounds=rounds,
         answers=_answers(rounds),
+    )
+
+
+def _decision(decision: Decision, case: Case) -> DecisionRead:
+    return DecisionRead(
+        decision,
+        outcome_in_words(decision, decides=decision.body_id == case.decided_by_id),
+        [deviation_sentence(code) for code in decision.despite],
     )
 
 

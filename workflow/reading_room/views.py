@@ -45,7 +45,11 @@ def for_readers(view: View) -> View:
 def list_cases(request: HttpRequest) -> HttpResponse:
     """Show which cases are being prepared."""
     rows = read_list(on=timezone.localdate())
-    return render(request, "workflow/reading_room/list.html", {"rows": rows})
+    context = {
+        "running": [row for row in rows if not row.is_ended],
+        "ended": [row for row in rows if row.is_ended],
+    }
+    return render(request, "workflow/reading_room/list.html", context)
 
 
 @require_safe

@@ -1,12 +1,17 @@
 """The reading room: for those who may read cases, without the admin."""
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 from django.urls import reverse
 
-from plandocs.vocabulary import ChangeKind
-from workflow.services.memos import draft_memo
+from plandocs.vocabulary import AnswerChannel, ChangeKind, Outcome, Stance
+from tests.factories.situations import MEASURE
+from workflow.rules.votes import Ballot
+from workflow.services.memo_drafts import redraft_memo
+from workflow.services.memos import draft_memo, send_memo
+from workflow.services.remiss import NewPoint, open_remiss, receive_answer
 from workflow.services.texts import edit_text
 
 
@@ -87,3 +92,79 @@ def test_no_page_of_the_room_is_kept_or_found_by_search(rooms, fortroendevald, a
 
         assert "no-store" in response["Cache-Control"]
         assert "noindex" in response["X-Robots-Tag"]
+
+
+def test_the_memo_is_read_on_the_page_itself(matter, ks, handlaggare, fortroendevald, as_user):
+    case = matter.reworked().case
+    memo = draft_memo(case=case, to=ks, proposal=["Antas."], on=date(2026, 5, 4), user=handlaggare)
+    redraft_memo(
+        memo=memo,
+        proposal=["Planen antas."],
+        summary="",
+        background="Så här började det.",
+        assessment="Planen behövs.",
+        attachments=["Karta över stråken"],
+        on=date(2026, 5, 4),
+        user=handlaggare,
+    )
+    send_memo(memo=memo, on=date(2026, 5, 4), user=handlaggare)
+
+    page = as_user(fortroendevald).get(reverse("reading_case", args=[case.slug])).content.decode()
+
+    for words in ("Planen antas.", "Så här började det.", "Planen behövs.", "Karta över stråken"):
+        assert words in page
+
+
+def test_what_an_answer_is_about_is_a_way_into_the_text(
+    matter, handlaggare, fortroendevald, as_user
+):
+    case = matter.reworked().case
+    remiss = open_remiss(
+        case=case,
+        closes_on=date(2026, 4, 7),
+        to=[],
+        is_public=True,
+        questions=[],
+        on=date(2026, 2, 10),
+        user=handlaggare,
+    )
+    receive_answer(
+        round=remiss,
+        channel=AnswerChannel.OPPEN,
+        stance=Stance.SYNPUNKTER,
+        points=[NewPoint(UUID(MEASURE), "Säg vem.")],
+        received_on=date(2026, 3, 1),
+    )
+
+    page = as_user(fortroendevald).get(reverse("reading_case", args=[case.slug])).content.decode()
+
+    assert f'href="{reverse("reading_text", args=[case.slug])}#' in page
+
+
+def test_a_decision_tells_of_its_votes_its_reservations_and_the_rule_it_departs_from(
+    council_case, matter, kf, fortroendevald, as_user
+):
+    matter.decided(
+        kf,
+        date(2026, 6, 15),
+        Outcome.BORDLAGGNING,
+        paragraph=90,
+        present=30,
+        ballot=Ballot(present=30, in_favour=25, against=5),
+        reservations=["Åsa Berg (A) reserverar sig."],
+        despite=["quorum_missing"],
+        note="Så står det i det justerade protokollet.",
+    )
+
+    page = as_user(fortroendevald).get(reverse("reading_case", args=[council_case.slug]))
+
+    for words in ("hälften", "justerade protokollet", "Åsa Berg (A)", "25 för, 5 emot"):
+        assert words in page.content.decode()
+
+
+def test_cases_that_are_ended_stand_by_themselves(matter, fortroendevald, as_user):
+    case = matter.adopted().case
+
+    page = as_user(fortroendevald).get(reverse("reading_list")).content.decode()
+
+    assert page.index("Avslutade ärenden") < page.index(case.diarienummer)
