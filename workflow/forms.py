@@ -151,7 +151,7 @@ class AnswerForm(forms.Form):
     def replies(self) -> list[Reply]:
         """Return what was answered to each question that was answered."""
         given = (
-            Reply(question, self.cleaned_data[f"question-{number}"].strip())
+            Reply(question, self.cleaned_data.get(f"question-{number}", "").strip())
             for number, question in enumerate(self.page.questions, start=1)
         )
         return [reply for reply in given if reply.answer]
@@ -224,15 +224,18 @@ class Answering:
 
     def is_valid(self) -> bool:
         """Whether what was sent can be filed."""
-        if not (self.form.is_valid() and self.points.is_valid()):
-            return False
+        is_whole = self.form.is_valid() and self.points.is_valid()
         if problem := self._contradiction():
             self.form.add_error("stance", problem)
-        return not self.form.errors
+        return is_whole and not self.form.errors
 
     def _contradiction(self) -> str:
-        stance, points = self.form.cleaned_data["stance"], self.said_points()
-        silent = not (points or self.form.replies() or self.form.cleaned_data["text"].strip())
+        """Say what does not go together, as far as each part can be read by itself."""
+        stance = self.form.cleaned_data.get("stance")
+        if stance is None or not self.points.is_valid():
+            return ""
+        points, text = self.said_points(), self.form.cleaned_data.get("text", "")
+        silent = not (points or self.form.replies() or text.strip() or self.form.errors)
         if points and stance in (Stance.INGET_ATT_ERINRA, Stance.AVSTAR):
             return gettext(
                 "You have chosen “%(stance)s” but also written comments. Choose another "

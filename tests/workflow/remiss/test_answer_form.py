@@ -188,6 +188,15 @@ def test_nothing_to_object_is_not_said_together_with_comments(client, open_form)
     assert not RemissAnswer.objects.exists()
 
 
+def test_everything_to_put_right_is_said_at_once(client, open_form):
+    form = filled(("", "Men."), stance=Stance.INGET_ATT_ERINRA, email="nej")
+
+    page = client.post(open_form, form).content.decode()
+
+    assert 'href="#id_stance"' in page
+    assert 'href="#id_email"' in page
+
+
 def test_comments_without_a_comment_are_asked_for(client, open_form):
     assert client.post(open_form, filled(("", ""))).status_code == 422
 

@@ -16,19 +16,23 @@ PEOPLE = 4
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_the_same_form_sent_several_times_at_once_is_filed_once(remiss):
+@pytest.mark.parametrize("channel", [AnswerChannel.OPPEN, AnswerChannel.LANK])
+def test_the_same_words_sent_several_times_at_once_are_filed_once(remiss, asked, channel):
+    """From one browser by the open form, or by several people at one link."""
     key, start = uuid4(), Barrier(PEOPLE)
+    by_link = channel == AnswerChannel.LANK
 
     def send(_):
         start.wait()
         try:
             return receive_answer(
                 round=remiss,
-                channel=AnswerChannel.OPPEN,
+                channel=channel,
                 stance=Stance.SYNPUNKTER,
                 points=[NewPoint(None, "Samma ord.")],
                 received_on=date(2026, 3, 1),
-                form_key=key,
+                form_key=uuid4() if by_link else key,
+                recipient=asked if by_link else None,
             ).pk
         finally:
             connection.close()
