@@ -340,6 +340,20 @@ def test_an_answer_is_let_out_and_taken_down_by_the_registrar(acting, answers):
     assert not answers[0].is_shown
 
 
+def test_a_personal_number_is_pointed_out_before_the_answer_is_let_out(acting, remiss, answers):
+    receive_answer(
+        round=remiss,
+        channel=AnswerChannel.OPPEN,
+        stance=Stance.SYNPUNKTER,
+        points=[NewPoint(None, "Mitt nummer är 811218-9876.")],
+        received_on=OPENED,
+    )
+
+    page = acting("registrator").get(url("remiss_points", remiss.pk), {"ordna": "svar"})
+
+    assert page.content.decode().count("ett personnummer.") == 1
+
+
 def test_others_cannot_let_an_answer_out(acting, answers):
     acting("handlaggare").post(url("remiss_show", answers[0].pk), {"shown": "yes"})
 

@@ -21,6 +21,7 @@ from workflow.admin.remiss.overview import progress_of
 from workflow.admin.remiss.screens import RoundScreen
 from workflow.admin.screens import UNPROCESSABLE, CaseScreen
 from workflow.errors import RuleViolation
+from workflow.rules.privacy import holds_personal_number
 from workflow.services.remiss import answer_point, show_answer
 
 BY_ANSWER = "svar"
@@ -44,6 +45,16 @@ class Group:
     heading: str
     answer: RemissAnswer | None
     rows: list[PointRow]
+
+    @property
+    def holds_personal_number(self) -> bool:
+        """Whether the answer seems to hold what must never be on the web."""
+        if self.answer is None:
+            return False
+        answered = [reply["answer"] for reply in self.answer.replies]
+        said = [row.point.text for row in self.rows]
+        words = [self.answer.respondent, self.answer.text, *answered, *said]
+        return any(holds_personal_number(text) for text in words)
 
 
 class PointsView(RoundScreen):
