@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from plandocs.models import Case, RemissAnswer, RemissRoundPage
+from plandocs.models import Bemotande, Case, RemissAnswer, RemissPoint, RemissRoundPage
 from plandocs.reading.body import Reading, read_body
 from plandocs.vocabulary import CaseStage
 from workflow.admin.bodies import deciding_now
 from workflow.admin.case_page.reading import ChangeShown, changes_shown
 from workflow.admin.next_step import NextStep, next_step
 from workflow.admin.situation import situations
+from workflow.admin.word_diff import Words, word_diff
 from workflow.admin.wording import outcome_in_words
+from workflow.answered import Answered, AnsweredPoint, read_being_met
 from workflow.changes import last_decision_on_text
 from workflow.deviations import deviation_sentence
 from workflow.models import Decision, Submission
@@ -38,6 +40,23 @@ class DecisionRead:
     deviations: list[str]
 
 
+@dataclass(frozen=True, slots=True)
+class PointRead:
+    """A point with its bemötande, and the words that changed woven together."""
+
+    point: RemissPoint
+    bemotande: Bemotande | None
+    words: list[Words]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRead:
+    """An answer with its points."""
+
+    answer: RemissAnswer
+    points: list[PointRead]
+
+
 @dataclass(slots=True)
 class CaseRead:
     """A case with everything that lies before its members."""
@@ -50,7 +69,7 @@ class CaseRead:
     changes: list[ChangeShown]
     since: Decision | None
     rounds: list[RemissRoundPage]
-    answers: dict[int, list[RemissAnswer]]
+    answers: dict[int, list[AnswerRead]]
 
     @property
     def last_memo(self) -> Submission | None:
@@ -68,7 +87,7 @@ class CaseRead:
         return [read for read in self.decisions if read.decision.motives.all()]
 
     @property
-    def answers_by_round(self) -> list[tuple[RemissRoundPage, list[RemissAnswer]]]:
+    def answers_by_round(self) -> list[tuple[RemissRoundPage, list[AnswerRead]]]:
         """Each round with its answers."""
         return [(page, self.answers.get(page.pk, [])) for page in self.rounds]
 
@@ -102,7 +121,7 @@ def read_case(case: Case, *, on: date) -> CaseRead:
     )
     rounds = list(
         RemissRoundPage.objects.filter(opening__case=case)
-        .defer_streamfields()
+        .select_related("opening__case")
         .order_by("opened_on", "pk")
     )
     return CaseRead(
@@ -135,9 +154,21 @@ def read_draft(case: Case) -> DraftRead:
     return DraftRead(read_body(case.latest_text().body.raw_data))
 
 
-def _answers(rounds: list[RemissRoundPage]) -> dict[int, list[RemissAnswer]]:
-    found: dict[int, list[RemissAnswer]] = {}
+def _answers(rounds: list[RemissRoundPage]) -> dict[int, list[AnswerRead]]:
+    by_round: dict[int, list[RemissAnswer]] = {page.pk: [] for page in rounds}
     answers = RemissAnswer.objects.filter(round__in=rounds).prefetch_related("points__bemotande")
     for answer in answers.order_by("received_on", "pk"):
-        found.setdefault(answer.round_id, []).append(answer)
-    return found
+        by_round[answer.round_id].append(answer)
+    return {
+        page.pk: [_answer(answered) for answered in read_being_met(page, by_round[page.pk])]
+        for page in rounds
+    }
+
+
+def _answer(answered: Answered) -> AnswerRead:
+    return AnswerRead(answered.answer, [_point(met) for met in answered.points])
+
+
+def _point(met: AnsweredPoint) -> PointRead:
+    words = word_diff(met.change.before, met.change.after) if met.change else []
+    return PointRead(met.point, met.bemotande, words)

@@ -1,7 +1,6 @@
 """The reading room: a list, a case, its text, and a door of its own to sign in through."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import wraps
 from typing import Any
 
@@ -62,7 +61,6 @@ def show_case(request: HttpRequest, slug: str) -> HttpResponse:
         "case": case,
         "read": read,
         "who": read.step.who_in_words(case),
-        "all_answers": date.max,
     }
     return render(request, "workflow/reading_room/case.html", context)
 

@@ -6,12 +6,18 @@ from uuid import UUID
 import pytest
 from django.urls import reverse
 
-from plandocs.vocabulary import AnswerChannel, ChangeKind, Outcome, Stance
+from plandocs.vocabulary import AnswerChannel, ChangeKind, Outcome, PointResponse, Stance
 from tests.factories.situations import MEASURE
 from workflow.rules.votes import Ballot
 from workflow.services.memo_drafts import redraft_memo
 from workflow.services.memos import draft_memo, send_memo
-from workflow.services.remiss import NewPoint, open_remiss, receive_answer
+from workflow.services.remiss import (
+    NewPoint,
+    answer_point,
+    close_remiss,
+    open_remiss,
+    receive_answer,
+)
 from workflow.services.texts import edit_text
 
 
@@ -115,9 +121,9 @@ def test_the_memo_is_read_on_the_page_itself(matter, ks, handlaggare, fortroende
         assert words in page
 
 
-def test_what_an_answer_is_about_is_a_way_into_the_text(
-    matter, handlaggare, fortroendevald, as_user
-):
+@pytest.fixture
+def answered_case(matter, handlaggare):
+    """A case whose only remiss has been answered about its measure, and the measure changed."""
     case = matter.reworked().case
     remiss = open_remiss(
         case=case,
@@ -128,17 +134,49 @@ def test_what_an_answer_is_about_is_a_way_into_the_text(
         on=date(2026, 2, 10),
         user=handlaggare,
     )
-    receive_answer(
+    answer = receive_answer(
         round=remiss,
         channel=AnswerChannel.OPPEN,
         stance=Stance.SYNPUNKTER,
         points=[NewPoint(UUID(MEASURE), "Säg vem.")],
         received_on=date(2026, 3, 1),
     )
+    close_remiss(round=remiss, on=date(2026, 4, 8), user=handlaggare)
+    edit_text(
+        case=case,
+        find="Tekniska kontoret",
+        replace="Gatukontoret",
+        kind=ChangeKind.I_SAK,
+        on=date(2026, 4, 9),
+        user=handlaggare,
+    )
+    answer_point(
+        point=answer.points.get(),
+        response=PointResponse.BEAKTAS,
+        reason="Kontoret har bytt namn.",
+        block_id=UUID(MEASURE),
+        on=date(2026, 4, 9),
+        user=handlaggare,
+    )
+    return case
 
-    page = as_user(fortroendevald).get(reverse("reading_case", args=[case.slug])).content.decode()
 
-    assert f'href="{reverse("reading_text", args=[case.slug])}#' in page
+def test_an_answer_leads_to_the_text_and_stands_beside_the_words_it_changed(
+    answered_case, fortroendevald, as_user
+):
+    address = reverse("reading_case", args=[answered_case.slug])
+
+    page = as_user(fortroendevald).get(address).content.decode()
+
+    text = reverse("reading_text", args=[answered_case.slug])
+    assert f'href="{text}#' in page
+    for words in (
+        "Säg vem.",
+        "Kontoret har bytt namn.",
+        "Tekniska kontoret</del>",
+        "Gatukontoret</ins>",
+    ):
+        assert words in page
 
 
 def test_a_decision_tells_of_its_votes_its_reservations_and_the_rule_it_departs_from(

@@ -132,9 +132,11 @@ def test_whoever_answered_reads_nothing_before_a_memo_has_carried_it(meet, point
     assert answered.points[0].bemotande is None
 
 
+@pytest.mark.parametrize("place", [UUID(MEASURE), None])
 def test_the_changed_sentence_follows_when_a_body_has_put_it_as_its_proposal(
-    meet, point, remiss, matter, handlaggare
+    meet, point, remiss, matter, handlaggare, place
 ):
+    """Where a point was heeded and no place is named, it is the place commented on."""
     close_remiss(round=remiss, on=AFTER, user=handlaggare)
     edit_text(
         case=matter.case,
@@ -144,7 +146,7 @@ def test_the_changed_sentence_follows_when_a_body_has_put_it_as_its_proposal(
         on=AFTER,
         user=handlaggare,
     )
-    bemotande = meet(block_id=UUID(MEASURE))
+    bemotande = meet(block_id=place)
     matter.memo(matter.ks, date(2026, 5, 4))
     (before,) = read_answered(remiss, [point.answer])
 
