@@ -77,6 +77,12 @@ class CaseRead:
         return self.memos[-1] if self.memos else None
 
     @property
+    def memo_deviations(self) -> list[str]:
+        """The rules that the last memo was sent in spite of."""
+        memo = self.last_memo
+        return [deviation_sentence(code) for code in memo.despite] if memo else []
+
+    @property
     def newest_first(self) -> list[Submission]:
         """The memos, the one sent last first."""
         return self.memos[::-1]

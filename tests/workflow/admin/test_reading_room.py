@@ -200,6 +200,25 @@ def test_a_decision_tells_of_its_votes_its_reservations_and_the_rule_it_departs_
         assert words in page.content.decode()
 
 
+def test_a_memo_tells_of_the_rule_it_was_sent_in_spite_of(
+    matter, ks, handlaggare, fortroendevald, as_user
+):
+    case = matter.referred_back().case
+    memo = draft_memo(case=case, to=ks, proposal=["Antas."], on=date(2026, 8, 3), user=handlaggare)
+    send_memo(
+        memo=memo,
+        on=date(2026, 8, 3),
+        user=handlaggare,
+        despite=["motive_unanswered"],
+        note="Nämnden ville ha ärendet ändå.",
+    )
+
+    page = as_user(fortroendevald).get(reverse("reading_case", args=[case.slug])).content.decode()
+
+    assert "Skickad trots en regel" in page
+    assert "Nämnden ville ha ärendet ändå." in page
+
+
 def test_cases_that_are_ended_stand_by_themselves(matter, fortroendevald, as_user):
     case = matter.adopted().case
 
