@@ -251,7 +251,7 @@ def _renewed_sentence(recipient: RemissRecipient) -> str:
     name = recipient.organisation.name
     if not recipient.email:
         return _("%(name)s has a new link. Copy it and send it.") % {"name": name}
-    return _("%(name)s has a new link, sent to %(email)s.") % {
+    return _("%(name)s has a new link, which goes to %(email)s.") % {
         "name": name,
         "email": recipient.email,
     }
