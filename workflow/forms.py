@@ -34,7 +34,7 @@ _LABEL_LENGTH = 90
 class QuickAnswerForm(forms.Form):
     """An answer that says no more than that there is nothing to say."""
 
-    form_key = forms.UUIDField()
+    form_key = forms.UUIDField(required=False)
     stance = forms.ChoiceField(choices=[(value, STANDPOINTS[value]) for value in QUICK])
 
 
@@ -94,7 +94,7 @@ class AnswerForm(forms.Form):
 
     use_required_attribute = False
 
-    form_key = forms.UUIDField(widget=forms.HiddenInput)
+    form_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
     stance = forms.ChoiceField(
         label=_("Where do you stand as a whole?"),
         choices=list(STANDPOINTS.items()),
@@ -202,7 +202,8 @@ class Answering:
         bound = data if not self.adds_point else None
         said = _said(data) if self.adds_point else [{"place": about}]
         places = place_choices(page, also=[about, *(point["place"] for point in said)], data=data)
-        start = {"form_key": form_key or uuid4(), **(initial or {})}
+        self.form_key = form_key or uuid4()
+        start = {"form_key": self.form_key, **(initial or {})}
         if self.adds_point:
             start = {**start, **_as_dict(data)}
         self.form = form_class(bound, page=page, initial=start)
@@ -280,7 +281,7 @@ class Answering:
             "replies": self.form.replies(),
             "text": cleaned["text"],
             "email": cleaned["email"],
-            "form_key": cleaned["form_key"],
+            "form_key": cleaned["form_key"] or self.form_key,
         }
 
 

@@ -248,6 +248,16 @@ def test_back_and_send_leads_to_the_receipt_of_the_first(client, open_form, own_
     assert second["Location"] == first["Location"]
 
 
+def test_a_form_that_lost_its_key_is_known_by_the_browser_all_the_same(client, open_form):
+    form = filled(("", "Bra."))
+    del form["form_key"]
+
+    for _time in range(2):
+        client.post(open_form, form)
+
+    assert RemissAnswer.objects.count() == 1
+
+
 def test_two_strangers_with_the_same_words_get_a_receipt_each(open_form):
     receipts = set()
     for stranger in (Client(), Client()):
