@@ -6,8 +6,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.models import Q
 from django.utils.text import slugify
@@ -35,6 +33,7 @@ from plandocs.vocabulary import (
     PointResponse,
     Stance,
 )
+from workflow.acting import acting
 from workflow.casefile.reading import CaseFile, find_plan, organisation_type
 from workflow.casefile.report import report
 from workflow.casefile.text import blocks_of_tables
@@ -405,17 +404,6 @@ def fault_in_words(fault: Exception) -> str:
         f"a fault in Styrdok, so nothing of this was written: {type(fault).__name__}: {words} "
         "(--traceback shows where)"
     )
-
-
-def acting(role: str) -> Any:
-    """Return somebody with the role: the first active member, or an account made for the record."""
-    user = get_user_model().objects.filter(groups__name=role, is_active=True).order_by("pk").first()
-    if user is None:
-        user, _created = get_user_model().objects.get_or_create(username=slugify(role))
-        user.set_unusable_password()
-        user.save()
-        user.groups.add(Group.objects.get(name=role))
-    return user
 
 
 def _new_plan(case: dict[str, Any]) -> NewPlan:

@@ -2,6 +2,7 @@
 
 import json
 from argparse import ArgumentParser
+from pathlib import Path
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -10,31 +11,39 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from plandocs.importing import UnreadableDocument, parse_document, read_text, to_gold
+from workflow.acting import acting
 from workflow.errors import RuleViolation
 from workflow.services.importing import Imported, import_draft, register_of_names
 
 
 class Command(BaseCommand):
-    """Import a plan. With ``--json`` nothing is written and no database row is needed."""
+    """Import a plan. With ``--json`` alone nothing is written and no database row is needed."""
 
     help = "Imports a steering document, in Markdown or plain text, as the draft of a case."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", metavar="FILE", help="the document: Markdown or text, UTF-8")
         parser.add_argument(
-            "--json", action="store_true", help="print the structure, write nothing"
+            "--json",
+            action="store_true",
+            help="print the structure; without --case nothing is written",
         )
         parser.add_argument("--case", metavar="DNR", help="the diarienummer of the case")
-        parser.add_argument("--user", metavar="NAME", help="who imports (else an administrator)")
+        parser.add_argument(
+            "--user", metavar="NAME", help="who imports (else an official in charge)"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             text = read_text(options["file"])
+            imported = None
+            if options["case"] or not options["json"]:
+                imported = self._import(text, options["case"], options["user"])
             if options["json"]:
-                structure = to_gold(parse_document(text))
+                structure = {"seed": Path(options["file"]).name, **to_gold(parse_document(text))}
                 self.stdout.write(json.dumps(structure, ensure_ascii=False, indent=1))
-            else:
-                self._report(self._import(text, options["case"], options["user"]))
+            elif imported:
+                self._report(imported)
         except (UnreadableDocument, RuleViolation) as refusal:
             raise CommandError(refusal.message) from refusal
 
@@ -63,13 +72,12 @@ class Command(BaseCommand):
 
 
 def _importer(username: str | None) -> Any:
-    """Return the user called this, or the administrator in whose name the machine is run."""
-    users = get_user_model()._default_manager.filter(is_active=True)
-    wanted = users.filter(username=username) if username else users.filter(is_superuser=True)
-    if user := wanted.order_by("pk").first():
+    """Return the user called this, or the official whom a case file would let import."""
+    if not username:
+        return acting("Handläggare")
+    users = get_user_model()._default_manager.filter(is_active=True, username=username)
+    if user := users.first():
         return user
     raise CommandError(
         _("There is no active user “%(name)s”. Say who imports with --user.") % {"name": username}
-        if username
-        else _("There is no administrator to import as. Say who imports with --user.")
     )
