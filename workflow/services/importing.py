@@ -6,21 +6,27 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from plandocs.importing import ImportedDocument, printed_bodies, to_blocks
 from plandocs.kinship import carry_ids
-from plandocs.models import Case, Organisation
+from plandocs.models import Case, Organisation, PlanIndexPage
 from plandocs.vocabulary import CaseStage, OrganisationType, PlanKind
 from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.log import log_fact
 from workflow.rules.diarienummer import Diarienummer
 from workflow.services.cases import NewPlan, open_case
+from workflow.services.installation import install_site
 from workflow.services.locking import lock_case
 from workflow.services.organisations import ensure_organisation
 from workflow.services.texts import refuse_ended
 from workflow.transitions import step_not_possible
+
+
+_LONGEST_TITLE = 255
+_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +56,11 @@ def blocks_with_bodies(
     keys: dict[str, int] = {}
     new = []
     for body in printed_bodies(document):
-        if body.is_collective:
+        if body.is_collective or len(body.name) > _LONGEST_NAME:
             continue
-        organisation, created = ensure_organisation(
-            body.name, type=body.type, aliases=body.spellings
-        )
-        keys.update((spelling, organisation.pk) for spelling in (body.name, *body.spellings))
+        spellings = [one for one in body.spellings if len(one) <= _LONGEST_NAME]
+        organisation, created = ensure_organisation(body.name, type=body.type, aliases=spellings)
+        keys.update((spelling, organisation.pk) for spelling in (body.name, *spellings))
         if created:
             new.append(organisation.name)
     return to_blocks(document, organisations=keys, namespace=namespace), new
@@ -85,13 +90,16 @@ def import_draft(
             _("The document does not say which case it belongs to. Give the number with --case."),
             code="diarienummer_missing",
         )
-    case = Case.objects.filter(diarienummer_key=Diarienummer.parse(number).key).first()
-    namespace = case.diarienummer if case else number
+    parsed = Diarienummer.parse(number)
+    case = Case.objects.filter(diarienummer_key=parsed.key).first()
+    namespace = case.diarienummer if case else parsed.printed
     blocks, new = blocks_with_bodies(document, namespace=namespace)
     if case is None:
+        if not PlanIndexPage.objects.exists():
+            install_site()
         case = open_case(
             diarienummer=number,
-            plan=NewPlan(title=document.title, kind=document.kind or PlanKind.PLAN),
+            plan=NewPlan(title=_title(document, number), kind=document.kind or PlanKind.PLAN),
             decided_by=decided_by or _council(),
             on=on,
             user=user,
@@ -119,6 +127,11 @@ def _replace_draft(case: Case, blocks: list[dict[str, Any]], user: Any) -> None:
     known = carry_ids(blocks, earlier=block.get_prep_value(text.body))
     text.body = block.to_python(known)
     text.save_revision(user=user)
+
+
+def _title(document: ImportedDocument, diarienummer: str) -> str:
+    """A title as long as a page may have; a text without any is called by its case."""
+    return Truncator(document.title or diarienummer).chars(_LONGEST_TITLE)
 
 
 def _council() -> Organisation:

@@ -49,6 +49,42 @@ def test_a_text_is_imported_into_the_running_case_whatever_the_spelling(matter, 
     assert imported.case == matter.case
 
 
+@pytest.mark.parametrize("text", ["| a | b |\n|---|---|\n| c | d |", "# " + "Plan " * 200])
+def test_a_text_without_a_title_or_with_too_long_a_one_opens_a_case_all_the_same(
+    kf, handlaggare, text
+):
+    imported = import_draft(
+        document=parse_document(text), diarienummer="KS 2026/0101", on=DAY, user=handlaggare
+    )
+
+    assert imported.case.title.startswith(("KS 2026/0101", "Plan Plan"))
+    assert len(imported.case.title) <= 255
+
+
+def test_a_line_too_long_for_a_name_stands_as_printed_and_makes_no_body(kf, handlaggare):
+    line = "Lång" * 60 + "nämnden"
+    text = f"# Plan\n\n## Mål\n\n- Mäta.\n  Ansvar: {line}\n"
+
+    imported = import_draft(
+        document=parse_document(text), diarienummer="KS 2026/0101", on=DAY, user=handlaggare
+    )
+
+    assert imported.new_organisations == ()
+    (area,) = imported.case.latest_text().body
+    (measure,) = area.value["measures"]
+    assert measure["lead"][0]["as_printed"] == line
+
+
+def test_the_ids_of_a_new_draft_are_the_same_however_often_it_is_imported(kf, handlaggare):
+    def ids():
+        case = import_draft(
+            document=parse_document(DOCUMENT), diarienummer="KS-2026-101", on=DAY, user=handlaggare
+        ).case
+        return [block.id for block in case.latest_text().body]
+
+    assert ids() == ids()
+
+
 def test_two_series_that_differ_by_a_ring_have_addresses_of_their_own(matter):
     first = matter.opened(diarienummer="ÅKS 2026/0001").case
 
