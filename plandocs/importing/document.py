@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from plandocs.importing.bodies import BodyNames
 from plandocs.importing.facts import find_kind, find_period, read_facts
 from plandocs.importing.footnotes import tie_footnotes
-from plandocs.importing.lines import Flat, Lines, logical_lines, read_lines
+from plandocs.importing.inline import read_inline
+from plandocs.importing.lines import Flat, line_lists, logical_lines, read_lines
+from plandocs.importing.markup import without_html
 from plandocs.importing.memo import read_memo, split_memo
 from plandocs.importing.plain import has_headings, read_plain
 from plandocs.importing.source import clean
@@ -20,6 +22,7 @@ from plandocs.importing.tree import (
 )
 
 _LONGEST_TITLE = 200
+_MOST_READ = 2000
 
 
 def parse_document(text: str, *, register: Mapping[str, str] | None = None) -> ImportedDocument:
@@ -30,7 +33,7 @@ def parse_document(text: str, *, register: Mapping[str, str] | None = None) -> I
 
     Raises UnreadableDocument when the text holds no letter or digit.
     """
-    text = clean(text)
+    text = clean(without_html(text))
     blocks = read_lines(text)
     if not has_headings(blocks):
         blocks = read_plain(text)
@@ -78,9 +81,9 @@ def _printed_names(children: tuple[Content | Section, ...]) -> list[str]:
 def _first_line(blocks: list[Flat]) -> str:
     """Text without any heading is called by its first line."""
     for block in blocks:
-        if isinstance(block, Lines) and (lines := logical_lines(block.lines)):
-            line = lines[0]
-            return (
-                line if len(line) <= _LONGEST_TITLE else f"{line[: _LONGEST_TITLE - 1].rstrip()}…"
-            )
+        for lines in line_lists(block):
+            if line := next(filter(None, logical_lines(lines)), "")[:_MOST_READ]:
+                line = read_inline(line).plain
+                short = f"{line[: _LONGEST_TITLE - 1].rstrip()}…"
+                return line if len(line) <= _LONGEST_TITLE else short
     return ""

@@ -9,6 +9,7 @@ from plandocs.importing.tree import NoteMark, RichText, Span
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TOKEN = re.compile(
+    r"(?=[\\<\[!*_⁰¹²³⁴⁵⁶⁷⁸⁹])(?:"  # the signs any of these begins with: nothing else is tried
     r"(?P<escape>\\[\\`*_{}\[\]()#+\-.!<>|])"
     r"|<sup>\s*\[?(?P<sup>[0-9]{1,4}|[a-zA-Z*]{1,2})\]?\s*</sup>"
     r"|\[\^(?P<caret>[^\]\s\x1f]{1,20})(?:\x1f(?P<note>\d+))?\]"
@@ -16,7 +17,7 @@ _TOKEN = re.compile(
     r"|(?P<image>!)?\[(?P<label>[^\[\]]{0,500})\]\((?P<target>[^()\s]{0,500})\)"
     r"|(?P<rule>\*{1,3}|_{1,3})"
     r"|(?P<tag></?(?:b|i|strong|em)>)"
-    r"|(?P<br><br\s*/?>)",
+    r"|(?P<br><br\s*/?>))",
     re.IGNORECASE,
 )
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)

@@ -8,7 +8,9 @@ from plandocs.importing.inline import read_inline
 from plandocs.importing.labels import awaits_list, is_responsibility
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
-_BULLETS = "-*+•▪◦‣·●○■□⌘«»➢✓"
+_DASHES = "–—"
+_SYMBOL_FONT = "\uf0b7\uf0a7\uf0d8\uf0fc"  # the bullets of Word, as they come out of a PDF
+_BULLETS = f"-*+•▪◦‣·●○■□⌘«»➢✓{_SYMBOL_FONT}{_DASHES}"
 _ITEM = re.compile(
     rf"(?P<indent>\s*)(?:(?P<bullet>[{re.escape(_BULLETS)}])"
     r"|(?P<number>\d{1,3}[.)]|[a-zåäö]\)))[ \t]+(?=\S)"
@@ -19,7 +21,6 @@ _NOTE = re.compile(
     r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?=\s*\S))\s*"
 )
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_COMMENT = re.compile(r"\s*<!--[^>]*-->\s*")
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "”", '"', ")")
 _LONGEST_HEADING = 120
 _DEEPEST_LIST = 4
@@ -105,7 +106,7 @@ def logical_lines(lines: list[str]) -> list[str]:
 def read_lines(text: str) -> list[Flat]:
     """Return the blocks of the text in order, each list and paragraph whole across page breaks."""
     reader = _Reader()
-    for line in _without_comments(text):
+    for line in text.split("\n"):
         reader.take(line)
     reader.end_block()
     return mended(reader.blocks)
@@ -124,10 +125,6 @@ def mended(blocks: list[Flat]) -> list[Flat]:
             result += [*waiting, block]
             waiting = []
     return result + waiting
-
-
-def _without_comments(text: str) -> Iterator[str]:
-    return (line for line in text.split("\n") if not _COMMENT.fullmatch(line))
 
 
 class _Reader:
@@ -218,6 +215,8 @@ class _Reader:
         if number not in ("", "1") and not in_list and not self.after_blank:
             return False  # a year or a number that happens to begin a wrapped line
         content = line[match.end() :]
+        if match["bullet"] in tuple(_DASHES) and not self.after_blank and not in_list:
+            return False  # a dash in running text
         if content[0] in "•⌘" and content[1:].strip():
             content = content[1:].lstrip()
         item = Item([content], number)

@@ -21,7 +21,9 @@ _FORMATS = {
     b"\xff\xd8\xff": "JPEG",
     b"GIF8": "GIF",
 }
+_HTML = re.compile(rb"\s*(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
 _OTHER_UNICODE = (b"\xff\xfe", b"\xfe\xff")
+_UTF16_SAMPLE = 1000
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029]")
 _PAGE_BREAK = "\n\n\n"
@@ -51,7 +53,7 @@ def clean(text: str) -> str:
     Raises UnreadableDocument when nothing is left to read.
     """
     text = _LINE_ENDS.sub("\n", text).replace("\f", _PAGE_BREAK).replace("\v", "\n")
-    text = "".join(sign for sign in text if sign in "\n\t" or not _is_unprintable(sign))
+    text = text.translate({ord(sign): None for sign in set(text) if _is_unprintable(sign)})
     if not any(sign.isalnum() for sign in text):
         raise UnreadableDocument(
             _("The file holds no text. Choose the file with the text of the document."),
@@ -61,6 +63,8 @@ def clean(text: str) -> str:
 
 
 def _is_unprintable(sign: str) -> bool:
+    if sign in "\n\t":
+        return False
     return unicodedata.category(sign) in {"Cc", "Cs", "Cn"} or sign in "\ufeff\u00ad\u200b"
 
 
@@ -79,18 +83,32 @@ def _read_file(path: Path) -> bytes:
 def _refuse_binary(data: bytes) -> None:
     for signature, name in _FORMATS.items():
         if data.startswith(signature):
-            raise UnreadableDocument(
-                _("This is a %(format)s file, not text. Save it as text or Markdown first.")
-                % {"format": name},
-                code="document_not_text",
-            )
-    if data.startswith(_OTHER_UNICODE):
+            raise _of_format(name)
+    if _HTML.match(data.removeprefix(b"\xef\xbb\xbf")):
+        raise _of_format("HTML")
+    if data.startswith(_OTHER_UNICODE) or _is_utf16(data[:_UTF16_SAMPLE]):
         raise _not_utf8()
     if len(_CONTROL.findall(data)) > len(data) // 1000:
         raise UnreadableDocument(
             _("The file is not text. Save the document as text or Markdown and choose that file."),
             code="document_not_text",
         )
+
+
+def _is_utf16(start: bytes) -> bool:
+    """Whether every other byte is empty in most places, as in Swedish text of two bytes a sign."""
+    half = len(start) // 2
+    return any(start[first::2].count(0) > half * 0.8 for first in (0, 1)) and start.count(0) < (
+        half * 1.2
+    )
+
+
+def _of_format(name: str) -> UnreadableDocument:
+    return UnreadableDocument(
+        _("This is a %(format)s file, not text. Save it as text or Markdown first.")
+        % {"format": name},
+        code="document_not_text",
+    )
 
 
 def _not_utf8() -> UnreadableDocument:

@@ -363,3 +363,58 @@ def test_text_without_a_letter_is_refused(text):
         parse_document(text)
 
     assert refusal.value.code == "document_empty"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("- Mäta sjön.  \n  Ansvar: Miljönämnden\n", "Mäta sjön."),
+        ("- **a**\n- b\n", "a"),
+        ("> Vattnet är allas.\n", "Vattnet är allas."),
+    ],
+)
+def test_text_without_any_paragraph_is_called_by_its_first_line(text, title):
+    assert parse_document(text).title == title
+
+
+def test_html_in_the_text_is_taken_away_and_its_words_are_kept():
+    text = """# Plan
+
+<div class="x"><p onclick="alert(1)">Vattnet är <b>allas</b>.</p></div>
+
+<!-- en kommentar
+över två rader --> Även <hårda> ytor, a < b.<script>
+alert(2)</script>
+
+<script>alert(3) <img src=x onerror=alert(4)>
+"""
+
+    (section,) = parse_document(text).children
+    first, second, third = section.children
+
+    assert first.plain == "Vattnet är allas."
+    assert second.plain == "Även <hårda> ytor, a < b."
+    assert third.plain == "alert(3)"
+
+
+def test_text_that_is_all_script_holds_nothing():
+    with pytest.raises(UnreadableDocument) as refusal:
+        parse_document("<script>alert(1)</script>")
+
+    assert refusal.value.code == "document_empty"
+
+
+@pytest.mark.parametrize("bullet", ["–", "—", "\uf0b7", "\uf0a7"])
+def test_a_dash_or_a_sign_from_words_symbol_font_marks_an_item(bullet):
+    text = f"# Plan\n\nVi ska:\n\n{bullet} mäta\n{bullet} städa\n"
+
+    (section,) = parse_document(text).children
+    (paragraph,) = section.children
+
+    assert [item.text.plain for item in paragraph.parts[1].items] == ["mäta", "städa"]
+
+
+def test_a_dash_at_the_start_of_a_wrapped_line_marks_no_item():
+    (section,) = parse_document("# Plan\n\nVinning\n– känslomässig eller annan.\n").children
+
+    assert section.children[0].plain == "Vinning – känslomässig eller annan."
