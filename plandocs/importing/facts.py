@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from plandocs.importing.bodies import BodyNames
+from plandocs.importing.responsibility import read_responsibility
 from plandocs.importing.retold import sentences
 from plandocs.importing.tree import (
     Content,
@@ -28,6 +29,9 @@ _LINK_WORDS = frozenset(
     | {"Om", "Som", "Vid", "Denna", "Från", "Genom", "Mot", "Vi", "Både", "Alla"}
 )
 _COUNTY = re.compile(r"\b(Länsstyrelsen (?:i )?[A-ZÅÄÖ]\w+(?: [A-ZÅÄÖ]\w+)? län)\b")
+_MADE_BY = re.compile(
+    r"\b(?:framtag(?:en|et)|utarbeta[dt]|upprätta[dt]|tagits fram) av (?P<text>.{3,300}?)\.?$"
+)
 _PERIOD = re.compile(r"\b((?:19|20)\d{2})\s*[–—-]\s*((?:19|20)\d{2})\b")
 _LETTERS_OF_FRONT_PAGE = 600
 _LONGEST_SENTENCE = 2000
@@ -94,6 +98,7 @@ def read_facts(children: Iterable[Content | Section], everything: str, names: Bo
     return Facts(
         municipality=municipality(everything),
         authority=_most_common(_COUNTY.findall(everything)),
+        partners=_partners(told),
         scope=_first(_SCOPE, told),
         coordinator=_coordinator(told, names),
         vision=_goal(children, "vision") or _first(_VISION, told),
@@ -136,6 +141,11 @@ def find_kind(title: str) -> tuple[PlanKind | None, str]:
                 adjective = words[place - 1] if place else ""
                 return kind, f"{adjective} {word}" if adjective in _ADJECTIVES else word
     return None, ""
+
+
+def _partners(told: Iterable[str]) -> tuple[str, ...]:
+    """Return with whom the document says that it was made."""
+    return read_responsibility(_first(_MADE_BY, told)).collaborating
 
 
 def _most_common(found: Sequence[str]) -> str:

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from plandocs.importing.bodies import tidy
+from plandocs.importing.listed import counts_of_lists, goals_followed_up, lists_under_headings
 from plandocs.importing.retold import sentences
 from plandocs.importing.tree import (
     Content,
     CoverLetter,
     Definition,
+    Facts,
     FocusArea,
     ImportedDocument,
     ListItem,
@@ -33,8 +35,7 @@ def to_gold(document: ImportedDocument) -> Json:
     events = _events(document)
     result: Json = {
         "contains": _contains(document),
-        "municipality": document.facts.municipality or None,
-        "authority_type": "kommun" if document.facts.municipality else None,
+        **_authority(document.facts),
         "case_number": _letter(document, "case_number"),
         "cover_letter": _cover_letter(document.cover_letter),
         "document": _document(document),
@@ -47,6 +48,8 @@ def to_gold(document: ImportedDocument) -> Json:
         "section_outline": list(_outline(document)),
         "focus_areas": [_area(area) for area in document.focus_areas],
         "measures_outside_focus_areas": _loose_measures(document),
+        **goals_followed_up(document),
+        **lists_under_headings(document),
         "follow_up": list(document.facts.follow_up),
         "definitions": [_definition(one) for one in document.definitions],
         "footnotes": [
@@ -61,6 +64,15 @@ def to_gold(document: ImportedDocument) -> Json:
         "corrections": list(_corrections(document)),
     }
     return {**result, "counts": _counts(document, result)}
+
+
+def _authority(facts: Facts) -> Json:
+    """Whose document it is: a municipality's, else the county administrative board's."""
+    if facts.municipality or not facts.authority:
+        kind = "kommun" if facts.municipality else None
+        return {"municipality": facts.municipality or None, "authority_type": kind}
+    told: Json = {"municipality": None, "authority": facts.authority}
+    return told | {"authority_type": "länsstyrelse", "partners": list(facts.partners)}
 
 
 def _letter(document: ImportedDocument, name: str) -> str | None:
@@ -155,7 +167,7 @@ def _changes(letter: CoverLetter | None) -> list[Json]:
 
 
 def _outline(document: ImportedDocument) -> Iterator[str]:
-    if any(not isinstance(child, Section | FocusArea) for child in document.children):
+    if document.children and not isinstance(document.children[0], Section | FocusArea):
         yield f"{_shortened(document)} (inledning)"
     for section in document.sections:
         yield f"{section.heading} (lista)" if _is_overview(section, document) else section.heading
@@ -348,4 +360,4 @@ def _counts(document: ImportedDocument, told: Json) -> Json:
             "table_rows": sum(len(table["rows"]) for table in tables),
             "rows_per_table": [len(table["rows"]) for table in tables],
         }
-    return counts
+    return counts | counts_of_lists(told)

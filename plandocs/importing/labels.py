@@ -41,6 +41,7 @@ _IN_SENTENCE = re.compile(
     r"(?<=[.!?;)”])\s+(?=[*_]{0,3}(?:(?:huvud|med)?ansvar(?:ig|iga)?)" + _BODIES + r"[*_]{0,3}:)",
     re.IGNORECASE,
 )
+_GOAL_COLUMN = re.compile(r"(?:del)?mål(?:en|sättning(?:ar)?)?$", re.IGNORECASE)
 _MEASURE_COLUMN = re.compile(r"(?:insats|åtgärd|aktivitet|vad\b|uppdrag)", re.IGNORECASE)
 
 
@@ -72,6 +73,11 @@ def awaits_list(line: str) -> bool:
 def label_lines(lines: Iterable[str]) -> list[str]:
     """Give each label in the middle of a line a line of its own."""
     return [part for line in lines for part in _IN_SENTENCE.split(line)]
+
+
+def is_goal_column(head: str) -> bool:
+    """Whether a table's column holds goals, which are followed up like measures."""
+    return bool(_GOAL_COLUMN.match(head.strip()))
 
 
 def column_label(head: str) -> Label | None:

@@ -308,7 +308,8 @@ def _continues(before: Flat, block: Flat) -> bool:
 
 
 def _starts_in_mid_sentence(line: str) -> bool:
-    return line.lstrip(" *_")[:1].islower()
+    words = line.lstrip(" *_")
+    return words[:1].islower() and not words.startswith(("www.", "http://", "https://"))
 
 
 def _last_lines(block: Flat) -> list[str] | None:

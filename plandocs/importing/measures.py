@@ -9,6 +9,7 @@ from plandocs.importing.labels import (
     Label,
     awaits_list,
     column_label,
+    is_goal_column,
     is_lead,
     label_lines,
     labelled,
@@ -91,12 +92,24 @@ def is_labelled(item: Item) -> bool:
 
 
 def measure_rows(table: Rows, names: BodyNames) -> tuple[Measure, ...]:
-    """Return a table's rows as measures, none if it has no columns for measure and responsible."""
-    columns = [column_label(cell) for cell in table.rows[0]]
-    if Label.TEXT not in columns or Label.LEAD not in columns:
+    """Return a table's rows as measures, none if its columns are not those of measures.
+
+    Those are a measure and who answers for it, or a goal and how one sees that it is reached.
+    """
+    columns = _columns(table.rows[0])
+    if Label.TEXT not in columns:
         return ()
     items = (Item(list(_row_lines(columns, table.rows[0], row))) for row in table.rows[1:])
     return tuple(read_measure(item, names) for item in items if any(item.lines))
+
+
+def _columns(head: tuple[str, ...]) -> list[Label | None]:
+    columns = [column_label(cell) for cell in head]
+    if Label.LEAD in columns:
+        return columns
+    if Label.INDICATOR not in columns or Label.TEXT in columns:
+        return []
+    return [Label.TEXT if is_goal_column(cell) else column_label(cell) for cell in head]
 
 
 def _row_lines(
@@ -186,5 +199,6 @@ def _words(lines: list[str]) -> str:
 
 
 def _indicators(values: dict[Label, str]) -> tuple[tuple[str, str], ...]:
-    indicator, frequency = values.get(Label.INDICATOR, ""), values.get(Label.FREQUENCY, "")
-    return ((indicator, frequency),) if indicator or frequency else ()
+    often = values.get(Label.FREQUENCY, "")
+    printed = [text.strip() for text in values.get(Label.INDICATOR, "").split(";")]
+    return tuple((text, often) for text in printed if text or often)

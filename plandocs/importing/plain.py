@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from plandocs.importing.flattened import rebuild_tables
 from plandocs.importing.lines import (
     Flat,
     Heading,
@@ -16,6 +17,7 @@ from plandocs.importing.lines import (
 
 _PAGE_START = re.compile(r"\n (?=\S)")
 _BROKEN_WORD = re.compile(r"\b(\w+)-[ \t]*\n\s*(\w+)")
+_BROKEN_PAIR = re.compile(r"(?<=\w)/[ \t]*\n\s*(?=\w)")
 _COMPOUND = re.compile(r"\b\w+-\w+")
 _BROKEN_COMPOUND = frozenset({"och", "eller", "samt", "respektive", "till"})
 _NEVER_LAST = frozenset(
@@ -43,12 +45,18 @@ def read_plain(text: str) -> list[Flat]:
     """
     whole = frozenset(_COMPOUND.findall(text))
     blocks: list[Flat] = []
-    for block in read_lines(_PAGE_START.sub("\n\n", text)):
+    for block in rebuild_tables(read_lines(_PAGE_START.sub("\n\n", text))):
         blocks += _split_heading(block) if isinstance(block, Lines) else [block]
     for block in blocks:
         for lines in line_lists(block):
             lines[:] = mend_words("\n".join(lines), whole).split("\n")
+        if isinstance(block, Rows):
+            block.rows[:] = [_joined(row, whole) for row in block.rows]
     return mended(_headed(blocks))
+
+
+def _joined(row: tuple[str, ...], whole: frozenset[str]) -> tuple[str, ...]:
+    return tuple(" ".join(mend_words(cell, whole).split()) for cell in row)
 
 
 def mend_words(text: str, whole: frozenset[str] = frozenset()) -> str:
@@ -63,7 +71,7 @@ def mend_words(text: str, whole: frozenset[str] = frozenset()) -> str:
             return match[0]
         return f"{first}-{second}" if f"{first}-{second}" in whole else f"{first}{second}"
 
-    return _BROKEN_WORD.sub(mend, text)
+    return _BROKEN_WORD.sub(mend, _BROKEN_PAIR.sub("/", text))
 
 
 def _split_heading(block: Lines) -> list[Flat]:

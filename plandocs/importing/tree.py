@@ -251,6 +251,7 @@ class Facts:
 
     municipality: str = ""
     authority: str = ""
+    partners: tuple[str, ...] = ()
     scope: str = ""
     coordinator: str = ""
     vision: str = ""

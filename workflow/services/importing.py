@@ -24,7 +24,6 @@ from workflow.services.organisations import ensure_organisation
 from workflow.services.texts import refuse_ended
 from workflow.transitions import step_not_possible
 
-
 _LONGEST_TITLE = 255
 _LONGEST_NAME = 200
 

@@ -93,7 +93,14 @@ def test_every_footnote_of_the_strategy_is_in_the_block_where_it_is_anchored():
     assert sorted(found) == ["1", "2", "3", "4", "5", "6"]
 
 
-@pytest.mark.parametrize("key", ["contains", "municipality", "vision", "main_goal", "purpose"])
+@pytest.mark.parametrize(
+    "key",
+    [
+        "contains", "municipality", "authority", "authority_type", "partners", "case_number",
+        "vision", "main_goal", "purpose", "strategic_direction", "sub_goals", "contributions",
+        "goals", "footnotes",
+    ],
+)  # fmt: skip
 def test_the_facts_of_the_regional_plan_are_found_in_text_without_markdown(key):
     assert to_gold(imported(REGIONAL_PLAN))[key] == gold(REGIONAL_PLAN)[key]
 
