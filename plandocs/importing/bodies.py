@@ -18,6 +18,8 @@ from plandocs.importing.lexicon import (
 from plandocs.importing.tree import ImportedBody
 
 _FOREIGN = str.maketrans("øØæÆ", "öÖäÄ")
+_RINGS_AND_DOTS = str.maketrans("åäöé", "aaoe")  # what a scan loses first
+_MISREAD_HEAD = re.compile(r"n\w{1,3}mnd(?=(?:en|er|erna)?\b)")
 _ALIKE = 0.75
 _MISREAD_LETTERS = 2
 _MISREAD_LETTERS_IN_LONG_WORDS = 3
@@ -119,7 +121,7 @@ def is_half_name(word: str) -> bool:
 
 def _form(printed: str) -> str:
     """A group begins with a small letter, a unit with a capital, anything else as printed."""
-    name = tidy(printed)
+    name = _MISREAD_HEAD.sub("nämnd", tidy(printed))
     first, och, last = name.partition(" och ")
     if och and is_half_name(first) and is_unit(last):
         name = f"{first}- och {last}"
@@ -184,10 +186,14 @@ def _is_misread(word: str, known: str) -> bool:
     allowed = _MISREAD_LETTERS if len(word) < _LONG_WORD else _MISREAD_LETTERS_IN_LONG_WORDS
     return (
         len(word) >= _SHORTEST_REPAIRED
-        and known[:3] == word[:3]
+        and _bare(known[:3]) == _bare(word[:3])
         and abs(len(known) - len(word)) <= allowed
         and letters_apart(word, known) <= allowed
     )
+
+
+def _bare(letters: str) -> str:
+    return letters.translate(_RINGS_AND_DOTS)
 
 
 def _with_last_word(form: str, word: str) -> str:

@@ -31,7 +31,7 @@ from plandocs.importing.tree import (
 )
 
 _DEFINES = re.compile(r"definition|begrepp|ordlista|ordförklaring|terminologi", re.IGNORECASE)
-_PRECONDITIONS = re.compile(r"på plats|förutsättning", re.IGNORECASE)
+_PRECONDITIONS = re.compile(r"\bp\w{1,2} plats|f\w{1,2}ruts\w{1,2}ttning", re.IGNORECASE)
 _GOALS = {
     "vision": "vision",
     "huvudmål": "main_goal",

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from plandocs.importing.columns import has_marks, read_columns
 from plandocs.importing.flattened import rebuild_tables
 from plandocs.importing.lines import (
     Flat,
@@ -16,6 +17,11 @@ from plandocs.importing.lines import (
 )
 
 _PAGE_START = re.compile(r"\n (?=\S)")
+_AREA_ALONE = re.compile(
+    r"^([ \t]*(?:fokus|insats|mål|utvecklings)omr\w{1,2}de[ \t]*(?:\d{1,2}|[IVX]{1,4})[ \t]*:)\s*\n"
+    r"\s*(?=[A-ZÅÄÖ])",
+    re.IGNORECASE | re.MULTILINE,
+)
 _BROKEN_WORD = re.compile(r"\b(\w+)-[ \t]*\n\s*(\w+)")
 _BROKEN_PAIR = re.compile(r"(?<=\w)/[ \t]*\n\s*(?=\w)")
 _COMPOUND = re.compile(r"\b\w+-\w+")
@@ -45,7 +51,7 @@ def read_plain(text: str) -> list[Flat]:
     """
     whole = frozenset(_COMPOUND.findall(text))
     blocks: list[Flat] = []
-    for block in rebuild_tables(read_lines(_PAGE_START.sub("\n\n", text))):
+    for block in rebuild_tables(_read(text)):
         blocks += _split_heading(block) if isinstance(block, Lines) else [block]
     for block in blocks:
         for lines in line_lists(block):
@@ -53,6 +59,16 @@ def read_plain(text: str) -> list[Flat]:
         if isinstance(block, Rows):
             block.rows[:] = [_joined(row, whole) for row in block.rows]
     return mended(_headed(blocks))
+
+
+def _read(text: str) -> list[Flat]:
+    text = _AREA_ALONE.sub(r"\1 ", text)
+    if not has_marks(text):
+        return read_lines(_PAGE_START.sub("\n\n", text))
+    blocks: list[Flat] = []
+    for piece in read_columns(_PAGE_START.split(text)):
+        blocks += read_lines(piece) if isinstance(piece, str) else piece
+    return blocks
 
 
 def _joined(row: tuple[str, ...], whole: frozenset[str]) -> tuple[str, ...]:

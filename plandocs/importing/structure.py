@@ -20,8 +20,8 @@ from plandocs.importing.tree import Content, Section
 
 _NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:]?\s+(?=[A-ZÅÄÖ”])")
 _AREA = re.compile(
-    r"(?:fokusområde|insatsområde|målområde|inriktningsmål|utvecklingsområde|prioriterat område)"
-    r"\s*(?P<number>\d{1,2})?\s*[:.–-]?\s*",
+    r"(?:(?:fokus|insats|mål|utvecklings)omr\w{1,2}de|inriktningsmål|prioriterat område)"
+    r"\s*(?P<number>\d{1,2}|[IVX]{1,4}(?=\s*[:.]))?\s*[:.–-]?\s*",
     re.IGNORECASE,
 )
 _FOR_MEASURES = frozenset({

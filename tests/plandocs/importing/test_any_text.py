@@ -18,6 +18,7 @@ PIECES = [
     "Förslag till beslut", "Definition", "Fokusområde 1", "den 30 februari 2022", "våren 2022",
     "återremitterades", "-", ":", "\\", "Socialnämnden", "vision är ", "[x](y)", "<b>", "\ue000",
     "\x1f", "förvaltning", "”", "(", "<script>", "</script>", "<!--", "-->", "<td ", "– ",
+    "\nÅtgärd 1:2\n", "\n\n", "\n ", "Universell", "\nMål Indikator Frekvens\n\n", "Årsvis\n",
 ]  # fmt: skip
 TEXTS = st.text() | st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=60).map(
     "".join
@@ -60,6 +61,7 @@ def test_a_damaged_plan_is_still_read(places, piece):
         "*", "a* ", "- x\n", "# x\n\n", "x\n\n", "<sup>1</sup>", "[", "|", "a\t", "a-\n",
         "-\n", "¹ x\n\n", "  " * 9 + "- x\n", "och , ", "”", "> ", "a", " ", "\n", "ab kommun ",
         "Xx ", "Ansvar: (", "period", "<!--", "<script>", "<p ", "<a>",
+        "\nÅtgärd 1:2\n+ Abc\n", "\nÅtgärd 1:2\n", "+ Abc\n\n",
     ],
 )  # fmt: skip
 def test_a_long_monotonous_text_takes_no_long_time(piece):

@@ -17,7 +17,7 @@ Målsättningar Indikatorer/uppföljning Frekvens
 
 Mindre näring i sjöarna (t.ex. fosfor (P), kväve)
 
-Länsstyrelsens mätning, 
+Länsstyrelsens mätning,
 Vattenrådets upp-
 följning av bottnar
 

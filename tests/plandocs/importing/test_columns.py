@@ -1,0 +1,171 @@
+"""Measures numbered on lines of their own, with bodies and levels in columns a scan has lost."""
+
+import pytest
+
+from plandocs.importing import parse_document, to_blocks
+from plandocs.importing.bodies import BodyNames
+
+BEGINNING = """Vattenplan 2026–2029
+
+Planen gäller hela kommunen.
+ Fokusområde 1:
+Kommunen håller sjöarna rena
+
+Sjöarna är många.
+
+För att nå fokusområdet behöver följande vara på plats:
+
+• Kunskap finns.
+• Mätning sker.
+
+Åtgärd
+"""
+
+BESIDE = """
+Åtgärd 1:1
+Mäta näringen i alla sjö- + Kultur- och fritids-
+ar varje år. nämnden
++ Miljönämnden
+
+Åtgärd 1:2
+Bygga två våtmarker. » Kommunstyrelsen Universell Selektiv
+
+Universell
+"""
+
+BELOW = """
+ Åtgärd 1:1
+
+Åtgärd 1:3
+Se över avlopp.
+
+Åtgärd 1:4
+Skylta badplatser.
+
++ Kommunstyrelsen
+
+Medansvarig:
+
++ Miljönämnden
++ Socialnämnden
+
+« Miljönämnden
+
+Universell
+
+Selektiv
+"""
+
+
+def measures(text):
+    return parse_document(text).measures
+
+
+def told(measure):
+    names = tuple([body.name for body in part] for part in (measure.lead, measure.co_responsible))
+    return (measure.number, measure.plain, *names, measure.level)
+
+
+def test_bodies_beside_a_measure_are_its_own_and_its_words_are_whole():
+    assert list(map(told, measures(BEGINNING + BESIDE))) == [
+        (
+            "1:1",
+            "Mäta näringen i alla sjöar varje år.",
+            ["Kultur- och fritidsnämnden", "Miljönämnden"],
+            [],
+            "Universell",
+        ),
+        ("1:2", "Bygga två våtmarker.", ["Kommunstyrelsen"], [], "Universell Selektiv"),
+    ]
+
+
+def test_bodies_below_the_measures_of_a_page_are_given_out_in_order():
+    assert list(map(told, measures(BEGINNING + BELOW))) == [
+        (
+            "1:3",
+            "Se över avlopp.",
+            ["Kommunstyrelsen"],
+            ["Miljönämnden", "Socialnämnden"],
+            "Universell",
+        ),
+        ("1:4", "Skylta badplatser.", ["Miljönämnden"], [], "Selektiv"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("column", "leads"),
+    [
+        (
+            "Miljönämnden Universell\nSocialnämnden\nMiljönämnden Selektiv\n",
+            [["Miljönämnden", "Socialnämnden"], ["Miljönämnden"]],
+        ),
+        (
+            "+ Miljönämnden\n\n+ Socialnämnden\n\n+ Miljönämnden\n",
+            [["Miljönämnden", "Socialnämnden"], ["Miljönämnden"]],
+        ),
+        (
+            "+ Miljönämnden\n\n+ Socialnämnden\n\nMedansvarig:\n\n+ Byggnadsnämnden\n\n"
+            "+ Kommunstyrelsen\n",
+            [["Miljönämnden"], ["Socialnämnden"]],
+        ),
+    ],
+)
+def test_the_column_is_parted_where_there_are_as_many_groups_as_measures(column, leads):
+    text = f"{BEGINNING}\nÅtgärd 1:1\nMäta sjön.\n\nÅtgärd 1:2\nStäda stranden.\n\n{column}"
+
+    assert [[body.name for body in one.lead] for one in measures(text)] == leads
+
+
+def test_a_column_that_cannot_be_parted_is_not_guessed_at_and_is_not_lost():
+    text = f"{BEGINNING}\nÅtgärd 1:1\nMäta.\n\nÅtgärd 1:2\nStäda.\n\n+ Miljönämnden\n"
+    document = parse_document(text + "+ Socialnämnden\n")
+
+    blocks = str(to_blocks(document, organisations={}, namespace="x"))
+
+    assert "Mäta." in blocks
+    assert "Miljönämnden" in blocks
+    assert not document.measures or not any(one.lead for one in document.measures)
+
+
+def test_the_area_has_its_number_its_introduction_and_its_preconditions():
+    (area,) = parse_document(BEGINNING + BESIDE).focus_areas
+
+    assert (area.number, area.title) == ("1", "Kommunen håller sjöarna rena")
+    assert [line.plain for line in area.intro] == ["Sjöarna är många."]
+    assert [item.text.plain for item in area.preconditions[1].items] == [
+        "Kunskap finns.",
+        "Mätning sker.",
+    ]
+
+
+def test_a_colon_read_as_a_one_is_known_by_the_next_number():
+    text = BEGINNING + BESIDE.replace("Åtgärd 1:1", "Atgard 111")
+
+    assert [one.number for one in measures(text)] == ["1:1", "1:2"]
+
+
+def test_the_misread_letters_of_a_scan_are_one_body():
+    names = BodyNames(["Miljéndmnden", "Miljönédmnden", "Aldreomsorgsnadmnden"])
+
+    assert names.name("Miljéndmnden") == names.name("Miljönédmnden") == "Miljönämnden"
+    assert names.name("Aldreomsorgsnadmnden") == "Äldreomsorgsnämnden"
+
+
+def test_a_plan_without_columns_names_who_answers_on_a_line_of_its_own():
+    text = f"""{BEGINNING}
+Åtgärd 1:1
+Mäta sjön.
+Ansvar: Miljönämnden i samverkan med Kommunstyrelsen
+Tidplan: 2027
+
+Åtgärd 1:2
+Städa stranden.
+Ansvar: Socialnämnden
+"""
+
+    first, second = measures(text)
+
+    assert [body.name for body in first.lead] == ["Miljönämnden"]
+    assert [body.name for body in first.collaborating] == ["Kommunstyrelsen"]
+    assert first.deadline == "2027"
+    assert [body.name for body in second.lead] == ["Socialnämnden"]
