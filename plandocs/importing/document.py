@@ -11,7 +11,7 @@ from plandocs.importing.markup import without_html
 from plandocs.importing.memo import read_memo, split_memo
 from plandocs.importing.plain import has_headings, read_plain
 from plandocs.importing.source import clean
-from plandocs.importing.structure import build, find_overview, mark_areas, parted
+from plandocs.importing.structure import build, find_boxes, find_overview, mark_areas, parted
 from plandocs.importing.tree import (
     Content,
     FocusArea,
@@ -42,6 +42,7 @@ def parse_document(text: str, *, register: Mapping[str, str] | None = None) -> I
     plan, footnotes = tie_footnotes(plan)
     title, parts = parted(plan)
     overview = find_overview(parts)
+    boxes = () if overview else find_boxes(parts)
     parts = mark_areas(parts, overview)
     names = BodyNames(_printed_names(build(parts, BodyNames(register=register))), register)
     title = title or (letter.subject if letter else "") or _first_line(plan)
@@ -57,7 +58,7 @@ def parse_document(text: str, *, register: Mapping[str, str] | None = None) -> I
         children=children,
         footnotes=footnotes,
         bodies=names.bodies(),
-        overview=overview,
+        overview=overview or boxes,
         facts=read_facts(children, text, names),
         cover_letter=letter,
     )

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from plandocs.importing.bodies import BodyNames
 from plandocs.importing.responsibility import read_responsibility
@@ -16,6 +17,7 @@ from plandocs.importing.tree import (
     Paragraph,
     RichText,
     Section,
+    Span,
     TextList,
 )
 from plandocs.vocabulary import PlanKind
@@ -46,6 +48,9 @@ _DOCUMENT = (
 _VISION = re.compile(
     r"\bvision(?:en)?\b(?: för [\w ]{1,60}?)?(?:,| är:?|:)\s+(?P<text>.{5,300}?)\.(?:\s|$)",
     re.IGNORECASE,
+)
+_CAPTION_OF_VISION = re.compile(
+    r"(?P<owner>[A-ZÅÄÖ]\w+(?:fullmäktige|styrelsen|nämnden))s vision(?: för [^.]{1,100})?"
 )
 _MAIN_GOAL = re.compile(
     rf"\b(?:huvudmål(?:et)?|(?:övergripande|huvudsakliga) mål(?:et|sättningen)?) (?:för|med|i) "
@@ -94,14 +99,17 @@ _ADJECTIVES = frozenset({"regional", "lokal", "kommunal", "nationell", "kommunö
 
 def read_facts(children: Iterable[Content | Section], everything: str, names: BodyNames) -> Facts:
     """Gather the facts from the tree; ``everything`` is the whole text of the file."""
+    children = list(children)
     told = list(_sentences(children))
+    owner, captioned = _captioned_vision(children)
     return Facts(
         municipality=municipality(everything),
         authority=_most_common(_COUNTY.findall(everything)),
         partners=_partners(told),
         scope=_first(_SCOPE, told),
         coordinator=_coordinator(told, names),
-        vision=_goal(children, "vision") or _first(_VISION, told),
+        vision=_goal(children, "vision") or _first(_VISION, told) or captioned,
+        vision_owner=owner,
         main_goal=_goal(children, "main_goal") or _first(_MAIN_GOAL, told),
         purpose=next((sentence for sentence in told if _PURPOSE.search(sentence)), ""),
         follow_up=tuple(sentence for sentence in told if _FOLLOW_UP.match(sentence)),
@@ -163,6 +171,38 @@ def _goal(children: Iterable[Content | Section], kind: str) -> str:
         if isinstance(child, Section) and (found := _goal(child.children, kind)):
             return found
     return ""
+
+
+def _captioned_vision(children: Iterable[Content | Section]) -> tuple[str, str]:
+    """Return whose vision is set apart over a caption that calls it so, and its words."""
+    for node, caption in pairwise(_in_order(children)):
+        words = caption.heading if isinstance(caption, Section) else _plain(caption)
+        match = _CAPTION_OF_VISION.fullmatch(words)
+        if match and isinstance(node, Paragraph) and _is_slanted(node):
+            return match["owner"], node.plain
+    return "", ""
+
+
+def _in_order(children: Iterable[Content | Section]) -> Iterator[Content | Section]:
+    for child in children:
+        yield child
+        if isinstance(child, Section):
+            yield from _in_order(child.children)
+
+
+def _plain(node: Content) -> str:
+    return node.plain if isinstance(node, Paragraph) else ""
+
+
+def _is_slanted(paragraph: Paragraph) -> bool:
+    spans = [
+        part
+        for line in paragraph.parts
+        if isinstance(line, RichText)
+        for part in line.parts
+        if isinstance(part, Span)
+    ]
+    return bool(spans) and all(span.italic or not span.text.strip() for span in spans)
 
 
 def _coordinator(told: Iterable[str], names: BodyNames) -> str:

@@ -1,12 +1,12 @@
 """The structure of an imported document as plain JSON, for measuring and for other programs."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from plandocs.importing.bodies import tidy
 from plandocs.importing.listed import counts_of_lists, goals_followed_up, lists_under_headings
 from plandocs.importing.retold import sentences
+from plandocs.importing.tabled import tables_under_goals
 from plandocs.importing.tree import (
     Content,
     CoverLetter,
@@ -23,7 +23,6 @@ from plandocs.importing.tree import (
     RichText,
     Section,
     Span,
-    Table,
     TextList,
 )
 
@@ -42,6 +41,7 @@ def to_gold(document: ImportedDocument) -> Json:
         "decisions": events,
         "changes_since_last_version": _changes(document.cover_letter),
         "vision": document.facts.vision or None,
+        **({"vision_owner": owner} if (owner := document.facts.vision_owner) else {}),
         "main_goal": document.facts.main_goal or None,
         "purpose": document.facts.purpose or None,
         "focus_areas_listed_in_overview": list(document.overview),
@@ -56,7 +56,7 @@ def to_gold(document: ImportedDocument) -> Json:
             {"number": _number(note.mark), "text": note.text} for note in document.footnotes
         ],
         "footnote_anchors": list(_anchors(document)),
-        "tables": list(_tables(document.children, "")),
+        **tables_under_goals(document),
         "bodies": [
             {"name": body.name, "type": body.type.value, "spellings": list(body.spellings)}
             for body in document.bodies
@@ -310,28 +310,6 @@ def _item_lines(items: Iterable[ListItem]) -> Iterator[RichText]:
     for item in items:
         yield item.text
         yield from _item_lines(item.items)
-
-
-def _tables(children: Iterable[Content | Section], heading: str) -> Iterator[Json]:
-    for child in children:
-        if isinstance(child, Section):
-            yield from _tables(child.children, child.heading)
-        elif isinstance(child, Table):
-            head, *rows = child.rows
-            keys = [_key(name, place) for place, name in enumerate(head, 1)]
-            yield {
-                "goal_heading": re.sub(r"^\w+: ", "", heading),
-                "columns": list(head),
-                "rows": [
-                    {key: cell or None for key, cell in zip(keys, row, strict=True)} for row in rows
-                ],
-            }
-
-
-def _key(column: str, place: int) -> str:
-    """Return a column's head as a name: *Pågående arbete* → ``pagaende_arbete``."""
-    plain = column.casefold().translate(str.maketrans("åäöé", "aaoe"))
-    return re.sub(r"\W+", "_", plain).strip("_") or f"column_{place}"
 
 
 def _corrections(document: ImportedDocument) -> Iterator[Json]:

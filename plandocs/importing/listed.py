@@ -102,6 +102,8 @@ def counts_of_lists(told: Json) -> Json:
             "rows_per_goal": [len(goal["rows"]) for goal in goals],
             "indicator_mentions": sum(len(row["indicators"]) for row in rows),
         }
+    if goals_listed := told.get("goals_listed"):
+        counts["goals"] = len(goals_listed)
     if sub_goals := told.get("sub_goals"):
         counts["sub_goals"] = len(sub_goals)
     if directions := told.get("strategic_direction"):

@@ -34,6 +34,7 @@ _NOTED_SENTENCE = re.compile(r"[.!?]\d{1,3}$")
 _LONGEST_HEADING = 150
 _REPEATED = 3
 _MOST_LINES = 3
+_MOST_LINES_IN_BOX = 6
 _RUN_OF_BOXES = 3
 _SHORT_LINE = 0.9
 
@@ -101,10 +102,10 @@ def _split_heading(block: Lines) -> list[Flat]:
     return [block]
 
 
-def _looks_like_heading(lines: list[str]) -> bool:
+def _looks_like_heading(lines: list[str], *, most_lines: int = _MOST_LINES) -> bool:
     text = _text(Lines(lines))
     return (
-        len(lines) <= _MOST_LINES
+        len(lines) <= most_lines
         and len(text) <= _LONGEST_HEADING
         and text[:1].isupper()
         and any(sign.islower() for sign in text)
@@ -121,19 +122,25 @@ def _headed(blocks: list[Flat]) -> list[Flat]:
     result = list(blocks)
     texts = [_text(block) for block in blocks]
     often = {text for text, times in Counter(texts).items() if times >= _REPEATED}
-    like = [
-        isinstance(block, Lines) and text not in often and _looks_like_heading(block.lines)
-        for block, text in zip(blocks, texts, strict=True)
-    ]
+    like, boxes = (
+        [
+            isinstance(block, Lines)
+            and text not in often
+            and _looks_like_heading(block.lines, most_lines=lines)
+            for block, text in zip(blocks, texts, strict=True)
+        ]
+        for lines in (_MOST_LINES, _MOST_LINES_IN_BOX)
+    )
+    last = {text: place for place, text in enumerate(texts)}
     for place, block in enumerate(blocks):
         if not like[place] or not isinstance(block, Lines) or place + 1 == len(blocks):
             continue
         start, end = place, place
-        while start and like[start - 1]:
+        while start and boxes[start - 1]:
             start -= 1
-        while end + 1 < len(blocks) and like[end + 1]:
+        while end + 1 < len(blocks) and boxes[end + 1]:
             end += 1
-        in_figure = end - start + 1 >= _RUN_OF_BOXES and place < end
+        in_figure = end - start + 1 >= _RUN_OF_BOXES and (place < end or place < last[texts[place]])
         if not in_figure and isinstance(blocks[place + 1], Lines | Items | Rows):
             result[place] = Heading(texts[place], 2)
     return result

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher, get_close_matches
+from itertools import chain, groupby
 
 from plandocs.importing.bodies import BodyNames
 from plandocs.importing.content import (
@@ -15,12 +16,12 @@ from plandocs.importing.content import (
 )
 from plandocs.importing.inline import read_inline
 from plandocs.importing.lexicon import PLAN_WORDS
-from plandocs.importing.lines import Flat, Heading, Items
+from plandocs.importing.lines import Flat, Heading, Items, Lines, logical_lines
 from plandocs.importing.tree import Content, Section
 
 _NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:]?\s+(?=[A-ZÅÄÖ”])")
 _AREA = re.compile(
-    r"(?:(?:fokus|insats|mål|utvecklings)omr\w{1,2}de|inriktningsmål|prioriterat område)"
+    r"(?:(?:fokus|insats|mål|utvecklings)omr\w{1,2}de|inriktnings{1,2}mål|prioriterat område)"
     r"\s*(?P<number>\d{1,2}|[IVX]{1,4}(?=\s*[:.]))?\s*[:.–-]?\s*",
     re.IGNORECASE,
 )
@@ -34,6 +35,8 @@ _LONGEST_OVERVIEW = 20
 _MOST_HEADINGS = 300
 _LONGEST_TITLE = 250
 _FRONT_HEADINGS = 3
+_FEWEST_BOXES = 3
+_LONGEST_BOX = 150
 
 
 @dataclass(slots=True)
@@ -96,15 +99,55 @@ def names_a_plan(word: str) -> bool:
 def find_overview(parts: list[Part]) -> tuple[str, ...]:
     """Return the list in which the document counts up its focus areas, if it has one."""
     titles = {_plain(part.heading) for part in parts if part.heading}
-    for part in parts:
-        for block in part.blocks:
-            if not isinstance(block, Items) or not 2 <= len(block.items) <= _LONGEST_OVERVIEW:
-                continue
-            items = [read_inline(" ".join(item.lines)).plain.rstrip(".") for item in block.items]
-            named = [item for item in items if _matches(_plain(item), titles)]
-            if len(named) >= max(2, len(items) / 2) and not is_measure_block(block):
-                return tuple(items)
+    for items in chain.from_iterable(map(_enumerations, parts)):
+        named = [item for item in items if _matches(_plain(item), titles)]
+        if len(named) >= max(2, len(items) / 2):
+            return items
     return ()
+
+
+def find_boxes(parts: list[Part]) -> tuple[str, ...]:
+    """Return the goals that the boxes of a figure count up, if headings begin with them."""
+    goals = {_plain(_AREA.sub("", part.heading, count=1)) for part in parts if part.heading}
+    for boxes in chain.from_iterable(map(_runs_of_boxes, parts)):
+        named = [place for place, box in enumerate(boxes) if _begins_one(_plain(box), goals)]
+        if len(named) >= max(_FEWEST_BOXES, len(boxes) / 2):
+            return boxes[named[0] :]
+    return ()
+
+
+def _enumerations(part: Part) -> Iterator[tuple[str, ...]]:
+    for block in part.blocks:
+        if isinstance(block, Items) and 2 <= len(block.items) <= _LONGEST_OVERVIEW:
+            items = [read_inline(" ".join(item.lines)).plain.rstrip(".") for item in block.items]
+            if not is_measure_block(block):
+                yield tuple(items)
+
+
+def _runs_of_boxes(part: Part) -> Iterator[tuple[str, ...]]:
+    """Yield the short paragraphs without a stop that stand in a row, as boxes in a figure do."""
+    for is_box, run in groupby(part.blocks, key=_is_box):
+        boxes = [_words(block) for block in run] if is_box else []
+        if _FEWEST_BOXES <= len(boxes) <= _LONGEST_OVERVIEW:
+            yield tuple(boxes)
+
+
+def _is_box(block: Flat) -> bool:
+    return (
+        isinstance(block, Lines)
+        and 0 < len(words := _words(block)) <= _LONGEST_BOX
+        and (words[-1].isalpha())
+    )
+
+
+def _words(block: Flat) -> str:
+    return (
+        read_inline(" ".join(logical_lines(block.lines))).plain if isinstance(block, Lines) else ""
+    )
+
+
+def _begins_one(box: str, goals: set[str]) -> bool:
+    return len(goals) <= _MOST_HEADINGS and any(goal.startswith(box) for goal in goals)
 
 
 def _plain(text: str) -> str:

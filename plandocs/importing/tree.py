@@ -255,6 +255,7 @@ class Facts:
     scope: str = ""
     coordinator: str = ""
     vision: str = ""
+    vision_owner: str = ""
     main_goal: str = ""
     purpose: str = ""
     follow_up: tuple[str, ...] = ()

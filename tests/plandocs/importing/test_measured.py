@@ -117,13 +117,11 @@ def test_the_regional_plan_has_its_title_its_period_and_its_headings():
     assert [line for line in structure["section_outline"] if line in plain] == plain
 
 
-def test_every_row_of_the_tables_in_the_slides_is_read():
-    structure, expected = to_gold(imported(SLIDES)), gold(SLIDES)
-
-    assert [(one["goal_heading"], one["rows"]) for one in structure["tables"]] == [
-        (one["goal_heading"], one["rows"]) for one in expected["tables"]
-    ]
-    assert structure["counts"]["rows_per_table"] == expected["counts"]["rows_per_table"]
+@pytest.mark.parametrize(
+    "key", ["tables", "table_columns", "goals_listed", "vision", "vision_owner", "main_goal"]
+)
+def test_the_slides_are_read_as_a_person_reads_them(key):
+    assert to_gold(imported(SLIDES))[key] == gold(SLIDES)[key]
 
 
 @pytest.mark.parametrize("path", sorted(SHARED.glob("documents/*.txt")), ids=lambda path: path.name)
