@@ -6,6 +6,8 @@ from datetime import date
 
 from plandocs.vocabulary import OrganisationType, PlanKind
 
+_LONGEST_PAGE_TITLE = 255
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -275,6 +277,12 @@ class ImportedDocument:
     overview: tuple[str, ...] = ()
     facts: Facts = field(default_factory=Facts)
     cover_letter: CoverLetter | None = None
+
+    @property
+    def page_title(self) -> str:
+        """The title, as much of it as a page may have."""
+        fits = len(self.title) <= _LONGEST_PAGE_TITLE
+        return self.title if fits else f"{self.title[: _LONGEST_PAGE_TITLE - 1].rstrip()}…"
 
     def walk(self) -> Iterator[Content | Section]:
         """Everything in the text, in reading order, sections before what stands in them."""

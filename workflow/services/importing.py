@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
-from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from plandocs.importing import ImportedDocument, printed_bodies, to_blocks
@@ -24,7 +23,6 @@ from workflow.services.organisations import ensure_organisation
 from workflow.services.texts import refuse_ended
 from workflow.transitions import step_not_possible
 
-_LONGEST_TITLE = 255
 _LONGEST_NAME = 200
 
 
@@ -98,7 +96,7 @@ def import_draft(
             install_site()
         case = open_case(
             diarienummer=number,
-            plan=NewPlan(title=_title(document, number), kind=document.kind or PlanKind.PLAN),
+            plan=NewPlan(title=document.page_title or number, kind=document.kind or PlanKind.PLAN),
             decided_by=decided_by or _council(),
             on=on,
             user=user,
@@ -126,11 +124,6 @@ def _replace_draft(case: Case, blocks: list[dict[str, Any]], user: Any) -> None:
     known = carry_ids(blocks, earlier=block.get_prep_value(text.body))
     text.body = block.to_python(known)
     text.save_revision(user=user)
-
-
-def _title(document: ImportedDocument, diarienummer: str) -> str:
-    """A title as long as a page may have; a text without any is called by its case."""
-    return Truncator(document.title or diarienummer).chars(_LONGEST_TITLE)
 
 
 def _council() -> Organisation:

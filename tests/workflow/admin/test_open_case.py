@@ -50,6 +50,14 @@ def test_a_case_is_opened_for_a_new_document(form, handlaggare, as_user):
     assert not case.plan.live
 
 
+def test_a_heading_too_long_for_a_page_gives_a_shorter_title(form, handlaggare, as_user):
+    file = SimpleUploadedFile("plan.md", ("# Plan " + "för vattnet " * 50).encode())
+
+    as_user(handlaggare).post(reverse("case_open"), form(title="", document=file))
+
+    assert Case.objects.get().title.startswith("Plan för vattnet")
+
+
 def test_what_the_file_says_need_not_be_typed(form, handlaggare, as_user):
     file = SimpleUploadedFile("plan.md", TEXT.encode())
 

@@ -186,7 +186,7 @@ def _fill_in(data: dict[str, Any], document: Any) -> None:
     letter = document.cover_letter
     found = {
         "diarienummer": letter.case_number if letter else "",
-        "title": document.title,
+        "title": document.page_title,
         "kind": document.kind,
         "first_year": document.period[0] if document.period else None,
         "last_year": document.period[1] if document.period else None,
