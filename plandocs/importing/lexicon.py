@@ -90,7 +90,8 @@ GROUP_NOUNS = frozenset({
     "verksamheter", "aktörer", "förvaltningar", "bolag", "nämnder", "styrelser", "föreningar",
     "skolor", "förskolor", "kommuner", "myndigheter", "organisationer", "chefer", "medarbetare",
     "enheter", "avdelningar", "förbund", "företag", "råd", "kontor", "stadsdelar",
-    "samverkansparter", "samarbetspartner", "civilsamhälle", "näringsliv",
+    "samverkansparter", "samarbetspartner", "civilsamhälle", "civilsamhället", "näringsliv",
+    "näringslivet", "föreningsliv", "föreningslivet",
 })  # fmt: skip
 """Plural nouns that name a group of bodies."""
 

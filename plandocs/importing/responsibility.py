@@ -95,7 +95,8 @@ def _divides(before: str, separator: re.Match[str], after: str) -> bool:
     if before.endswith("-") or is_half_name(before):
         return False
     if separator[0].strip() == "/":
-        return is_unit(before.split()[-1]) and is_unit(after.split()[-1])
+        initials = before.isupper() and after.isupper()
+        return initials or (is_unit(before.split()[-1]) and is_unit(after.split()[-1]))
     comma = separator["comma"] is not None
     if _is_one(after):
         return True

@@ -13,6 +13,9 @@ from plandocs.vocabulary import OrganisationType
         ("Socialnämnden", ["Socialnämnden"]),
         ("Socialnämnden och Almhem", ["Socialnämnden", "Almhem"]),
         ("Kultur- och fritidsnämnden", ["Kultur- och fritidsnämnden"]),
+        ("KS/KF", ["KS", "KF"]),
+        ("Region Norr samt civilsamhället", ["Region Norr", "civilsamhället"]),
+        ("alla nämnder och civilsamhället", ["alla nämnder och civilsamhället"]),
         ("Kultur och fritidsnämnden", ["Kultur och fritidsnämnden"]),
         ("Barn-, kultur- och skolnämnden", ["Barn-, kultur- och skolnämnden"]),
         (
