@@ -16,6 +16,7 @@ from workflow.errors import RuleViolation
 from workflow.log import log_fact
 from workflow.minutes import Minutes
 from workflow.models import Decision, Motive, ParagraphClaim, Vote
+from workflow.preparation import memo_before
 from workflow.rules import paragraphs
 from workflow.services.locking import lock_case
 from workflow.services.publication import adopt
@@ -150,11 +151,14 @@ def _write(
 
 
 def _proposed(case: Case, minutes: Minutes) -> list[str]:
-    """What the body was asked to decide is what it decided, when it says only bifall."""
-    if minutes.outcome != Outcome.BIFALL:
+    """What the body was asked to decide is what it decided, where it says only that it approves.
+
+    A memo to another body, which came by way of this one, asks it nothing in words of its own.
+    """
+    if minutes.outcome not in (Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING):
         return []
-    sent = case.submissions.filter(body=minutes.body).last()
-    return sent.memo.proposals if sent else []
+    sent = memo_before(case, minutes.body)
+    return sent.memo.proposals if sent and sent.body_id == minutes.body.pk else []
 
 
 def _amended(
