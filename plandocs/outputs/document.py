@@ -6,6 +6,8 @@ from enum import Enum
 
 from plandocs.outputs.letters import Letterhead
 
+_MOST_ROWS_KEPT = 4
+
 
 class Tone(Enum):
     """How a line in a table cell speaks."""
@@ -84,6 +86,14 @@ class Table:
     def __post_init__(self) -> None:
         if any(len(row) != len(self.columns) for row in self.rows):
             raise ValueError("every row of a table needs one cell for each column")
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it would be odd to break a page inside the table."""
+        lines = [line for row in self.rows for cell in row for line in cell]
+        return (
+            len(self.rows) <= _MOST_ROWS_KEPT and sum(map(len, (one.text for one in lines))) < 900
+        )
 
 
 @dataclass(frozen=True, slots=True)

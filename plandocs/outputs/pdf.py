@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from plandocs.outputs import typefaces
 from plandocs.outputs.composing import compose
-from plandocs.outputs.document import Block, Document
+from plandocs.outputs.document import Block, Document, Table
 from plandocs.outputs.letters import Letter, Letterhead, logo_format
 from plandocs.outputs.pictures import as_png
 from plandocs.outputs.typography import typeset
@@ -51,7 +51,8 @@ def _fields(document: Document, *names: str) -> dict[str, Any]:
 
 
 def _block(block: Block) -> dict[str, Any]:
-    return {"type": type(block).__name__.lower(), **asdict(block)}
+    more = {"is_small": block.is_small} if isinstance(block, Table) else {}
+    return {"type": type(block).__name__.lower(), **asdict(block), **more}
 
 
 def _words(language: str) -> dict[str, str]:

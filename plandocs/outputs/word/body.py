@@ -27,7 +27,7 @@ from plandocs.outputs.word.numbering import new_dashed_list, new_numbered_list, 
 from plandocs.outputs.word.page import TEXT_WIDTH
 from plandocs.outputs.word.text import write
 
-LABEL_WIDTH = Cm(5)
+LABEL_WIDTH = Cm(5.6)
 
 
 def set_facts(word: WordDocument, facts: Sequence[Fact]) -> None:
@@ -104,6 +104,8 @@ def _set_table(word: WordDocument, table: Table) -> None:
         _set_column_header(cell, column)
     for row, content in zip(rows, table.rows, strict=True):
         _set_row(row, content, table.columns, widths)
+    if table.is_small:
+        styling.keep_on_one_page(drawn)
     word.add_paragraph(style=styling.QUIET_TEXT)
 
 

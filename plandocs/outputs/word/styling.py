@@ -99,6 +99,14 @@ def keep_rows_whole(table: Table) -> None:
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
+def keep_on_one_page(table: Table) -> None:
+    """Keep a small table whole, as the two lines of a vote."""
+    for row in table.rows[:-1]:
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
+
+
 def _set_default_language(word: WordDocument, language: str) -> None:
     """Both the default of every style and the theme's: Word reads them in that order."""
     defaults = word.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
