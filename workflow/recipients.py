@@ -65,7 +65,7 @@ def _preparing(case: Case) -> Iterator[str]:
 
 def _next(case: Case, body: Organisation, outcome: Outcome) -> Iterator[str]:
     """Name the body that has the case next, or that the decision answers."""
-    if place_of(body, case) is Place.PROPOSES and outcome != Outcome.ATERREMISS:
+    if place_of(body, case) is Place.PROPOSES and outcome in _MATERIAL:
         yield case.decided_by.name
     else:
         boards = Organisation.objects.filter(type=OrganisationType.STYRELSE)

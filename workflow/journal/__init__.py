@@ -44,7 +44,7 @@ def _rows(case: Case) -> Iterator[Row]:
     )
     court = Municipality.load().court
     for submission in submissions:
-        yield memo_row(submission)
+        yield memo_row(submission, case=case)
     for decision in decisions:
         yield from decision_rows(decision, case=case, court=court)
         yield from motive_answer_rows(decision, until=carried_until)

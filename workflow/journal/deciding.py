@@ -14,10 +14,10 @@ from workflow.models import Decision, Motive, Submission
 from workflow.prose import day_in_words
 
 
-def memo_row(submission: Submission) -> Row:
-    """Return a sent memo; to a nämnd it leaves the authority."""
+def memo_row(submission: Submission, *, case: Case) -> Row:
+    """Return a sent memo; to a nämnd it leaves the authority, unless the case is that nämnd's."""
     body: Organisation = submission.body
-    own = body.type in OWN_AUTHORITY
+    own = body.type in OWN_AUTHORITY or body.pk == case.decided_by_id
     return Row(
         submission.sent_on,
         20,

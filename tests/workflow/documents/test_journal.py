@@ -74,6 +74,15 @@ def test_memos_and_minutes_are_made_here(matter, told):
     ]
 
 
+def test_the_memo_to_the_namnd_whose_case_it_is_does_not_leave_it(matter, socialnamnden):
+    matter.opened(decided_by=socialnamnden)
+    matter.memo(matter.ksau, date(2026, 1, 20))
+    matter.decided(matter.ksau, date(2026, 2, 3), Outcome.BIFALL, paragraph=12)
+    matter.memo(socialnamnden, date(2026, 3, 2))
+
+    assert journal(matter.case)[-1].direction is Direction.MADE
+
+
 def test_rows_are_numbered_in_the_order_of_their_days(matter):
     matter.adopted()
 

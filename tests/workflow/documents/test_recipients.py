@@ -45,6 +45,13 @@ def test_the_boards_proposal_goes_to_the_council(matter, department):
     ]
 
 
+@pytest.mark.parametrize("outcome", [Outcome.BORDLAGGNING, Outcome.UTGAR, Outcome.ATERREMISS])
+def test_what_the_board_has_not_settled_is_not_sent_on(matter, department, outcome):
+    matter.before_board().decided(matter.ks, date(2026, 5, 19), outcome)
+
+    assert recipients_of(matter.case.decisions.last()) == ["Kommunledningskontoret"]
+
+
 def test_a_referral_back_goes_to_the_board_alone(matter, remiss, department, socialnamnden):
     remiss.sent(socialnamnden).closed()
     matter.memo(matter.ks, date(2026, 5, 4)).decided(matter.ks, date(2026, 5, 19), Outcome.BIFALL)
