@@ -42,7 +42,13 @@ def memo(request: HttpRequest, pk: int, answer: Answer) -> HttpResponse:
     """Answer with a memo, as it was last saved."""
     _require_reader(request)
     page = get_object_or_404(TjansteskrivelsePage, pk=pk).get_latest_revision_as_object()
-    return answer(memo_letter(page), f"tjansteskrivelse-{page.to_body.code}-{page.dated_on}")
+    return answer(memo_letter(page), memo_name(page))
+
+
+def memo_name(memo: TjansteskrivelsePage) -> str:
+    """Return what the file of a memo is called: one folder may hold those of several cases."""
+    case: Case = memo.get_parent().specific.case
+    return f"tjansteskrivelse-{case.slug}-{memo.to_body.code}-{memo.dated_on}"
 
 
 @require_safe
@@ -52,7 +58,8 @@ def extract(request: HttpRequest, pk: int, answer: Answer) -> HttpResponse:
     decision = get_object_or_404(Decision.objects.select_related("case", "body"), pk=pk)
     letter = minutes_extract(decision, issued_on=timezone.localdate())
     number = decision.current_paragraph or ""
-    return answer(letter, f"protokollsutdrag-{decision.body.code}-{decision.current_date}-{number}")
+    name = f"protokollsutdrag-{decision.case.slug}-{decision.body.code}-{decision.current_date}"
+    return answer(letter, f"{name}-{number}")
 
 
 @require_safe

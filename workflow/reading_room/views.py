@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from plandocs.models import Case, TjansteskrivelsePage
 from workflow import permissions
-from workflow.admin.downloads import as_pdf
+from workflow.admin.downloads import as_pdf, memo_name
 from workflow.documents import memo_letter
 from workflow.reading_room.reading import read_case, read_draft, read_list
 
@@ -81,7 +81,7 @@ def show_memo(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a memo that has been sent, as a letter."""
     page = get_object_or_404(TjansteskrivelsePage.objects.filter(submission__isnull=False), pk=pk)
     memo = page.get_latest_revision_as_object()
-    return as_pdf(memo_letter(memo), f"tjansteskrivelse-{memo.to_body.code}-{memo.dated_on}")
+    return as_pdf(memo_letter(memo), memo_name(memo))
 
 
 class SignInView(LoginView):
