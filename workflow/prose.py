@@ -106,9 +106,18 @@ def place_in_words(place: str) -> str:
     if not names:
         return ""
     if len(names[-1]) == _CUT_NAME:
-        return quoted(f"{names[-1].strip()} …")
+        whole_words = names[-1].rsplit(" ", 1)[0].rstrip(",;:–")
+        return quoted(f"{whole_words} …")
     last = names[-1:] if len(names[-1]) > _SHORTEST_NAME else names[-2:]
     return quoted(", ".join(last), limit=120)
+
+
+def place_of_change(place: str, before: str, after: str) -> str:
+    """Return where a change was made; what is called by its own words, by those it had before."""
+    *above, name = place.split(_PLACE_MARK)
+    old, new = before.partition("\n")[0], after.partition("\n")[0]
+    called = old[:_CUT_NAME] if old and new[:_CUT_NAME] == name else name
+    return place_in_words(_PLACE_MARK.join([*above, called]))
 
 
 def differing(before: str, after: str) -> tuple[str, str]:
@@ -126,6 +135,19 @@ def differing(before: str, after: str) -> tuple[str, str]:
     if not parts:
         return "", ""
     return _phrases(old, new, (parts[0][0], parts[-1][1], parts[0][2], parts[-1][3]))
+
+
+def differing_lines(before: str, after: str) -> list[tuple[str, str]]:
+    """Return what differs line by line, as in the cells of a table; each pair once.
+
+    Empty where the two have not the same lines to lay side by side.
+    """
+    old, new = before.split("\n"), after.split("\n")
+    if len(old) != len(new):
+        return []
+    return list(
+        dict.fromkeys(differing(*pair) for pair in zip(old, new, strict=True) if pair[0] != pair[1])
+    )
 
 
 def _phrases(old: list[str], new: list[str], part: tuple[int, int, int, int]) -> tuple[str, str]:

@@ -130,8 +130,10 @@ def _late(answers: Sequence[RemissAnswer]) -> Iterator[str]:
     if not late:
         return
     if len(named) == len(late) and len(named) <= _MOST_NAMED:
-        yield _(
-            "What %(bodies)s answered came after the last day but has been taken in all the same."
+        yield ngettext(
+            "The answer of %(bodies)s came after the last day but was taken in all the same.",
+            "The answers of %(bodies)s came after the last day but were taken in all the same.",
+            len(named),
         ) % {"bodies": bodies_listed(named)}
         return
     yield ngettext(

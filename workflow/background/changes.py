@@ -1,6 +1,6 @@
 """How the text was changed: by a body's amendment, or by the official since the last decision."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -11,9 +11,11 @@ from workflow.models import Decision
 from workflow.prose import (
     day_in_words,
     differing,
+    differing_lines,
     in_words,
     listed,
     place_in_words,
+    place_of_change,
     quoted,
     sentence,
 )
@@ -79,16 +81,38 @@ def _kinds(record: Record) -> Iterator[str]:
 
 def _changed(place: str, before: str, after: str) -> str:
     """Tell one change, with the words before and after; nothing where only line breaks differ."""
+    pairs = differing_lines(before, after)
+    if len(pairs) > 1 and all(old and new for old, new in pairs):
+        return _changed_lines(place_of_change(place, before, after), pairs)
     old, new = differing(before, after)
     if not old and not new:
         return ""
     words = {
-        "place": place_in_words(place),
+        "place": place_of_change(place, before, after),
         "old": quoted(old, limit=_LONGEST_QUOTE),
         "new": quoted(new, limit=_LONGEST_QUOTE),
     }
     template = _under_a_heading(old, new) if words["place"] else _in_the_text(old, new)
     return template % words
+
+
+def _changed_lines(place: str, pairs: Sequence[tuple[str, str]]) -> str:
+    if len(pairs) > _MOST_TOLD:
+        words = {"place": place, "count": in_words(len(pairs))}
+        if place:
+            return _("Under %(place)s, %(count)s lines were changed.") % words
+        return _("In the text, %(count)s lines were changed.") % words
+    told = [
+        _("%(old)s by %(new)s")
+        % {"old": quoted(old, limit=_LONGEST_QUOTE), "new": quoted(new, limit=_LONGEST_QUOTE)}
+        for old, new in pairs
+    ]
+    if place:
+        return _("Under %(place)s, these were replaced: %(pairs)s.") % {
+            "place": place,
+            "pairs": listed(told),
+        }
+    return _("In the text, these were replaced: %(pairs)s.") % {"pairs": listed(told)}
 
 
 def _under_a_heading(old: str, new: str) -> str:

@@ -133,4 +133,4 @@ def _reasons(points: Sequence[RemissPoint]) -> Iterator[str]:
             "reason": quoted(point.bemotande.reason, limit=_LONGEST_QUOTE),
         }
     if len(refused) > _MOST_REASONS:
-        yield _("The other reasons stand in the compilation of the answers.")
+        yield _("The other reasons stand in the municipality's answers to the comments.")

@@ -31,6 +31,8 @@ class Round:
     asked: Sequence[Organisation]
     answers: Sequence[RemissAnswer]
     changes: Sequence[BlockChange]
+    was_changed_later: bool
+    """Whether the text was left as it was at first, but is another today."""
 
     @property
     def points(self) -> list[RemissPoint]:
@@ -142,17 +144,20 @@ def _round(
     on: date,
 ) -> Round:
     closed = page.closed_on if page.closed_on and page.closed_on <= on else None
+    sent_out = blocks_of_stream(list(page.text.raw_data)) if closed else []
+    changes = _reworked(sent_out, closed, submissions, blocks) if closed else []
     return Round(
         page=page,
         is_closed=closed is not None,
         asked=[recipient.organisation for recipient in page.recipients.all()],
         answers=list(page.answers.all()),
-        changes=_reworked(page, closed, submissions, blocks) if closed else [],
+        changes=changes,
+        was_changed_later=bool(closed and not changes and compare_blocks(sent_out, list(blocks))),
     )
 
 
 def _reworked(
-    page: RemissRoundPage,
+    sent_out: list[TextBlock],
     closed: date,
     submissions: Sequence[Submission],
     blocks: Sequence[TextBlock],
@@ -162,7 +167,7 @@ def _reworked(
         (sent for sent in submissions if sent.moved_case and sent.sent_on >= closed), None
     )
     after = blocks_of(next_up.text_revision.as_object()) if next_up else list(blocks)
-    return compare_blocks(blocks_of_stream(list(page.text.raw_data)), after)
+    return compare_blocks(sent_out, after)
 
 
 def _earlier(case: Case, blocks: Sequence[TextBlock]) -> Earlier | None:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from workflow.background.record import Record, Round
-from workflow.prose import bodies_listed, day_in_words, in_words, listed, place_in_words, quoted
+from workflow.prose import bodies_listed, day_in_words, in_words, listed, place_of_change, quoted
 
 _MOST_ASKED = 8
 _MOST_QUESTIONS = 3
@@ -32,9 +32,15 @@ def sent_out(page: Round, record: Record) -> Iterator[str]:
 
 def reworked(page: Round) -> str:
     """Tell what became of the text after the remiss."""
+    if page.was_changed_later:
+        return _("The text was not changed before the case went up after the remiss.")
     if not page.changes:
         return _("The text was not changed after the remiss.")
-    places = list(dict.fromkeys(filter(None, (place_in_words(c.place) for c in page.changes))))
+    places = list(
+        dict.fromkeys(
+            filter(None, (place_of_change(c.place, c.before, c.after) for c in page.changes))
+        )
+    )
     number = len(page.changes)
     if not places:
         return ngettext(

@@ -29,13 +29,13 @@ def support(decision: Decision) -> Iterator[str]:
         yield ngettext(
             "One member voted against it.", "%(count)s members voted against it.", decision.against
         ) % {"count": in_words(decision.against)}
-    if decision.in_favour == decision.against:
-        yield _("The votes were equal, and the chair's vote decided.")
     if not decision.basis:
         yield _("The votes were %(in_favour)s for and %(against)s against.") % {
             "in_favour": decision.in_favour,
             "against": decision.against,
         }
+    if decision.in_favour == decision.against:
+        yield _("The votes were equal, and the chair's vote decided.")
 
 
 def motives(decision: Decision) -> Iterator[str]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from plandocs.vocabulary import OrganisationType, Outcome
+from plandocs.vocabulary import ChangeKind, OrganisationType, Outcome
 from workflow.background.answers import answered
 from workflow.background.changes import changes_since_sentences
 from workflow.background.decisions import decision_sentences, deviations
@@ -110,6 +110,14 @@ def _now(record: Record) -> str:
             )
             % words
         )
+    if _outgrew_its_proposal(record):
+        return (
+            _(
+                "Since the text has changed in substance, the executive board is to put its "
+                "proposal anew before %(decider)s can decide the case."
+            )
+            % words
+        )
     return ""
 
 
@@ -124,6 +132,17 @@ def _needs_the_board(record: Record) -> bool:
     return not any(
         decision.outcome in _PROPOSALS and record.place_of(decision.body) is Place.PROPOSES
         for decision in after
+    )
+
+
+def _outgrew_its_proposal(record: Record) -> bool:
+    """Whether the text has changed in substance since kommunstyrelsen's proposal (R2)."""
+    proposed = record.changed_since
+    return (
+        proposed is not None
+        and record.place_of(proposed.body) is Place.PROPOSES
+        and record.case.decided_by.type == OrganisationType.FULLMAKTIGE
+        and any(found.kind == ChangeKind.I_SAK for found in record.changes)
     )
 
 

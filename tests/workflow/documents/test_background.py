@@ -212,6 +212,16 @@ def test_a_change_since_the_decision_is_told_with_what_it_was_before(matter, bac
     assert "Under ”Trygga gator” byttes ”vägar” ut mot ”gator”." in text
 
 
+def test_a_change_in_substance_takes_the_case_back_to_the_board(matter, background, edited):
+    matter.before_council()
+    edited("låna en cykel", "låna en elcykel", ChangeKind.I_SAK)
+
+    assert (
+        "Eftersom texten har ändrats i sak ska kommunstyrelsen lägga fram sitt förslag på nytt "
+        "innan kommunfullmäktige kan avgöra ärendet."
+    ) in background(matter.kf)
+
+
 def test_nothing_is_said_of_changes_where_there_are_none(matter, background):
     matter.referred_back()
 

@@ -190,7 +190,7 @@ def test_a_late_answer_is_said_to_be_late(matter, remiss, background, socialnamn
 
     text = background(matter.ks)
 
-    assert "Svar från socialnämnden kom in efter sista svarsdag men har ändå tagits med." in text
+    assert "Svaret från socialnämnden kom in efter sista svarsdag men har ändå tagits med." in text
 
 
 def test_each_of_a_few_comments_is_told_with_what_was_done_and_why(
@@ -242,7 +242,7 @@ def test_many_comments_are_counted_and_three_reasons_given(matter, remiss, backg
         "beaktats och en har noterats. De som har beaktats gäller ”Trygga vägar, 1.1”."
     ) in text
     assert text.count("Det har inte beaktats, med motiveringen") == 3
-    assert "Skälen i övrigt framgår av sammanställningen av remissvaren." in text
+    assert "Skälen i övrigt framgår av bemötandena av remissvaren." in text
 
 
 def test_what_became_of_the_text_is_told(matter, remiss, background, edited, socialnamnden):
@@ -263,7 +263,7 @@ def test_changes_made_after_the_next_memo_are_not_said_to_follow_from_the_remiss
 
     text = background(matter.ks)
 
-    assert "Texten ändrades inte efter remissen." in text
+    assert "Texten ändrades inte innan ärendet gick vidare efter remissen." in text
 
 
 def test_a_background_asks_as_many_queries_for_thirty_answers_as_for_one(

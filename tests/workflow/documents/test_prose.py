@@ -7,10 +7,12 @@ from workflow.deviations import deviation_sentence
 from workflow.documents.rich_text import paragraphs_of
 from workflow.prose import (
     differing,
+    differing_lines,
     in_words,
     listed,
     own_words,
     place_in_words,
+    place_of_change,
     quoted,
     said,
     sentence,
@@ -97,6 +99,34 @@ def test_a_place_is_called_by_its_heading(place, text):
 )
 def test_only_the_words_that_differ_are_shown(before, after, old, new):
     assert differing(before, after) == (old, new)
+
+
+def test_what_differs_in_the_cells_of_a_table_is_laid_side_by_side():
+    before, after = "Mål\nFärre\nEn lägre andel\nFärre", "Mål\nHögst 12\nHögst 15\nHögst 12"
+
+    assert differing_lines(before, after) == [("Färre", "Högst 12"), ("En lägre andel", "Högst 15")]
+    assert differing_lines("ett\ntvå", "ett") == []
+
+
+@pytest.mark.parametrize(
+    ("place", "before", "after", "called"),
+    [
+        ("Ljus › Gå höst och vår.", "Gå höst.\nKS", "Gå höst och vår.\nKS", "”Gå höst”"),
+        ("Ljus › 1.1", "1.1\nGå höst.", "1.1\nGå vår.", "”Ljus, 1.1”"),
+        ("Ljus › Gå höst.", "", "Gå höst.", "”Gå höst”"),
+        ("", "a", "b", ""),
+    ],
+)
+def test_a_measure_without_number_is_called_by_the_words_it_had(place, before, after, called):
+    assert place_of_change(place, before, after) == called
+
+
+def test_a_name_that_was_cut_ends_with_a_whole_word():
+    name = "Starta gårdsråd i varje kvarter, tillsammans med fritidsgårdarna"[:60]
+
+    assert place_in_words(f"Grannskap › {name}") == (
+        "”Starta gårdsråd i varje kvarter, tillsammans med …”"
+    )
 
 
 def test_every_rule_that_may_be_departed_from_has_a_sentence():
