@@ -172,6 +172,7 @@ class MinutesExtract:
     ``paragraph`` is the number as printed, with or without the sign: "203", "§ 63/20".
     ``outcome`` is the whole sentence that says what was decided, ``decision`` the att-satser:
     one of them is required. ``basis`` says on whose strength a case was returned or tabled.
+    ``counted`` tells a vote whose question is not in the record, ``appeal`` how and until when.
     ``correction`` says which § this one corrects, or is corrected by. ``attendance`` is for
     what the number alone does not say. ``issued_on`` is the day of the extract itself.
     """
@@ -190,6 +191,7 @@ class MinutesExtract:
     yrkanden: tuple[Statement, ...] = ()
     proposition_order: tuple[str, ...] = ()
     votes: tuple[Vote, ...] = ()
+    counted: tuple[str, ...] = ()
     basis: str = ""
     motives: tuple[CarriedMotive, ...] = ()
     reservations: tuple[Statement, ...] = ()
@@ -200,6 +202,7 @@ class MinutesExtract:
     immediately_adjusted: bool = False
     adjusted_on: date | None = None
     announced_on: date | None = None
+    appeal: str = ""
     deviations: tuple[Deviation, ...] = ()
     correction: str = ""
     sent_to: tuple[str, ...] = ()

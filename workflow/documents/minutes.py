@@ -14,18 +14,24 @@ from plandocs.outputs.letters import (
     Official,
     Statement,
 )
-from plandocs.vocabulary import Basis, Outcome
+from plandocs.vocabulary import Basis, OrganisationType, Outcome
 from workflow.bodies import Place, place_of
 from workflow.deviations import deviation_sentence
+from workflow.documents.appealing import appeal_notice
 from workflow.documents.letterhead import letterhead
 from workflow.documents.rich_text import paragraphs_of
-from workflow.documents.voting import order_of_propositions, votes_of
+from workflow.documents.voting import (
+    count_without_question,
+    order_of_propositions,
+    votes_of,
+)
 from workflow.models import Decision, Submission, TextChange
+from workflow.preparation import memo_before
 from workflow.prose import (
     day_in_words,
     differing,
     paragraph_of,
-    place_in_words,
+    place_of_change,
     quoted,
     sentence,
 )
@@ -44,7 +50,7 @@ def minutes_extract(
     """
     case = decision.case
     announcement = getattr(decision, "announcement", None)
-    memo = _memo_before(decision)
+    memo = memo_before(case, decision.body, until=decision.registered_at)
     with translation.override(RECORD_LANGUAGE):
         return MinutesExtract(
             letterhead=letterhead(),
@@ -61,6 +67,7 @@ def minutes_extract(
             yrkanden=_statements(decision.yrkanden),
             proposition_order=tuple(order_of_propositions(decision)),
             votes=tuple(votes_of(decision)),
+            counted=tuple(count_without_question(decision)),
             basis=_basis(decision),
             motives=tuple(
                 CarriedMotive(motive.text, motive.supporters, carried=motive.carried)
@@ -69,10 +76,11 @@ def minutes_extract(
             reservations=_statements(decision.reservations),
             jav=_statements(decision.jav),
             present=decision.present,
-            members=decision.body.members,
+            members=_members(decision),
             immediately_adjusted=decision.immediately_adjusted,
             adjusted_on=announcement.adjusted_on if announcement else None,
             announced_on=announcement.announced_on if announcement else None,
+            appeal=appeal_notice(decision, on=issued_on),
             deviations=tuple(
                 Deviation(deviation_sentence(code), decision.note) for code in decision.despite
             ),
@@ -83,6 +91,9 @@ def minutes_extract(
 
 
 def _outcome(decision: Decision, case: Case) -> str:
+    points = list(_points(decision))
+    if points and all(point.lower().startswith("att ") for point in points):
+        return _("%(body)s decides") % {"body": decision.body.name}
     words = {
         "body": decision.body.name,
         "decider": case.decided_by.name_in_sentence,
@@ -90,8 +101,10 @@ def _outcome(decision: Decision, case: Case) -> str:
     }
     if place_of(decision.body, case) is Place.DECIDES:
         template = _adopting(Outcome(decision.outcome), says_what=bool(decision.att_satser))
+    elif place_of(decision.body, case) is Place.PROPOSES:
+        template = _proposing(Outcome(decision.outcome), says_what=bool(decision.att_satser))
     else:
-        template = _preparing(Outcome(decision.outcome), place_of(decision.body, case))
+        template = _preparing(Outcome(decision.outcome))
     return sentence(template % words)
 
 
@@ -112,15 +125,31 @@ def _adopting(outcome: Outcome, *, says_what: bool) -> str:
     return _other(outcome)
 
 
-def _preparing(outcome: Outcome, place: Place) -> str:
+def _proposing(outcome: Outcome, *, says_what: bool) -> str:
+    """Return what kommunstyrelsen does; its approval is a proposal to the body that decides."""
+    match outcome:
+        case Outcome.BIFALL if not says_what:
+            return _(
+                "%(body)s decides according to the proposal, and proposes that %(decider)s should "
+                "adopt %(title)s."
+            )
+        case Outcome.BIFALL_MED_ANDRING if not says_what:
+            return _(
+                "%(body)s decides according to the proposal, with an amendment, and proposes that "
+                "%(decider)s should adopt %(title)s."
+            )
+        case Outcome.AVSLAG:
+            return _("%(body)s proposes that %(decider)s should reject the proposal.")
+    return _preparing(outcome)
+
+
+def _preparing(outcome: Outcome) -> str:
     """Return what a body that does not decide the case does with the proposal."""
     match outcome:
         case Outcome.BIFALL:
             return _("%(body)s decides according to the proposal.")
         case Outcome.BIFALL_MED_ANDRING:
             return _("%(body)s decides according to the proposal, with an amendment.")
-        case Outcome.AVSLAG if place is Place.PROPOSES:
-            return _("%(body)s proposes that %(decider)s should reject the proposal.")
     return _other(outcome)
 
 
@@ -149,7 +178,7 @@ def _amendment(change: TextChange) -> str:
     old, new = differing(change.before, change.after)
     if not old and not new:
         return ""
-    place = place_in_words(change.place)
+    place = place_of_change(change.place, change.before, change.after)
     template = _under_a_heading(old, new) if place else _in_the_text(old, new)
     return template % {"place": place, "old": quoted(old), "new": quoted(new)}
 
@@ -179,21 +208,17 @@ def _basis(decision: Decision) -> str:
         ) % {"asked": asked, "present": decision.present, "needed": third(decision.present)}
     if decision.basis == Basis.MINORITY:
         return _("The request came from a minority (kommunallagen 5 kap. 50 §).")
-    if decision.basis == Basis.MAJORITY:
+    if decision.basis == Basis.MAJORITY and decision.body.type == OrganisationType.FULLMAKTIGE:
         return _("A majority decided it.")
     return ""
 
 
-def _memo_before(decision: Decision) -> Submission | None:
-    """Return the memo that the body had: its own, or else the last one that was sent."""
-    sent = list(
-        decision.case.submissions.filter(registered_at__lt=decision.registered_at).select_related(
-            "memo", "body"
-        )
-    )
-    own = [submission for submission in sent if submission.body_id == decision.body_id]
-    candidates = own or sent
-    return candidates[-1] if candidates else None
+def _members(decision: Decision) -> int | None:
+    """Return the body's seats; the register is of today and may not be that of the meeting."""
+    seats = decision.body.members
+    if seats is None or decision.present is None or decision.present > seats:
+        return None
+    return seats
 
 
 def _background(submission: Submission | None) -> tuple[str, ...]:
@@ -209,6 +234,7 @@ def _documents(decision: Decision, submission: Submission | None) -> Iterator[st
     if submission:
         yield _("Memo, %(day)s") % {"day": day_in_words(submission.memo.dated_on)}
         yield _("Proposal: %(title)s") % {"title": decision.case.title}
+        yield from (attachment.title for attachment in submission.memo.attachments.all())
     earlier = (
         decision.case.decisions.filter(registered_at__lt=decision.registered_at)
         .select_related("body")

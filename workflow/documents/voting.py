@@ -39,13 +39,18 @@ def order_of_propositions(decision: Decision) -> Iterator[str]:
     votes = list(decision.votes.all())
     for number, vote in enumerate(votes):
         yield _put(vote, first=number == 0, alone=len(votes) == 1)
-    if not votes and decision.in_favour is not None and decision.against is not None:
-        yield _("A vote was held: %(in_favour)s for the decision and %(against)s against.") % {
-            "in_favour": decision.in_favour,
-            "against": decision.against,
-        }
-        if decision.in_favour == decision.against:
-            yield _("The votes were equal, and the chair's vote decided.")
+
+
+def count_without_question(decision: Decision) -> Iterator[str]:
+    """Tell the count of a vote whose question, ja and nej are not in the record."""
+    if decision.votes.all() or decision.in_favour is None or decision.against is None:
+        return
+    yield _("A vote was held: %(in_favour)s for the decision and %(against)s against.") % {
+        "in_favour": decision.in_favour,
+        "against": decision.against,
+    }
+    if decision.in_favour == decision.against:
+        yield _("The votes were equal, and the chair's vote decided.")
 
 
 def _put(vote: Vote, *, first: bool, alone: bool) -> str:

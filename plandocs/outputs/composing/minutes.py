@@ -1,6 +1,7 @@
 """The protokollsutdrag: one § of the minutes, in the order the law counts up (KL 5:65–67)."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
@@ -78,11 +79,12 @@ def _blocks(extract: MinutesExtract) -> Iterator[Block]:
     yield from listing(_("Documents before the body"), extract.documents)
     yield from statements(_("Yrkanden"), extract.yrkanden)
     yield from prose(_("Order in which the proposals were put"), extract.proposition_order)
-    yield from _votes(extract.votes)
+    yield from _votes(extract.votes, extract.counted)
     yield from _attendance(extract)
     yield from statements(_("Jäv"), extract.jav)
     yield from statements(_("Reservations"), extract.reservations)
     yield from _adjustment(extract)
+    yield from prose(_("Appeal"), [extract.appeal])
     yield from listing(_("The decision is sent to"), extract.sent_to)
     yield from _certificate(extract)
 
@@ -97,15 +99,18 @@ def _decision(extract: MinutesExtract) -> Iterator[Block]:
 
 
 def _deviations(extract: MinutesExtract) -> Iterator[Block]:
-    for deviation in extract.deviations:
-        yield Notice(
-            _("Recorded despite a deviation: %(rule)s") % {"rule": deviation.rule},
-            present([deviation.note]),
-        )
+    for note, same in groupby(extract.deviations, key=lambda deviation: deviation.note):
+        rules = [deviation.rule for deviation in same]
+        if len(rules) == 1:
+            title = _("Recorded despite a deviation: %(rule)s") % {"rule": rules[0]}
+            yield Notice(title, present([note]))
+        else:
+            yield Notice(_("Recorded despite deviations"), present([*rules, note]))
 
 
 def _motives(motives: tuple[CarriedMotive, ...]) -> Iterator[Block]:
-    if not motives:
+    if all(motive.carried and not list(_support(motive)) for motive in motives):
+        yield from listing(_("Motives for the referral back"), [one.text for one in motives])
         return
     yield Heading(_("Motives for the referral back"))
     yield Table(
@@ -124,9 +129,10 @@ def _support(motive: CarriedMotive) -> Iterator[Line]:
         yield Line(_("Did not get enough support"), Tone.QUIET)
 
 
-def _votes(votes: tuple[Vote, ...]) -> Iterator[Block]:
-    if votes:
+def _votes(votes: tuple[Vote, ...], counted: tuple[str, ...]) -> Iterator[Block]:
+    if votes or counted:
         yield Heading(_("Voting"))
+    yield from (Paragraph(text) for text in paragraphs(counted))
     for number, vote in enumerate(votes, start=1):
         if len(votes) > 1:
             yield Heading(_("Vote %(number)d") % {"number": number}, level=3)

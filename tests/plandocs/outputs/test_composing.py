@@ -6,7 +6,7 @@ from django.utils import translation
 
 from plandocs.outputs.composing import compose
 from plandocs.outputs.document import Bullets, Heading, Notice, Resolution, SignOff, Table, Tone
-from plandocs.outputs.letters import DiaryRow, Direction
+from plandocs.outputs.letters import CarriedMotive, Deviation, DiaryRow, Direction
 from plandocs.vocabulary import ChangeKind, MotiveResponse
 
 
@@ -97,6 +97,30 @@ def test_a_correction_stands_before_the_decision_and_a_deviation_after_it(extrac
     assert kinds == [Notice, Resolution, Notice]
 
 
+def test_deviations_with_one_reason_stand_in_one_frame(extract):
+    letter = replace(
+        extract,
+        correction="",
+        deviations=(Deviation("Första regeln.", "Skälet."), Deviation("Andra regeln.", "Skälet.")),
+    )
+
+    (notice,) = blocks(letter, Notice)
+
+    assert notice.title == "Avvikelser som antecknats"
+    assert notice.paragraphs == ("Första regeln.", "Andra regeln.", "Skälet.")
+
+
+def test_a_count_without_a_question_stands_under_the_vote(extract):
+    letter = replace(extract, votes=(), counted=("Omröstning hölls.",))
+
+    assert Heading("Omröstning") in compose(letter).blocks
+
+
+def test_a_small_table_stays_on_one_page(extract, sheet):
+    assert all(table.is_small for table in blocks(extract, Table))
+    assert not any(table.is_small for table in blocks(replace(sheet, rows=sheet.rows * 5), Table))
+
+
 def test_the_outcome_leads_in_the_att_satser_when_there_are_any(extract):
     decided = replace(
         extract, outcome="Kommunfullmäktige beslutar", decision=("att anta strategin", "att …")
@@ -132,6 +156,13 @@ def test_supporters_of_a_motive_are_counted_in_words_for_people(extract, support
     ((_text, support),) = blocks(replace(extract, motives=(motive,)), Table)[0].rows
 
     assert support[0].text.startswith(f"{expected} ")
+
+
+def test_motives_without_known_supporters_are_a_list_and_not_a_table_of_gaps(extract):
+    letter = replace(extract, votes=(), motives=(CarriedMotive("Kostnaden ska belysas."),))
+
+    assert blocks(letter, Table) == []
+    assert Heading("Motiv till återremissen") in compose(letter).blocks
 
 
 def test_nothing_is_said_of_what_is_not_known(extract):

@@ -11,7 +11,7 @@ from plandocs.outputs.pdf import render_pdf
 from plandocs.vocabulary import Outcome
 from workflow.documents import minutes_extract
 from workflow.minutes import Amendment, MotiveText
-from workflow.rules.votes import Vote
+from workflow.rules.votes import Ballot, Vote
 from workflow.services.cases import NewPlan
 from workflow.services.decisions import correct_decision
 from workflow.services.publication import announce
@@ -60,6 +60,42 @@ def test_the_boards_approval_reads_enligt_forslaget_and_says_what(matter, extrac
 
     assert letter.outcome == "Kommunstyrelsen beslutar enligt förslaget."
     assert letter.decision == ("Planen antas.",)
+
+
+def test_an_approval_with_an_amendment_keeps_what_the_memo_proposed(matter, extract):
+    matter.before_board().decided(
+        matter.ks,
+        date(2026, 5, 19),
+        Outcome.BIFALL_MED_ANDRING,
+        changes=[Amendment("låna en cykel", "låna en elcykel")],
+    )
+
+    letter = extract()
+
+    assert letter.outcome == "Kommunstyrelsen beslutar enligt förslaget, med ändring."
+    assert letter.decision == ("Planen antas.", "Under ”Bakgrund” ersätts ”cykel” med ”elcykel”.")
+
+
+def test_the_boards_approval_without_att_satser_is_a_proposal_to_the_council(matter):
+    matter.before_board()
+    matter.decided(matter.ks, date(2026, 5, 19), Outcome.BIFALL)
+    decision = matter.case.decisions.get(body=matter.ks)
+    decision.att_satser = []
+
+    letter = minutes_extract(decision, issued_on=ISSUED)
+
+    assert letter.outcome == (
+        "Kommunstyrelsen beslutar enligt förslaget och föreslår att kommunfullmäktige antar "
+        "”Cykelplan 2026–2030”."
+    )
+
+
+def test_att_satser_that_begin_with_att_make_a_sentence(matter, extract):
+    matter.before_council().decided(
+        matter.kf, JUNE, Outcome.BIFALL, att_satser=["att anta planen,", "att följa upp den 2028."]
+    )
+
+    assert extract().outcome == "Kommunfullmäktige beslutar"
 
 
 def test_the_boards_no_is_worded_as_a_proposal(matter, extract):
@@ -137,9 +173,8 @@ def test_a_count_without_a_recorded_question_is_told_and_not_made_into_a_vote(ma
     letter = extract()
 
     assert letter.votes == ()
-    assert letter.proposition_order == (
-        "Omröstning hölls: 25 ledamöter röstade för beslutet och 36 emot.",
-    )
+    assert letter.proposition_order == ()
+    assert letter.counted == ("Omröstning hölls: 25 ledamöter röstade för beslutet och 36 emot.",)
 
 
 def test_votes_stand_in_the_order_in_which_they_were_held(matter, extract):
@@ -196,7 +231,7 @@ def test_equal_votes_are_said_to_be_decided_by_the_chair(matter, extract):
 
     (vote,) = extract().votes
 
-    assert vote.casting_vote.startswith("Rösterna vägde lika.")
+    assert vote.casting_vote.startswith("Röstetalen blev lika.")
     assert vote.result == ""
 
 
@@ -204,6 +239,74 @@ def test_without_a_vote_nothing_is_said_of_the_order(matter, extract):
     matter.adopted()
 
     assert extract().proposition_order == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "basis"), [("ks", ""), ("kf", "Beslutet fattades med majoritet.")]
+)
+def test_only_of_the_council_it_matters_that_a_majority_returned_the_case(
+    matter, extract, body, basis
+):
+    matter.before_board() if body == "ks" else matter.before_council()
+    matter.decided(
+        getattr(matter, body),
+        JUNE,
+        Outcome.BORDLAGGNING,
+        ballot=Ballot(13, in_favour=9, against=4)
+        if body == "ks"
+        else Ballot(61, in_favour=40, against=21),
+    )
+
+    assert extract().basis == basis
+
+
+def test_seats_that_cannot_be_those_of_the_meeting_are_left_out(matter, extract):
+    matter.adopted()
+    matter.kf.members = 41
+    matter.kf.save()
+
+    letter = extract()
+
+    assert (letter.present, letter.members) == (60, None)
+
+
+def test_an_adoption_can_be_appealed_and_the_extract_says_how(matter, extract):
+    matter.adopted()
+
+    assert extract().appeal == (
+        "Den som är medlem i kommunen får överklaga beslutet. Överklagandet ska vara skriftligt "
+        "och ha kommit in till förvaltningsrätten inom tre veckor från den dag då justeringen av "
+        "protokollet tillkännagavs på anslagstavlan (13 kap. 1 § och 4–6 §§ kommunallagen)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("issued_on", "said"),
+    [
+        (date(2026, 7, 10), "senast den 10 juli 2026"),
+        (date(2026, 7, 11), "Tiden för att överklaga beslutet gick ut den 10 juli 2026."),
+    ],
+)
+def test_once_announced_it_says_until_when(matter, issued_on, said):
+    matter.adopted()
+    announce(
+        case=matter.case,
+        adjusted_on=date(2026, 6, 18),
+        announced_on=date(2026, 6, 19),
+        user=matter.registrator,
+    )
+    decision = matter.case.decisions.order_by("pk").last()
+
+    assert said in minutes_extract(decision, issued_on=issued_on).appeal
+
+
+def test_nothing_is_said_of_appealing_what_only_prepares_the_case(matter):
+    matter.referred_back()
+
+    assert [
+        minutes_extract(decision, issued_on=ISSUED).appeal
+        for decision in matter.case.decisions.order_by("pk")
+    ] == ["", "", ""]
 
 
 def test_who_said_what_is_set_apart_from_what_was_said(matter, extract):
