@@ -106,16 +106,15 @@ def _response_to(point: RemissPoint) -> PointResponse | None:
 
 def _followed_places(points: Sequence[RemissPoint]) -> Iterator[str]:
     followed = (PointResponse.BEAKTAS, PointResponse.BEAKTAS_DELVIS)
-    places = list(
-        dict.fromkeys(
-            place_in_words(point.place)
-            for point in points
-            if point.place and _response_to(point) in followed
-        )
-    )
+    met = [point for point in points if _response_to(point) in followed]
+    places = list(dict.fromkeys(place_in_words(point.place) for point in met if point.place))
     if places:
         template = (
-            _("Those followed concern %(places)s.")
+            ngettext(
+                "The one followed concerns %(places)s.",
+                "Those followed concern %(places)s.",
+                len(met),
+            )
             if len(places) <= _MOST_PLACES
             else _("Those followed concern among others %(places)s.")
         )

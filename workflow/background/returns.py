@@ -35,7 +35,7 @@ def support(decision: Decision) -> Iterator[str]:
             "against": decision.against,
         }
     if decision.in_favour == decision.against:
-        yield _("The votes were equal, and the chair's vote decided.")
+        yield _("The chair's casting vote decided.")
 
 
 def motives(decision: Decision) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """A tjänsteskrivelse as a letter: the page's text, and what the record held when it was sent."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -40,10 +40,10 @@ def memo_letter(memo: TjansteskrivelsePage) -> MemoLetter:
             proposal_lead_in=_lead_in(memo, proposal),
             summary=paragraphs_of(memo.summary),
             background=paragraphs_of(memo.background),
-            motives=tuple(_motives(before)),
+            motives=tuple(_motives(before, case, submission)),
             changes=tuple(_changes(case, before, submission)),
             assessment=paragraphs_of(memo.assessment),
-            attachments=tuple(_attachments(memo, case)),
+            attachments=tuple(attachments_of(memo, case)),
             sent_to=tuple(proposed_recipients(case, body=memo.to_body, on=memo.dated_on)),
         )
 
@@ -70,17 +70,29 @@ def _lead_in(memo: TjansteskrivelsePage, proposal: Sequence[str]) -> str:
     return _("%(body)s decides") % {"body": memo.to_body.name}
 
 
-def _motives(before: Sequence[Decision]) -> list[AnsweredMotive]:
-    """Return the carried motives of the last referral back, each with its answer (R26)."""
+def _motives(
+    before: Sequence[Decision], case: Case, submission: Submission | None
+) -> list[AnsweredMotive]:
+    """Return the carried motives that the case came back with, each with its answer (R26).
+
+    They are those of the deciding body's last referral back and of any that another body has
+    made since: a return on the way up does not settle what fullmäktige asked for.
+    """
     referrals = [decision for decision in before if decision.outcome == Outcome.ATERREMISS]
-    if not referrals:
-        return []
-    motives = [motive for motive in referrals[-1].motives.all() if motive.carried]
-    return [_answered(motive, referrals[-1]) for motive in motives]
+    own = [i for i, found in enumerate(referrals) if found.body_id == case.decided_by_id]
+    return [
+        _answered(motive, referral, until=submission.sent_on if submission else None)
+        for referral in referrals[own[-1] if own else 0 :]
+        for motive in referral.motives.all()
+        if motive.carried
+    ]
 
 
-def _answered(motive: Motive, referral: Decision) -> AnsweredMotive:
+def _answered(motive: Motive, referral: Decision, *, until: date | None) -> AnsweredMotive:
+    """A memo that was sent with a motive unanswered does not get the answer afterwards."""
     answer = motive.answer_or_none
+    if answer and until and answer.answered_on > until:
+        answer = None
     return AnsweredMotive(
         text=motive.text,
         asked_by=_asked_by(motive, referral),
@@ -134,8 +146,8 @@ def _change(found: MarkedChange) -> TextChange:
     )
 
 
-def _attachments(memo: TjansteskrivelsePage, case: Case) -> list[str]:
-    """Return the attachments; the text itself always goes with the memo."""
+def attachments_of(memo: TjansteskrivelsePage, case: Case) -> list[str]:
+    """Return what goes with ``memo``: its attachments, and always the text itself."""
     named = [attachment.title for attachment in memo.attachments.all()]
     if any(case.title.casefold() in title.casefold() for title in named):
         return named

@@ -19,6 +19,7 @@ from workflow.bodies import Place, place_of
 from workflow.deviations import deviation_sentence
 from workflow.documents.appealing import appeal_notice
 from workflow.documents.letterhead import letterhead
+from workflow.documents.memo import attachments_of
 from workflow.documents.rich_text import paragraphs_of
 from workflow.documents.voting import (
     count_without_question,
@@ -233,8 +234,7 @@ def _documents(decision: Decision, submission: Submission | None) -> Iterator[st
     """List what the body had before it; the memo first (R32)."""
     if submission:
         yield _("Memo, %(day)s") % {"day": day_in_words(submission.memo.dated_on)}
-        yield _("Proposal: %(title)s") % {"title": decision.case.title}
-        yield from (attachment.title for attachment in submission.memo.attachments.all())
+        yield from attachments_of(submission.memo, decision.case)
     earlier = (
         decision.case.decisions.filter(registered_at__lt=decision.registered_at)
         .select_related("body")

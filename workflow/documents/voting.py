@@ -50,7 +50,7 @@ def count_without_question(decision: Decision) -> Iterator[str]:
         "against": decision.against,
     }
     if decision.in_favour == decision.against:
-        yield _("The votes were equal, and the chair's vote decided.")
+        yield _("The chair's casting vote decided.")
 
 
 def _put(vote: Vote, *, first: bool, alone: bool) -> str:

@@ -239,7 +239,7 @@ def test_many_comments_are_counted_and_three_reasons_given(matter, remiss, backg
 
     assert (
         "Svaren innehöll sex synpunkter. Så har de bemötts: en har beaktats, fyra har inte "
-        "beaktats och en har noterats. De som har beaktats gäller ”Trygga vägar, 1.1”."
+        "beaktats och en har noterats. Den som har beaktats gäller ”Trygga vägar, 1.1”."
     ) in text
     assert text.count("Det har inte beaktats, med motiveringen") == 3
     assert "Skälen i övrigt framgår av bemötandena av remissvaren." in text

@@ -10,6 +10,7 @@ from plandocs.outputs.letters import AnsweredMotive
 from plandocs.outputs.pdf import render_pdf
 from plandocs.vocabulary import ChangeKind, MotiveResponse, Outcome
 from workflow.documents import letterhead, memo_letter
+from workflow.minutes import MotiveText
 from workflow.services.memos import draft_memo, send_memo
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -141,6 +142,45 @@ def test_a_draft_shows_a_motive_that_waits_for_its_answer(matter, drafted):
     (motive,) = memo_letter(drafted(matter.kf)).motives
 
     assert motive.response is None
+
+
+def test_an_answer_given_after_the_memo_was_sent_is_not_in_it(matter, drafted, motive_met):
+    matter.referred_back()
+    memo = drafted(matter.ks)
+    send_memo(
+        memo=memo,
+        on=date(2026, 9, 1),
+        user=matter.handlaggare,
+        despite={"motive_unanswered"},
+        note="Svaret kommer.",
+    )
+    motive_met()
+
+    (motive,) = memo_letter(memo).motives
+
+    assert motive.response is None
+
+
+def test_a_return_on_the_way_up_does_not_hide_what_the_council_asked_for(
+    matter, drafted, motive_met
+):
+    matter.referred_back()
+    motive_met()
+    send_memo(memo=drafted(matter.ks), on=date(2026, 9, 3), user=matter.handlaggare)
+    matter.case.refresh_from_db()
+    matter.decided(
+        matter.ks,
+        date(2026, 9, 15),
+        Outcome.ATERREMISS,
+        motives=[MotiveText("Räkna om kostnaden.")],
+    )
+
+    letter = memo_letter(drafted(matter.ks))
+
+    assert [motive.text for motive in letter.motives] == [
+        "Kostnaden ska belysas.",
+        "Räkna om kostnaden.",
+    ]
 
 
 def test_changes_since_the_last_decision_are_shown_with_their_mark(matter, drafted, edited):

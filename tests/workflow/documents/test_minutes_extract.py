@@ -14,6 +14,7 @@ from workflow.minutes import Amendment, MotiveText
 from workflow.rules.votes import Ballot, Vote
 from workflow.services.cases import NewPlan
 from workflow.services.decisions import correct_decision
+from workflow.services.memos import draft_memo, send_memo
 from workflow.services.publication import announce
 
 JUNE = date(2026, 6, 15)
@@ -389,6 +390,27 @@ def test_the_memo_is_the_first_of_the_documents_before_the_body(matter, extract)
         "Förslag: Cykelplan 2026–2030",
         "Protokollsutdrag från kommunstyrelsens arbetsutskott den 3 februari 2026 (§ 12)",
         "Protokollsutdrag från kommunstyrelsen den 19 maj 2026 (§ 80)",
+    )
+
+
+def test_what_was_attached_to_the_memo_was_before_the_body_too(matter, extract):
+    matter.reworked()
+    memo = draft_memo(
+        case=matter.case,
+        to=matter.ks,
+        proposal=["Planen antas."],
+        attachments=["Kostnadskalkyl"],
+        on=date(2026, 5, 4),
+        user=matter.handlaggare,
+    )
+    send_memo(memo=memo, on=date(2026, 5, 4), user=matter.handlaggare)
+    matter.case.refresh_from_db()
+    matter.decided(matter.ks, date(2026, 5, 19), Outcome.BIFALL)
+
+    assert extract().documents[:3] == (
+        "Tjänsteskrivelse den 4 maj 2026",
+        "Förslag: Cykelplan 2026–2030",
+        "Kostnadskalkyl",
     )
 
 
