@@ -12,6 +12,7 @@ from plandocs.vocabulary import ChangeKind, MotiveResponse, Outcome
 from workflow.documents import letterhead, memo_letter
 from workflow.minutes import MotiveText
 from workflow.services.memos import draft_memo, send_memo
+from workflow.services.motives import answer_motive
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -144,7 +145,7 @@ def test_a_draft_shows_a_motive_that_waits_for_its_answer(matter, drafted):
     assert motive.response is None
 
 
-def test_an_answer_given_after_the_memo_was_sent_is_not_in_it(matter, drafted, motive_met):
+def test_an_answer_given_after_the_memo_was_sent_is_not_in_it(matter, drafted):
     matter.referred_back()
     memo = drafted(matter.ks)
     send_memo(
@@ -154,7 +155,15 @@ def test_an_answer_given_after_the_memo_was_sent_is_not_in_it(matter, drafted, m
         despite={"motive_unanswered"},
         note="Svaret kommer.",
     )
-    motive_met()
+    matter.case.refresh_from_db()
+    matter.decided(matter.ks, date(2026, 9, 15), Outcome.ATERREMISS)
+    answer_motive(
+        motive=matter.case.decisions.get(body=matter.kf).motives.get(),
+        response=MotiveResponse.FOLJS,
+        reason="Kostnaden har belysts.",
+        on=date(2026, 9, 16),
+        user=matter.handlaggare,
+    )
 
     (motive,) = memo_letter(memo).motives
 
