@@ -18,7 +18,6 @@ from workflow.minutes import Minutes
 from workflow.models import ParagraphClaim
 from workflow.preparation import PROPOSING, board_could_comment, proposal_stands, proposals
 from workflow.rules import aterremiss, beredning, paragraphs, quorum, votes
-from workflow.rules.beredning import Proposal
 from workflow.rules.jav import counted_for_quorum
 from workflow.transitions import Step, is_possible, step_not_possible
 
@@ -176,10 +175,9 @@ def _prepare(case: Case, minutes: Minutes, result: Consequence) -> None:
         return
     if case.stage == CaseStage.PA_REMISS:
         return
-    found = proposals(case)
-    if minutes.outcome == Outcome.AVSLAG:
-        found = [Proposal(one.body_type, True, False) for one in found]
-    beredning.require_beredning(proposals=found, board_could_comment=board_could_comment(case))
+    beredning.require_beredning(
+        proposals=proposals(case), board_could_comment=board_could_comment(case)
+    )
 
 
 def _place_step(case: Case, minutes: Minutes, result: Consequence) -> None:
