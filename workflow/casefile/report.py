@@ -11,8 +11,8 @@ from workflow.services.translation import translation_status
 
 def report(case: Case) -> dict[str, Any]:
     """Return what is recorded of the case, in the keys of the case-file format."""
-    announcement = _announcement(case)
-    adoption = getattr(case.revision, "adoption", None)
+    last = case.decisions.filter(body=case.decided_by).order_by("pk").last()
+    announcement = getattr(last, "announcement", None)
     return {
         "diarienummer": case.diarienummer,
         "stage": case.stage,
@@ -21,8 +21,8 @@ def report(case: Case) -> dict[str, Any]:
         "revision": _revision(case),
         "appealable_until": announcement and announcement.appealable_until.isoformat(),
         "laga_kraft_earliest": announcement and announcement.laga_kraft_earliest.isoformat(),
-        "laga_kraft_confirmed": bool(adoption and hasattr(adoption.decision, "laga_kraft")),
-        "translations": _translations(case) if adoption else {},
+        "laga_kraft_confirmed": hasattr(last, "laga_kraft"),
+        "translations": _translations(case) if case.revision.is_adopted else {},
         "plan_url": case.plan.get_url() or case.plan.relative_url(None) or "",
     }
 
@@ -87,8 +87,3 @@ def _revision(case: Case) -> dict[str, Any]:
         "focus_areas": kinds.count("focus_area"),
         "measures": kinds.count("measure"),
     }
-
-
-def _announcement(case: Case) -> Any:
-    last = case.decisions.filter(body=case.decided_by).order_by("pk").last()
-    return getattr(last, "announcement", None)

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from plandocs.models import Case
-from plandocs.vocabulary import AppealOutcome, CaseStage
+from plandocs.vocabulary import AppealOutcome
 from workflow import permissions
 from workflow.log import log_fact
 from workflow.models import Adoption, Announcement, Appeal, Decision, LagaKraft, PlanEnding
@@ -97,13 +97,13 @@ def announce(*, case: Case, adjusted_on: date, announced_on: date, user: Any) ->
 def record_appeal(
     *, case: Case, outcome: AppealOutcome, on: date, user: Any, note: str = ""
 ) -> Appeal:
-    """Record what became known of an appeal against the adoption.
+    """Record what became known of an appeal against the decision that ended the case.
 
     Raises RuleViolation: ``not_permitted``, ``step_not_possible``.
     """
     permissions.require(permissions.may_announce(user), who=_("the registrar"))
     case = lock_case(case)
-    decision = _adopting_decision(case)
+    decision = _ending_decision(case)
     appeal = Appeal.objects.create(
         decision=decision, outcome=outcome, known_on=on, note=note, recorded_by=user
     )
@@ -119,7 +119,7 @@ def confirm_laga_kraft(*, case: Case, on: date, user: Any) -> LagaKraft:
     """
     permissions.require(permissions.may_announce(user), who=_("the registrar"))
     case = lock_case(case)
-    decision = _adopting_decision(case)
+    decision = _ending_decision(case)
     announcement = getattr(decision, "announcement", None)
     last_appeal = decision.appeals.last()
     confirmed = getattr(decision, "laga_kraft", None)
@@ -134,10 +134,12 @@ def confirm_laga_kraft(*, case: Case, on: date, user: Any) -> LagaKraft:
     return laga_kraft
 
 
-def _adopting_decision(case: Case) -> Decision:
-    if case.stage != CaseStage.ANTAGEN:
+def _ending_decision(case: Case) -> Decision:
+    """Adopted or rejected: a member of the municipality may have either tried (KL 13:1)."""
+    decision = _last_of_deciding_body(case)
+    if decision is None or not case.is_ended:
         raise step_not_possible(case)
-    return case.revision.adoption.decision
+    return decision
 
 
 def _last_of_deciding_body(case: Case) -> Decision | None:

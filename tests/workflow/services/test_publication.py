@@ -196,7 +196,23 @@ def test_a_quashed_adoption_is_not_in_force_but_its_text_is_kept(matter):
     assert matter.case.revision.live
 
 
-def test_an_appeal_needs_an_adoption(matter):
+def test_a_rejection_is_announced_appealed_and_gains_laga_kraft_like_an_adoption(matter):
+    matter.before_council().decided(matter.kf, date(2026, 6, 15), Outcome.AVSLAG, present=60)
+    announced(matter)
+    known = {"case": matter.case, "user": matter.registrator}
+
+    record_appeal(outcome=AppealOutcome.INLAMNAT, on=date(2026, 7, 1), **known)
+    early = code_of(confirm_laga_kraft, on=date(2026, 8, 1), **known)
+    record_appeal(outcome=AppealOutcome.AVSLAGET, on=date(2026, 9, 1), **known)
+    confirm_laga_kraft(on=date(2026, 10, 1), **known)
+
+    decision = matter.case.decisions.last()
+    assert early == "step_not_possible"
+    assert decision.laga_kraft.confirmed_on == date(2026, 10, 1)
+    assert decision.appeals.count() == 2
+
+
+def test_an_appeal_needs_a_decision_that_ended_the_case(matter):
     matter.before_council()
 
     code = code_of(

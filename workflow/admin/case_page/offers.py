@@ -282,7 +282,7 @@ def _afterwards(context: Context) -> Iterator[Offer]:
             note=str(waiting),
             is_main=case.is_ended,
         )
-    if case.stage != CaseStage.ANTAGEN:
+    if not case.is_ended:
         return
     status = situation.appeal_status(case, on=context.on)
     notice = getattr(situation.last_of(case.decided_by_id), "announcement", None)
@@ -297,7 +297,7 @@ def _afterwards(context: Context) -> Iterator[Offer]:
             guard=_("On %(day)s at the earliest.") % {"day": date_format(earliest)}
             if status is AppealStatus.APPEALABLE
             else "",
-            is_main=status is AppealStatus.PERIOD_OVER,
+            is_main=status is AppealStatus.PERIOD_OVER and case.stage == CaseStage.ANTAGEN,
         )
     if status is not AppealStatus.QUASHED:
         yield Offer(
