@@ -25,14 +25,14 @@ from workflow.models import (
 )
 
 MAY_CHANGE: dict[type[Model], frozenset[str]] = {
-    Adoption: frozenset(),
+    Adoption: frozenset({"adopted_on"}),  # follows a corrected meeting date, and nothing else
     Announcement: frozenset(),
     Appeal: frozenset(),
     Decision: frozenset(),
     DecisionCorrection: frozenset(),
     LagaKraft: frozenset(),
     Motive: frozenset(),
-    PlanEnding: frozenset(),
+    PlanEnding: frozenset({"ended_on"}),  # the same
     RemissAnswer: frozenset({"is_shown"}),  # somebody reads it before the public does (R51)
     RemissExtension: frozenset(),
     RemissOpening: frozenset(),

@@ -28,7 +28,14 @@ from workflow.gate.facts import MAY_CHANGE
 from workflow.gate.pages import RECORD_PAGES, UNSCHEDULED_PAGES
 from workflow.gate.refusals import MARK
 from workflow.gate.versions import NAMES_A_VERSION
-from workflow.models import Adoption, RemissOpening, Submission, TranslationRelease
+from workflow.models import (
+    Adoption,
+    DecisionCorrection,
+    PlanEnding,
+    RemissOpening,
+    Submission,
+    TranslationRelease,
+)
 
 PREFIX = "styrdok_"
 
@@ -312,6 +319,20 @@ def _facts_are_appended() -> Iterator[Rule]:
         yield Rule(f"again_{table}", "UPDATE", table, "1 = 1", "record_is_frozen", kept)
         yield Rule(f"gone_{table}", "DELETE", table, "1 = 1", "record_is_frozen")
         yield Rule(f"emptied_{table}", "TRUNCATE", table, "1 = 1", "record_is_frozen")
+    corrected = (
+        f"(SELECT decided_on FROM {_table(DecisionCorrection)} "
+        "WHERE decision_id = {new}.decision_id ORDER BY id DESC LIMIT 1)"
+    )
+    for model, column in ((Adoption, "adopted_on"), (PlanEnding, "ended_on")):
+        table = _table(model)
+        yield Rule(
+            f"moved_{table}",
+            "UPDATE",
+            table,
+            f"{{new}}.{column} {{differs}} {corrected}",
+            "record_is_frozen",
+            (column,),
+        )
 
 
 def _tables_asked() -> set[str]:

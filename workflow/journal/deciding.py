@@ -37,9 +37,9 @@ def decision_rows(decision: Decision, *, case: Case, court: str) -> Iterator[Row
         decision.body.name,
         _minutes(decision, decides=decision.body_id == case.decided_by_id),
     )
-    if adoption := getattr(decision, "adoption", None):
+    if hasattr(decision, "adoption"):
         yield Row(
-            adoption.adopted_on,
+            decision.decided_on,
             31,
             Direction.MADE,
             "",
@@ -47,7 +47,7 @@ def decision_rows(decision: Decision, *, case: Case, court: str) -> Iterator[Row
         )
     for ending in decision.endings.all():
         yield Row(
-            ending.ended_on,
+            decision.decided_on,
             32,
             Direction.MADE,
             "",

@@ -1,5 +1,7 @@
 """What asks neither Wagtail nor Django is refused by the database itself."""
 
+from datetime import date
+
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
@@ -10,6 +12,7 @@ from tests.workflow.gate.record import PUBLIC, UNADOPTED, nothing_changes
 from tests.workflow.gate.register import closes
 from workflow.gate import refusals, triggers
 from workflow.gate.facts import MAY_CHANGE
+from workflow.models import Adoption
 
 pytestmark = pytest.mark.django_db
 
@@ -209,6 +212,13 @@ def test_an_answer_may_be_shown_by_an_update(record):
     rows = type(record.answer).objects.filter(pk=record.answer.pk)
 
     assert rows.update(is_shown=True) == 1
+
+
+@closes("database: queryset.update() and delete() of facts")
+def test_the_day_of_an_adoption_moves_only_to_that_of_a_correction(record):
+    rows = Adoption.objects.filter(page=record.adopted.pk)
+
+    refused(lambda: rows.update(adopted_on=date(2020, 1, 1)), "record_is_frozen")
 
 
 def test_every_rule_has_its_trigger(db):

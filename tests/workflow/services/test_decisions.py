@@ -12,7 +12,7 @@ from plandocs.canonical import canonical_text
 from plandocs.vocabulary import Basis, CaseStage, ChangeKind, MotiveResponse, Outcome
 from workflow.errors import RuleViolation
 from workflow.minutes import Amendment, Minutes, MotiveText
-from workflow.models import Decision
+from workflow.models import Adoption, Decision, PlanEnding
 from workflow.rules.votes import Ballot, Vote
 from workflow.services.decisions import correct_decision, record_decision
 from workflow.services.memos import draft_memo, send_memo
@@ -515,6 +515,24 @@ def test_a_wrong_paragraph_is_corrected_by_a_new_fact_that_names_the_old(matter)
     assert decision.paragraph == 90
     assert decision.current_paragraph == 91
     assert "§ 90" in decision.correction.was
+
+
+def test_a_corrected_day_is_that_of_what_the_decision_adopted_and_ended(matter):
+    plan = matter.adopted().case.plan
+    decision, right = matter.case.decisions.last(), date(2026, 6, 16)
+    PlanEnding.objects.create(plan=plan, decision=decision, ended_on=JUNE)
+
+    correct_decision(
+        decision=decision,
+        paragraph=90,
+        decided_on=right,
+        reason="Fel dag.",
+        on=date(2026, 6, 20),
+        user=matter.registrator,
+    )
+
+    assert Adoption.objects.get(decision=decision).adopted_on == right
+    assert PlanEnding.objects.get(decision=decision).ended_on == right
 
 
 def test_a_correction_frees_the_wrong_number_for_the_matter_that_has_it(matter):

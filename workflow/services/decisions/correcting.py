@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.log import log_fact
-from workflow.models import Decision, DecisionCorrection, ParagraphClaim
+from workflow.models import Adoption, Decision, DecisionCorrection, ParagraphClaim, PlanEnding
 from workflow.rules import paragraphs
 from workflow.rules.appeal import require_possible_dates
 from workflow.services.locking import lock_case
@@ -27,7 +27,8 @@ def correct_decision(
 ) -> DecisionCorrection:
     """Say which § and day the decision truly had. What the decision did stands.
 
-    The wrong number becomes free for the matter that has it.
+    The wrong number becomes free for the matter that has it. A text that the decision adopted,
+    and a plan that it ended, have the right day from now on.
 
     Raises RuleViolation: ``not_permitted``, ``reason_missing``, ``dates_impossible``,
     ``paragraph_taken``.
@@ -54,6 +55,8 @@ def correct_decision(
         corrected_on=on,
         corrected_by=user,
     )
+    Adoption.objects.filter(decision=decision).update(adopted_on=decided_on)
+    PlanEnding.objects.filter(decision=decision).update(ended_on=decided_on)
     _move_claim(decision, paragraph=paragraph, year=decided_on.year)
     log_fact(
         decision.case,
