@@ -12,7 +12,7 @@ from django.conf import settings
 from plandocs.importing import UnreadableDocument, read_text
 from plandocs.importing.lexicon import guess_type
 from plandocs.models import Organisation, PlanPage
-from plandocs.vocabulary import OrganisationType
+from plandocs.vocabulary import AnswerChannel, OrganisationType, Outcome
 from workflow.casefile.schema import CASE, ORGANISATION, STEPS, problems
 from workflow.errors import RuleViolation
 from workflow.rules.diarienummer import Diarienummer
@@ -90,20 +90,27 @@ def _all_problems(
     steps: list[dict[str, Any]],
     path: Path,
 ) -> Iterator[str]:
-    """Each problem in turn. Who reads stops at the first: what follows it takes it as settled."""
+    """Each problem in turn. Who reads stops at the first: what follows it takes it as settled.
+
+    What the file says by itself comes before what the database is asked.
+    """
     yield from (f"[case] {problem}" for problem in problems(case, CASE))
     yield from (f"[case] {problem}" for problem in _of_case(case))
     for number, organisation in enumerate(organisations, start=1):
         for problem in problems(organisation, ORGANISATION):
             yield f"organisation {number}: {problem}"
-    names = _known_names(organisations)
-    if case.get("decided_by", "KF").strip().casefold() not in names:
-        yield f"[case] unknown body “{case.get('decided_by', 'KF')}”"
     before = date.min
     for number, step in enumerate(steps, start=1):
-        for problem in _of_step(step, before, names, path):
+        for problem in _of_step(step, before, path):
             yield f"step {number} ({_verb(step)}): {problem}"
         before = step["on"]
+    yield from (f"[case] {problem}" for problem in _unknown_plans(case))
+    names = _known_names(organisations)
+    for body in _unknown([case.get("decided_by", "KF")], names):
+        yield f"[case] {body}"
+    for number, step in enumerate(steps, start=1):
+        for body in _unknown(_bodies_of(step), names):
+            yield f"step {number} ({_verb(step)}): {body}"
 
 
 def _verb(step: Any) -> str:
@@ -123,6 +130,9 @@ def _of_case(case: dict[str, Any]) -> Iterator[str]:
             yield "“kind” is missing"
         if "document" not in case and "text" not in case:
             yield "“document” or “text” is missing"
+
+
+def _unknown_plans(case: dict[str, Any]) -> Iterator[str]:
     for name in [*([case["plan"]] if "plan" in case else []), *case.get("replaces", [])]:
         if find_plan(name) is None:
             yield f"there is no plan called “{name}”"
@@ -134,7 +144,7 @@ def find_plan(name: str) -> PlanPage | None:
     return plans.filter(slug=name).first() or plans.filter(title=name).first()
 
 
-def _of_step(step: Any, before: date, names: set[str], path: Path) -> Iterator[str]:
+def _of_step(step: Any, before: date, path: Path) -> Iterator[str]:
     verb = _verb(step)
     if not isinstance(step, dict) or "do" not in step:
         yield "“do” is missing"
@@ -143,19 +153,32 @@ def _of_step(step: Any, before: date, names: set[str], path: Path) -> Iterator[s
     yield from problems(step, STEPS[verb])
     if step["on"] < before:
         yield f"its date {step['on']} is before that of the step above ({before})"
-    named = [step.get("to"), step.get("body")]
-    if verb == "open_remiss":
-        named = list(step.get("to") or [])
-    if verb in ("answer", "answer_point") and step.get("channel", "lank") == "lank":
-        named = [step.get("from")] if verb == "answer" else []
-    for name in named:
-        if name and name.strip().casefold() not in names:
-            yield f"unknown body “{name}”"
     po = step.get("po")
     if isinstance(po, str) and not (path.parent / po).is_file():
         yield f"the file “{po}” is not there"
     if step.get("despite") and not step.get("note"):
         yield "“despite” needs a “note” that says why"
+    if step.get("changes") and step.get("outcome") != Outcome.BIFALL_MED_ANDRING:
+        yield f"“changes” belongs to the outcome {Outcome.BIFALL_MED_ANDRING.value}"
+
+
+def _bodies_of(step: dict[str, Any]) -> list[str]:
+    """The bodies that the step names; whoever writes by another way than a link may be anybody."""
+    match step["do"]:
+        case "memo" | "open_remiss":
+            to = step.get("to", [])
+            return to if isinstance(to, list) else [to]
+        case "decide":
+            return [step["body"]]
+        case "answer" if step.get("channel", AnswerChannel.LANK) == AnswerChannel.LANK:
+            return [step["from"]]
+    return []
+
+
+def _unknown(bodies: list[str], names: set[str]) -> Iterator[str]:
+    for body in bodies:
+        if body.strip().casefold() not in names:
+            yield f"unknown body “{body}”"
 
 
 def _known_names(organisations: list[dict[str, Any]]) -> set[str]:

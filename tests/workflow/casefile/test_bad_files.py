@@ -68,6 +68,7 @@ VOTE = {"ja_for": "bifall", "nej_for": "avslag", "ja": 4, "nej": 3}
         (decided(ballot={**BALLOT, "present": True}), ["step 2", "ballot", "present"]),
         (decided(votes=[VOTE, {**VOTE, "ja": HUGE}]), ["step 2", "votes", "2", "ja"]),
         (decided(votes=[{**VOTE, "question": "?" * 501}]), ["step 2", "votes", "question"]),
+        (decided(changes=[{"find": "två", "replace": "tre"}]), ["step 2", "changes", "andring"]),
         (CaseText().sent_to("Kommun\nstyrelsen"), ["step 1", "Kommun styrelsen"]),
         ("a = " + "[" * 5000 + "]" * 5000, ["nested"]),
     ],
