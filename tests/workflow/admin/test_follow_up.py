@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from plandocs.vocabulary import Outcome
+from workflow.admin.screens import case_url
 from workflow.models import Announcement, Appeal, LagaKraft
 from workflow.services.publication import announce
 
@@ -25,6 +27,7 @@ def announced(adopted, registrator):
     return adopted
 
 
+MEETING = date(2026, 6, 15)
 DAYS = {"adjusted_on": "2026-06-22", "announced_on": "2026-06-23"}
 
 
@@ -85,6 +88,15 @@ def test_an_appeal_is_recorded(announced, registrator, as_user):
     assert response.status_code == 302
     assert Appeal.objects.get().outcome == "inlamnat"
     assert refused.status_code == 422
+
+
+def test_what_follows_a_rejection_is_offered_on_the_page_of_its_case(matter, registrator, as_user):
+    case = matter.before_council().decided(matter.kf, MEETING, Outcome.AVSLAG, present=60).case
+
+    page = as_user(registrator).get(case_url(case)).content.decode()
+
+    assert reverse("case_announce", args=[case.pk]) in page
+    assert reverse("case_appeal", args=[case.pk]) in page
 
 
 @pytest.mark.parametrize(("today", "status"), [("2026-07-14", 422), ("2026-07-15", 302)])
