@@ -130,7 +130,7 @@ class PlanPage(OutsideWorkflow, FacesRecord, Page):
         from plandocs.models.revision import PlanRevisionPage
 
         ending = getattr(self.original, "ending", None)
-        if ending and ending.ended_on <= on:
+        if ending and ending.stands_on(on):
             return None
         return (
             PlanRevisionPage.objects.child_of(self.original)

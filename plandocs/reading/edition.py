@@ -119,7 +119,7 @@ def read_plan(plan: PlanPage, *, on: date) -> PlanReading:
     in_force = next((edition for edition in editions if edition == current), None)
     shown = _text_for(plan, in_force, editions) if in_force else None
     ending = getattr(original, "ending", None)
-    ended = ending if ending and ending.ended_on <= on else None
+    ended = ending if ending and ending.stands_on(on) else None
     return PlanReading(
         plan=plan,
         day=on,

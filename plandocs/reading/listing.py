@@ -141,9 +141,9 @@ def entries_for(locale: Locale, *, on: date) -> list[Entry]:
         for plan in PlanPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
     }
     endings = dict(
-        PlanPage.objects.filter(ending__ended_on__lte=on).values_list(
-            "translation_key", "ending__ended_on"
-        )
+        PlanPage.objects.filter(ending__ended_on__lte=on)
+        .exclude(ending__decision__appeals__outcome="upphavt")
+        .values_list("translation_key", "ending__ended_on")
     )
     in_force = _in_force_by_plan(on=on)
     entries = []

@@ -132,6 +132,11 @@ class PlanEnding(models.Model):
     def __str__(self) -> str:
         return f"{self.plan} {self.ended_on}"
 
+    def stands_on(self, day: date) -> bool:
+        """Whether the plan has ended on ``day``, by a decision that no court has quashed."""
+        quashed = self.decision.appeals.filter(outcome=AppealOutcome.UPPHAVT)
+        return self.ended_on <= day and not quashed.exists()
+
 
 class RemissOpening(models.Model):
     """That a round was sent out with a text. The only thing that lets the round be published."""

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 import pytest
 from django.core import mail
 
+from plandocs.reading.listing import entries_for
 from plandocs.vocabulary import AppealOutcome, Outcome
 from tests.factories import OrganisationFactory
 from tests.factories.situations import BODY
 from workflow.errors import RuleViolation
-from workflow.models import Announcement, Appeal, LagaKraft
+from workflow.models import Announcement, Appeal, LagaKraft, PlanEnding
 from workflow.rules.appeal import AppealStatus
 from workflow.services.cases import NewPlan, open_case
 from workflow.services.measures import index_measures
@@ -244,6 +245,27 @@ def test_a_plan_that_replaces_another_ends_it_in_the_same_paragraph(matter):
     assert old.ending.decision.paragraph == 20
     assert old.revision_in_force(on=date(2027, 2, 28)) is not None
     assert old.revision_in_force(on=date(2027, 3, 1)) is None
+
+
+def test_a_plan_that_was_ended_by_a_quashed_decision_is_in_force(matter):
+    plan = matter.adopted().case.plan
+    on, decision = date(2026, 12, 2), matter.case.decisions.get(body=matter.ks)
+    PlanEnding.objects.create(plan=plan, decision=decision, ended_on=date(2026, 12, 1))
+    ended = (
+        plan.revision_in_force(on=on),
+        [entry.ended_on for entry in entries_for(plan.locale, on=on)],
+    )
+
+    Appeal.objects.create(
+        decision=decision,
+        outcome=AppealOutcome.UPPHAVT,
+        known_on=on,
+        recorded_by=matter.registrator,
+    )
+
+    assert ended == (None, [date(2026, 12, 1)])
+    assert plan.revision_in_force(on=on) == matter.case.revision
+    assert [entry.ended_on for entry in entries_for(plan.locale, on=on)] == [None]
 
 
 def test_the_next_edition_starts_as_a_copy_with_the_same_block_ids(matter):

@@ -77,9 +77,9 @@ def in_force_among(pages: Iterable[Page], *, on: date) -> set[int]:
     """Return the keys of the texts that are in force on ``on``: the newest of plans not ended."""
     plans = {page.path[:-STEP] for page in pages}
     ended = set(
-        PlanPage.objects.filter(path__in=plans, ending__ended_on__lte=on).values_list(
-            "path", flat=True
-        )
+        PlanPage.objects.filter(path__in=plans, ending__ended_on__lte=on)
+        .exclude(ending__decision__appeals__outcome="upphavt")
+        .values_list("path", flat=True)
     )
     newest: dict[str, int] = {}
     rows = (
