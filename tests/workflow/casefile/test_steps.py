@@ -93,7 +93,7 @@ def test_each_stage_refuses_every_verb_that_does_not_follow_from_it(play):
 
 def test_a_rejected_case_takes_nothing_more(play):
     file = CaseText().before_council().decided("KF", "avslag", expect={"stage": "avslagen"})
-    knocked(file, announce=None, publish_translation="not_adopted")
+    knocked(file, announce=None, appeal=None, publish_translation="not_adopted")
     file.decided("KF", "bifall", refused=NOT_NOW).sent_to("KS", refused=NOT_NOW)
 
     status, _printed, complaint = play(file, "--keep-going")
