@@ -46,8 +46,7 @@ class RecordTester(PagePermissionTester):
 
     def can_edit(self) -> bool:
         """Save a draft, for those whose task it is; rights on the tree above are not enough."""
-        needed = self.page.permission_to_edit
-        return bool(super().can_edit() and (not needed or self.user.has_perm(needed)))
+        return bool(super().can_edit() and self._is_theirs_to_write())
 
     def can_publish(self) -> bool:
         """Publish again what is public; the first time follows from the record alone."""
@@ -58,8 +57,9 @@ class RecordTester(PagePermissionTester):
         return bool(super().can_publish())
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
-        """Remove what has left no trace in the record."""
-        return bool(self.page.is_removable and super().can_delete(ignore_bulk))
+        """Remove what has left no trace in the record, for those who may write it."""
+        removable = self.page.is_removable and self._is_theirs_to_write()
+        return bool(removable and super().can_delete(ignore_bulk))
 
     def can_unpublish(self) -> bool:
         """Never: what has been public stays so."""
@@ -96,6 +96,10 @@ class RecordTester(PagePermissionTester):
     def can_submit_for_moderation(self) -> bool:
         """Never: Wagtail's workflow follows the case, and only the case's services move it."""
         return False
+
+    def _is_theirs_to_write(self) -> bool:
+        needed = self.page.permission_to_edit
+        return not needed or bool(self.user.has_perm(needed))
 
 
 if TYPE_CHECKING:

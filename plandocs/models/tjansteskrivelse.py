@@ -61,6 +61,7 @@ class TjansteskrivelsePage(OutsideWorkflow, FacesRecord, Page):
     parent_page_types = ["plandocs.PlanRevisionPage"]
     is_creatable = False  # the case drafts it
     subpage_types: list[str] = []
+    preview_modes: list[tuple[str, str]] = []  # it is shown as a letter, from the case
     search_fields = [*Page.search_fields]
 
     class Meta:

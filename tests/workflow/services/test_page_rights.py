@@ -1,11 +1,15 @@
 """Who reaches the editor of an unadopted text: the officials, not all with rights on the tree."""
 
+from datetime import date
+
 import pytest
 from django.core.files.base import ContentFile
 from django.urls import reverse
 from wagtail.documents import get_document_model
 from wagtail.documents.permissions import permission_policy
 from wagtail.models import Collection
+
+from workflow.services.memos import draft_memo
 
 pytestmark = pytest.mark.django_db
 
@@ -74,3 +78,45 @@ def test_an_official_can_only_put_files_with_the_cases(handlaggare):
     collections = permission_policy.collections_user_has_permission_for(handlaggare, "add")
 
     assert [collection.name for collection in collections] == ["Handlingar i ärenden"]
+
+
+@pytest.fixture
+def draft_memo_of_official(matter):
+    matter.opened()
+    return draft_memo(
+        case=matter.case,
+        to=matter.ksau,
+        proposal=["Planen antas."],
+        on=date(2026, 1, 20),
+        user=matter.handlaggare,
+    )
+
+
+@pytest.mark.parametrize(
+    ("role", "may"),
+    [
+        ("handlaggare", True),
+        ("registrator", False),
+        ("fortroendevald", False),
+        ("oversattare", False),
+        ("redaktor", False),
+        ("administrator", False),
+        ("superuser", True),
+    ],
+)
+def test_only_officials_throw_a_draft_memo_away(draft_memo_of_official, cast, role, may):
+    page = draft_memo_of_official
+
+    assert page.permissions_for_user(cast[role]).can_delete() == may
+
+
+@pytest.mark.parametrize("address", ["view_draft", "revisions_view"])
+def test_a_memo_has_no_page_to_look_at(draft_memo_of_official, superuser, client, address):
+    page, args = draft_memo_of_official, [draft_memo_of_official.pk]
+    if address == "revisions_view":
+        args.append(page.latest_revision_id)
+    client.force_login(superuser)
+
+    response = client.get(reverse(f"wagtailadmin_pages:{address}", args=args))
+
+    assert response.status_code == 302
