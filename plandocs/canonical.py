@@ -2,27 +2,30 @@
 
 import hashlib
 import json
-from collections.abc import Iterator
 from typing import Any
+
+from wagtail.images import get_image_model
+from wagtail.utils.file import hash_filelike
 
 from plandocs.models import Organisation
 from plandocs.models.revision import PlanRevisionPage
+from plandocs.references import is_body, is_picture, organisation_keys, picture_keys
 
 
 def canonical_text(page: PlanRevisionPage) -> str:
     """Return title, summary, years and body as JSON with sorted keys.
 
-    Bodies stand by their code, not by a database key; block ids are part of the text, since
-    answers, decisions and translations refer to them.
+    Bodies stand by their code and pictures by the sum of their file, not by a database key; block
+    ids are part of the text, since answers, decisions and translations refer to them.
     """
     body = page.body.stream_block.get_prep_value(page.body)
-    codes = organisation_codes(body)
+    codes, sums = organisation_codes(body), _picture_sums(body)
     return json.dumps(
         {
             "title": page.title,
             "summary": page.summary,
             "valid": [page.valid_from, page.valid_to],
-            "body": _with_codes(body, codes),
+            "body": _without_keys(body, codes, sums),
         },
         ensure_ascii=False,
         sort_keys=True,
@@ -37,29 +40,33 @@ def text_sha256(page: PlanRevisionPage) -> str:
 
 def organisation_codes(body: list[dict[str, Any]]) -> dict[int, str]:
     """Return the codes of every organisation the body refers to, by key, in one query."""
-    keys = set(_organisation_keys(body))
+    keys = organisation_keys(body)
     if not keys:
         return {}
     return dict(Organisation.objects.filter(pk__in=keys).values_list("pk", "code"))
 
 
-def _organisation_keys(value: Any) -> Iterator[int]:
-    if isinstance(value, dict):
-        if isinstance(value.get("organisation"), int) and "as_printed" in value:
-            yield value["organisation"]
-        for child in value.values():
-            yield from _organisation_keys(child)
-    elif isinstance(value, list):
-        for child in value:
-            yield from _organisation_keys(child)
+def _picture_sums(body: list[dict[str, Any]]) -> dict[int, str]:
+    keys = picture_keys(body)
+    if not keys:
+        return {}
+    pictures = get_image_model().objects.filter(pk__in=keys)
+    return {picture.pk: picture.file_hash or _sum_of_file(picture) for picture in pictures}
 
 
-def _with_codes(value: Any, codes: dict[int, str]) -> Any:
+def _sum_of_file(picture: Any) -> str:
+    with picture.open_file() as file:
+        return str(hash_filelike(file))
+
+
+def _without_keys(value: Any, codes: dict[int, str], sums: dict[int, str]) -> Any:
     if isinstance(value, dict):
-        copy = {key: _with_codes(child, codes) for key, child in value.items()}
-        if "as_printed" in value and "organisation" in value:
+        copy = {key: _without_keys(child, codes, sums) for key, child in value.items()}
+        if is_body(value):
             copy["organisation"] = codes.get(value["organisation"])
+        elif is_picture(value):
+            copy["image"] = sums.get(value["image"])
         return copy
     if isinstance(value, list):
-        return [_with_codes(child, codes) for child in value]
+        return [_without_keys(child, codes, sums) for child in value]
     return value

@@ -5,10 +5,19 @@ Django makes comes past here. What asks neither is met by the database itself (`
 See docs/decisions/0009-the-gate.md.
 """
 
-from workflow.gate import facts, languages, pages, tree, triggers, versions, workflows
+from workflow.gate import (
+    facts,
+    languages,
+    pages,
+    references,
+    tree,
+    triggers,
+    versions,
+    workflows,
+)
 
 
 def connect() -> None:
     """Set the guards at every way in. Called once, when the app is ready."""
-    for guarded in (pages, tree, versions, languages, facts, workflows, triggers):
+    for guarded in (pages, tree, versions, references, languages, facts, workflows, triggers):
         guarded.connect()

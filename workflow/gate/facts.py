@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Model
 from django.db.models.signals import pre_delete, pre_save
 
-from plandocs.models import RemissAnswer, RemissExtension, RemissPoint
+from plandocs.models import RemissAnswer, RemissExtension, RemissPoint, RemissRecipient
 from workflow.gate import refusals
 from workflow.models import (
     Adoption,
@@ -37,6 +37,7 @@ MAY_CHANGE: dict[type[Model], frozenset[str]] = {
     RemissExtension: frozenset(),
     RemissOpening: frozenset(),
     RemissPoint: frozenset(),
+    RemissRecipient: frozenset({"nonce", "email"}),  # a lost link is made anew
     Submission: frozenset(),
     TextChange: frozenset(),
     TranslationRelease: frozenset(),
@@ -45,7 +46,8 @@ MAY_CHANGE: dict[type[Model], frozenset[str]] = {
 """The facts, and what of each may change after it is written.
 
 Answers to motives and to points are not among them: they are working material, reworded until a
-memo carries them to a body, and the log keeps every wording.
+memo carries them to a body, and the log keeps every wording. When the case has ended, the database
+keeps them too (``triggers``).
 """
 
 

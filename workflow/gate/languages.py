@@ -1,21 +1,36 @@
-"""What may be translated: adopted texts, from Swedish. Not memos, not rounds, not drafts."""
+"""What may be translated: adopted texts, from Swedish. Not memos, not rounds, not drafts.
+
+And a language stays the language it is.
+"""
 
 from typing import Any
 
 from django.conf import settings
 from django.db.models.signals import pre_save
 from django.utils.translation import gettext as _
+from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation, TranslationSource
 
 from plandocs.models import PlanRevisionPage, RemissRoundPage, TjansteskrivelsePage
 from workflow.errors import RuleViolation
+from workflow.gate import refusals
 from workflow.models import Adoption
 
 
 def connect() -> None:
-    """Ask before wagtail-localize takes in a text, and before it begins a language."""
+    """Ask before wagtail-localize takes a text in, or a language is begun or renamed."""
+    pre_save.connect(_guard_code, sender=Locale, dispatch_uid="gate.locale")
     pre_save.connect(_guard_source, sender=TranslationSource, dispatch_uid="gate.source")
     pre_save.connect(_guard_language, sender=Translation, dispatch_uid="gate.language")
+
+
+def _guard_code(instance: Locale, **_: Any) -> None:
+    """All pages of a language would change theirs; those in Swedish would be no record at all."""
+    stored = Locale.objects.filter(pk=instance.pk).first()
+    if stored is None or stored.language_code == instance.language_code:
+        return
+    if Page.objects.filter(locale_id=stored.pk, depth__gt=1).exists():
+        raise refusals.language_stays(stored)
 
 
 def _guard_source(instance: TranslationSource, **_: Any) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.conf import settings
-from django.db.models.signals import pre_save
+from django.db.models.signals import pre_delete, pre_save
 from wagtail.models import Page
 
 from plandocs.canonical import text_sha256
@@ -52,6 +52,9 @@ def connect() -> None:
     for model in (Page, *RULES):
         pre_save.connect(_guard, sender=model, dispatch_uid=f"gate.pages.{model.__name__}")
     pre_save.connect(_guard_attachment, sender=MemoAttachment, dispatch_uid="gate.attachment")
+    pre_delete.connect(
+        _guard_lost_attachment, sender=MemoAttachment, dispatch_uid="gate.attachment.del"
+    )
 
 
 def _guard(
@@ -80,6 +83,7 @@ def _plan(change: PageChange) -> None:
         raise refusals.not_adopted(change.after)
     if change.becomes_hidden or (change.was_public and change.alters(*ADDRESS)):
         raise refusals.holds_adopted(change.before)
+    _page_above(change)  # a round may be public before anything is adopted
 
 
 def _has_adopted_text(plan: PlanPage) -> bool:
@@ -111,6 +115,8 @@ def _adopted_edition(change: PageChange) -> None:
         if text_sha256(change.after) != adoption.sha256:
             raise refusals.other_text(change.after)
         _write_words_first(change)
+    else:
+        _page_above(change)
 
 
 def _translated_edition(change: PageChange) -> None:
@@ -164,6 +170,11 @@ def _guard_attachment(instance: MemoAttachment, **_: Any) -> None:
     stored = MemoAttachment.objects.filter(pk=instance.pk).values("title", "document_id").first()
     now = {"title": instance.title, "document_id": instance.document_id}
     if stored != now and Submission.objects.filter(memo_id=instance.memo_id).exists():
+        raise refusals.kept_for_the_record(instance.memo)
+
+
+def _guard_lost_attachment(instance: MemoAttachment, **_: Any) -> None:
+    if Submission.objects.filter(memo_id=instance.memo_id).exists():
         raise refusals.kept_for_the_record(instance.memo)
 
 

@@ -110,6 +110,66 @@ def kept_for_the_record(thing: Any) -> RuleViolation:
     )
 
 
+def stands_in_text(thing: Any, title: str) -> RuleViolation:
+    """What a kept text refers to stays behind its reference."""
+    return RuleViolation(
+        _(
+            "“%(thing)s” stands in “%(title)s”, which a body has received or adopted, so it can be "
+            "neither replaced nor removed. Add a new one, and use that in the next edition."
+        )
+        % {"thing": thing, "title": title},
+        code="record_is_frozen",
+    )
+
+
+def code_stays(organisation: Any) -> RuleViolation:
+    """The sums of adopted texts name bodies by their codes."""
+    return RuleViolation(
+        _(
+            "“%(name)s” keeps its code, %(code)s: adopted texts are known by it. Change the name, "
+            "or add another body if the code was mistyped."
+        )
+        % {"name": organisation.name, "code": organisation.code},
+        code="record_is_frozen",
+    )
+
+
+def sent_file(document: Any) -> RuleViolation:
+    """An attachment is kept as the body received it, where not everybody may read it."""
+    return RuleViolation(
+        _(
+            "“%(title)s” was sent to a body with a memo, so the file stays as it is and where it "
+            "is. Add the new file as a document of its own."
+        )
+        % {"title": document.title},
+        code="record_is_frozen",
+    )
+
+
+def readers_stay(collection: Any) -> RuleViolation:
+    """What was sent with a memo does not become public because a collection is opened."""
+    return RuleViolation(
+        _(
+            "Files that were sent with memos lie in “%(name)s”, so it stays limited to those who "
+            "read cases. Put what is for everyone in another collection."
+        )
+        % {"name": collection.name},
+        code="not_adopted",
+    )
+
+
+def language_stays(locale: Any) -> RuleViolation:
+    """A page is in the language it was decided or translated in."""
+    return RuleViolation(
+        _(
+            "There are pages in the language “%(language)s”, so it cannot become another one. "
+            "Add the other language beside it."
+        )
+        % {"language": locale},
+        code="record_is_frozen",
+    )
+
+
 def sent_version(page: Any) -> RuleViolation:
     """A saved version that a body has received is not written over."""
     return RuleViolation(

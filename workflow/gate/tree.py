@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from django.db.models.signals import pre_save
-from wagtail.models import Page, PageViewRestriction
+from django.db.models.signals import pre_delete, pre_save
+from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.signals import pre_page_move
 
 from plandocs.locks import FacesRecord
@@ -19,9 +19,11 @@ from workflow.gate import refusals
 
 
 def connect() -> None:
-    """Ask before a page is moved, and before its readers are limited."""
+    """Ask before a page is moved, its readers are limited, or the site leaves it."""
     pre_page_move.connect(_guard_move, dispatch_uid="gate.move")
     pre_save.connect(_guard_privacy, sender=PageViewRestriction, dispatch_uid="gate.privacy")
+    pre_save.connect(_guard_site, sender=Site, dispatch_uid="gate.site")
+    pre_delete.connect(_guard_lost_site, sender=Site, dispatch_uid="gate.site.del")
 
 
 def holds_public_record(page: Page) -> bool:
@@ -60,3 +62,15 @@ def _guard_privacy(instance: PageViewRestriction, **_: Any) -> None:
     """Only information pages: a restriction elsewhere would hide what is, or will be, adopted."""
     if instance.page.specific_class is not InformationPage:
         raise refusals.public_to_everyone(instance.page)
+
+
+def _guard_site(instance: Site, **_: Any) -> None:
+    """What is public has its address from the page that its site begins at."""
+    stored = Site.objects.filter(pk=instance.pk).first()
+    if stored is not None and stored.root_page_id != instance.root_page_id:
+        _guard_lost_site(stored)
+
+
+def _guard_lost_site(instance: Site, **_: Any) -> None:
+    if holds_public_record(instance.root_page):
+        raise refusals.holds_adopted(instance.root_page)

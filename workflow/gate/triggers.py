@@ -21,16 +21,32 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model
 from django.db.models.signals import post_migrate, pre_migrate
-from wagtail.models import Locale, Page, Revision
+from wagtail.documents import get_document_model
+from wagtail.models import Locale, ModelLogEntry, Page, PageLogEntry, Revision
 
-from plandocs.models import PlanPage, PlanRevisionPage, RemissRoundPage, TjansteskrivelsePage
+from plandocs.models import (
+    Bemotande,
+    Case,
+    MemoAttachment,
+    Organisation,
+    PlanPage,
+    PlanRevisionPage,
+    RemissAnswer,
+    RemissPoint,
+    RemissRoundPage,
+    TjansteskrivelsePage,
+)
+from plandocs.vocabulary import CaseStage
 from workflow.gate.facts import MAY_CHANGE
 from workflow.gate.pages import RECORD_PAGES, UNSCHEDULED_PAGES
 from workflow.gate.refusals import MARK
 from workflow.gate.versions import NAMES_A_VERSION
 from workflow.models import (
     Adoption,
+    Decision,
     DecisionCorrection,
+    Motive,
+    MotiveAnswer,
     PlanEnding,
     RemissOpening,
     Submission,
@@ -106,9 +122,11 @@ def rules() -> list[Rule]:
     return [
         *_nothing_unadopted_is_public(),
         *_nothing_public_changes(),
+        *_nothing_behind_a_reference_changes(),
         *_nothing_waits_for_a_clock(),
         *_versions_named_are_kept(),
         *_facts_are_appended(),
+        *_what_surrounds_the_facts_is_kept(),
     ]
 
 
@@ -130,6 +148,7 @@ PLAN = _table(PlanPage)
 EDITION = _table(PlanRevisionPage)
 MEMO = _table(TjansteskrivelsePage)
 ROUND = _table(RemissRoundPage)
+ATTACHMENT = _table(MemoAttachment)
 
 _SWEDISH = f"(SELECT id FROM {_table(Locale)} WHERE language_code = '{settings.LANGUAGE_CODE}')"
 _ORIGINAL = (
@@ -152,6 +171,10 @@ _ENTITLED_ROUND = f"EXISTS (SELECT 1 FROM {_table(RemissOpening)} WHERE page_id 
 
 def _is(table: str, row: str, column: str = "id") -> str:
     return f"EXISTS (SELECT 1 FROM {table} WHERE page_ptr_id = {row}.{column})"
+
+
+def _is_sent(memo: str) -> str:
+    return f"EXISTS (SELECT 1 FROM {_table(Submission)} WHERE memo_id = {memo})"
 
 
 def _is_live(row: str) -> str:
@@ -235,6 +258,18 @@ def _nothing_public_changes() -> Iterator[Rule]:
         frozen,
         ("title",),
     )
+    above = ("slug", "locale_id", "translation_key")
+    yield Rule(
+        "above",
+        "UPDATE",
+        PAGE,
+        f"{{old}}.depth > 1 AND ({_any_differs(*above)} OR {{old}}.live AND NOT {{new}}.live) "
+        f"AND EXISTS (SELECT 1 FROM {PAGE} below WHERE below.live AND below.id <> {{old}}.id "
+        "AND substr(below.path, 1, length({old}.path)) = {old}.path "
+        f"AND ({_is(EDITION, 'below')} OR {_is(ROUND, 'below')}))",
+        frozen,
+        (*above, "live"),
+    )
     words = ("body", "summary", "valid_from", "valid_to", "number")
     yield Rule(
         "words",
@@ -254,15 +289,55 @@ def _nothing_public_changes() -> Iterator[Rule]:
         "record_is_frozen",
         sent,
     )
+    yield Rule(
+        "sent_memo_title",
+        "UPDATE",
+        PAGE,
+        f"{_any_differs('title')} AND {_is_sent('{old}.id')}",
+        "record_is_frozen",
+        ("title",),
+    )
     memo = ("to_body_id", "dated_on", "proposal", "summary", "background", "assessment")
     yield Rule(
         "sent_memo",
         "UPDATE",
         MEMO,
-        f"{_any_differs(*memo)} AND EXISTS "
-        f"(SELECT 1 FROM {_table(Submission)} WHERE memo_id = {{old}}.page_ptr_id)",
+        f"{_any_differs(*memo)} AND {_is_sent('{old}.page_ptr_id')}",
         "record_is_frozen",
         memo,
+    )
+
+
+def _nothing_behind_a_reference_changes() -> Iterator[Rule]:
+    kept = "record_is_frozen"
+    yield Rule(
+        "code", "UPDATE", _table(Organisation), _any_differs("code"), kept, columns=("code",)
+    )
+    yield Rule(
+        "language",
+        "UPDATE",
+        _table(Locale),
+        f"{_any_differs('language_code')} AND EXISTS "
+        f"(SELECT 1 FROM {PAGE} WHERE locale_id = {{old}}.id AND depth > 1)",
+        kept,
+        ("language_code",),
+    )
+    attached = ("title", "document_id", "memo_id")
+    for event, condition, columns in (
+        ("INSERT", _is_sent("{new}.memo_id"), ()),
+        ("UPDATE", f"{_any_differs(*attached)} AND {_is_sent('{old}.memo_id')}", attached),
+        ("DELETE", _is_sent("{old}.memo_id"), ()),
+    ):
+        yield Rule(f"attached_{event.lower()}", event, ATTACHMENT, condition, kept, columns)
+    file = ("file", "collection_id")
+    yield Rule(
+        "sent_file",
+        "UPDATE",
+        _table(get_document_model()),
+        f"{_any_differs(*file)} AND EXISTS (SELECT 1 FROM {ATTACHMENT} attached "
+        f"WHERE attached.document_id = {{old}}.id AND {_is_sent('attached.memo_id')})",
+        kept,
+        file,
     )
 
 
@@ -333,6 +408,35 @@ def _facts_are_appended() -> Iterator[Rule]:
             "record_is_frozen",
             (column,),
         )
+
+
+def _what_surrounds_the_facts_is_kept() -> Iterator[Rule]:
+    kept = "record_is_frozen"
+    case = _table(Case)
+    bearing = ("revision_id", "diarienummer", "diarienummer_key")
+    yield Rule("case", "UPDATE", case, _any_differs(*bearing), kept, bearing)
+    ended = ", ".join(f"'{stage}'" for stage in (CaseStage.ANTAGEN, CaseStage.AVSLAGEN))
+    of_ended = {
+        MotiveAnswer: (
+            f"{_table(Motive)} motive JOIN {_table(Decision)} decision "
+            "ON decision.id = motive.decision_id "
+            f"JOIN {case} ended ON ended.id = decision.case_id WHERE motive.id = {{old}}.motive_id"
+        ),
+        Bemotande: (
+            f"{_table(RemissPoint)} point JOIN {_table(RemissAnswer)} answer "
+            f"ON answer.id = point.answer_id JOIN {_table(RemissOpening)} opening "
+            f"ON opening.page_id = answer.round_id JOIN {case} ended "
+            "ON ended.id = opening.case_id WHERE point.id = {old}.point_id"
+        ),
+    }
+    for model, rows in of_ended.items():
+        condition = f"EXISTS (SELECT 1 FROM {rows} AND ended.stage IN ({ended}))"
+        for event in ("UPDATE", "DELETE"):
+            yield Rule(f"{event.lower()}_{_table(model)}", event, _table(model), condition, kept)
+    for log in (ModelLogEntry, PageLogEntry):
+        for event in ("UPDATE", "DELETE"):
+            ours = "{old}.action LIKE 'styrdok.%'"
+            yield Rule(f"{event.lower()}_{_table(log)}", event, _table(log), ours, kept)
 
 
 def _tables_asked() -> set[str]:

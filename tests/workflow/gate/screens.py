@@ -7,6 +7,7 @@ an ordinary page (test_ordinary_pages), where they must succeed: otherwise a ref
 import json
 from datetime import timedelta
 
+from django.contrib.messages import get_messages
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.test.utils.form_data import nested_form_data, rich_text
@@ -23,6 +24,10 @@ from plandocs.models import (
 
 NONE = {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": 1000}
 PROMOTED = {"seo_title": "", "search_description": ""}
+
+
+def messages_of(response):
+    return [str(message) for message in get_messages(response.wsgi_request)]
 
 
 def form_of(page, **changes):

@@ -146,6 +146,15 @@ def test_no_plain_page_gives_what_is_public_another_address(record, name):
 
 
 @closes("code: page.save() as a plain Page")
+@pytest.mark.parametrize("name", ["consulted", "index"])
+def test_no_page_above_a_public_round_gets_another_address(record, name):
+    page = record.fresh(name)
+    page.slug = "nagot-annat"
+
+    refused(lambda: page.save(clean=False), "adopted_text_is_frozen")
+
+
+@closes("code: page.save() as a plain Page")
 @pytest.mark.parametrize("name", [*PUBLIC, "index", "home"])
 def test_no_plain_page_hides_what_is_public(record, name):
     page = Page.objects.get(pk=getattr(record, name).pk)

@@ -5,14 +5,21 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
-from wagtail.models import Page, Revision
+from wagtail.models import ModelLogEntry, Page, PageLogEntry, Revision
 
-from plandocs.models import InformationPage, PlanRevisionPage, RemissRoundPage, TjansteskrivelsePage
+from plandocs.models import (
+    Bemotande,
+    Case,
+    InformationPage,
+    PlanRevisionPage,
+    RemissRoundPage,
+    TjansteskrivelsePage,
+)
 from tests.workflow.gate.record import PUBLIC, UNADOPTED, nothing_changes
 from tests.workflow.gate.register import closes
 from workflow.gate import refusals, triggers
 from workflow.gate.facts import MAY_CHANGE
-from workflow.models import Adoption
+from workflow.models import Adoption, MotiveAnswer
 
 pytestmark = pytest.mark.django_db
 
@@ -89,6 +96,23 @@ def test_no_update_changes_a_sent_memo(record, field):
 @pytest.mark.parametrize("name", ["plan", "round"])
 def test_no_update_changes_a_public_address(record, name):
     refused(lambda: plain(record, name).update(slug="nagot-annat"), "adopted_text_is_frozen")
+
+
+@closes("database: queryset.update() of words or address")
+def test_no_update_changes_the_title_of_a_sent_memo(record):
+    refused(lambda: plain(record, "sent_memo").update(title="Något annat"), "record_is_frozen")
+
+
+@closes("database: queryset.update() of a page above")
+@pytest.mark.parametrize("name", ["index", "home", "consulted"])
+def test_no_update_gives_what_is_public_another_address_from_above(record, name):
+    refused(lambda: plain(record, name).update(slug="nagot-annat"), "adopted_text_is_frozen")
+
+
+@closes("database: queryset.update() of a page above")
+@pytest.mark.parametrize("name", ["index", "home"])
+def test_no_update_hides_a_page_above_what_is_public(record, name):
+    refused(lambda: plain(record, name).update(live=False), "adopted_text_is_frozen")
 
 
 @closes("database: queryset.update() of a schedule", "command: publish_scheduled")
@@ -200,6 +224,54 @@ def test_no_table_of_facts_is_emptied(record):
     connection.check_constraints()  # PostgreSQL empties no table that still has checks to make
 
     refused(lambda: sql("TRUNCATE workflow_decision CASCADE"), "record_is_frozen")
+
+
+@closes("database: answers to motives and points of an ended case")
+def test_no_statement_changes_an_answer_to_a_motive_once_the_case_has_ended(record):
+    MotiveAnswer.objects.create(
+        motive=record.adoption.decision.motives.get(),
+        response="foljs",
+        reason="Se avsnitt 3.",
+        answered_on="2026-07-01",
+        answered_by=record.handlaggare,
+    )
+
+    refused(lambda: MotiveAnswer.objects.update(reason="Något annat"), "record_is_frozen")
+    refused(lambda: MotiveAnswer.objects.all().delete(), "record_is_frozen")
+
+
+@closes("database: answers to motives and points of an ended case")
+def test_no_statement_changes_an_answer_to_a_point_once_the_case_has_ended(record):
+    Bemotande.objects.create(
+        point=record.answer.points.get(),
+        response="beaktas",
+        reason="Fler bryggor byggs.",
+        answered_on="2026-03-02",
+        answered_by=record.handlaggare,
+    )
+    assert Bemotande.objects.update(reason="Bryggor byggs.") == 1
+    Case.objects.filter(revision=record.consulted).update(stage="avslagen")
+
+    refused(lambda: Bemotande.objects.update(reason="Något annat"), "record_is_frozen")
+    refused(lambda: Bemotande.objects.all().delete(), "record_is_frozen")
+
+
+@closes("database: a case that decides another text")
+def test_no_update_gives_a_case_another_text_or_number(record):
+    cases = Case.objects.filter(revision=record.adopted)
+
+    refused(lambda: cases.update(diarienummer="KS 2026/9999"), "record_is_frozen")
+    refused(lambda: cases.update(revision=record.english), "record_is_frozen")
+
+
+@closes("database: the log")
+@pytest.mark.parametrize("model", [ModelLogEntry, PageLogEntry])
+def test_no_statement_changes_what_our_services_wrote_in_the_log(record, model):
+    ours = model.objects.filter(action__startswith="styrdok.")
+
+    assert ours.exists()
+    refused(lambda: ours.update(label="Något annat"), "record_is_frozen")
+    refused(ours.delete, "record_is_frozen")
 
 
 def test_a_draft_may_be_changed_by_an_update(record):

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from django.contrib.messages import get_messages
 from django.urls import reverse
 from wagtail.models import Page, PageViewRestriction, Workflow, WorkflowState
 
@@ -11,14 +10,11 @@ from plandocs.vocabulary import Outcome
 from tests.workflow.gate import screens
 from tests.workflow.gate.record import PUBLIC, nothing_changes
 from tests.workflow.gate.register import closes
+from tests.workflow.gate.screens import messages_of
 from tests.workflow.gate.test_screens_publish import ANSWERS, attempt
 
 LOCKED = ("adopted", "english", "round", "sent_memo")
 ABOVE = ("plan", "index", "home")
-
-
-def messages_of(response):
-    return [str(message) for message in get_messages(response.wsgi_request)]
 
 
 @closes("editor: save an adopted text, a sent memo or a round")
