@@ -215,8 +215,8 @@ def _basis(decision: Decision) -> str:
 
 
 def _members(decision: Decision) -> int | None:
-    """Return the body's seats; the register is of today and may not be that of the meeting."""
-    seats = decision.body.members
+    """Return the body's seats; in an old record they may be those of another time."""
+    seats = decision.seats
     if seats is None or decision.present is None or decision.present > seats:
         return None
     return seats

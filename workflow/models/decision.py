@@ -23,6 +23,12 @@ class Decision(models.Model):
     paragraph = models.PositiveIntegerField(_("§"), null=True, blank=True)
     outcome = models.CharField(_("outcome"), max_length=20, choices=Outcome)
     present = models.PositiveSmallIntegerField(_("members present"), null=True, blank=True)
+    seats = models.PositiveSmallIntegerField(
+        _("seats"),
+        null=True,
+        blank=True,
+        help_text=_("How many members the body had on that day; the register says how many today."),
+    )
     requested_by = models.PositiveSmallIntegerField(_("requested by"), null=True, blank=True)
     in_favour = models.PositiveSmallIntegerField(_("in favour"), null=True, blank=True)
     against = models.PositiveSmallIntegerField(_("against"), null=True, blank=True)

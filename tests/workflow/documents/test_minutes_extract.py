@@ -41,6 +41,16 @@ def test_it_names_the_body_the_day_the_number_and_the_case(matter, extract):
     assert (letter.present, letter.members, letter.issued_on) == (60, 61, ISSUED)
 
 
+def test_it_tells_how_many_seats_the_body_had_on_that_day(matter, extract):
+    matter.adopted()
+    matter.kf.members = 51  # after an election
+    matter.kf.save()
+
+    letter = extract()
+
+    assert (letter.present, letter.members) == (60, 61)
+
+
 @pytest.mark.parametrize("outcome", [Outcome.BIFALL, Outcome.AVSLAG])
 def test_the_committees_decision_reads_enligt_forslaget_or_no(matter, extract, outcome):
     matter.before_committee().decided(matter.ksau, date(2026, 2, 3), outcome)

@@ -92,6 +92,7 @@ def _write(
         paragraph=minutes.paragraph,
         outcome=minutes.outcome,
         present=minutes.attendance,
+        seats=minutes.members,
         requested_by=minutes.requested_by,
         in_favour=ballot.in_favour if ballot else None,
         against=ballot.against if ballot else None,

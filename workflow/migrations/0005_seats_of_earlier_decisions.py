@@ -1,0 +1,17 @@
+"""Take the register's number of members for what is recorded already: nobody knows a better one."""
+
+from django.db import migrations
+from django.db.models import OuterRef, Subquery
+
+
+def fill(apps, schema_editor):
+    members = apps.get_model("plandocs", "Organisation").objects.filter(pk=OuterRef("body"))
+    apps.get_model("workflow", "Decision").objects.update(seats=Subquery(members.values("members")))
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("workflow", "0004_seats_of_a_decision"),
+        ("plandocs", "0001_initial"),
+    ]
+    operations = [migrations.RunPython(fill, migrations.RunPython.noop)]
