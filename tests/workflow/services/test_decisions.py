@@ -3,6 +3,7 @@
 Sources: kommunallagen (2017:725) 5 kap. 26–28, 45, 50, 53–57 §§; R2, R9, R20–R25, R31.
 """
 
+from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
@@ -496,6 +497,43 @@ def test_the_same_form_sent_twice_records_one_decision(matter):
     )
 
     assert first == second
+
+
+@pytest.mark.parametrize("other", [{"paragraph": 91}, {"outcome": Outcome.AVSLAG}])
+def test_the_same_form_with_another_paragraph_in_it_is_refused_and_not_passed_over(matter, other):
+    matter.before_council()
+    minutes = Minutes(body=matter.kf, decided_on=JUNE, outcome=Outcome.BORDLAGGNING, paragraph=90)
+    key = uuid4()
+    record_decision(case=matter.case, minutes=minutes, user=matter.registrator, form_key=key)
+
+    with pytest.raises(RuleViolation) as violation:
+        record_decision(
+            case=matter.case,
+            minutes=replace(minutes, **other),
+            user=matter.registrator,
+            form_key=key,
+        )
+
+    assert violation.value.code == "form_already_sent"
+
+
+def test_a_correction_that_is_sent_twice_is_written_once(matter):
+    decision = matter.adopted().case.decisions.last()
+    right = {
+        "decision": decision,
+        "paragraph": 91,
+        "decided_on": JUNE,
+        "reason": "Skrivfel.",
+        "on": JUNE,
+        "user": matter.registrator,
+    }
+    correct_decision(**right)
+
+    with pytest.raises(RuleViolation) as violation:
+        correct_decision(**right)
+
+    assert violation.value.code == "nothing_to_correct"
+    assert decision.corrections.count() == 1
 
 
 def test_a_wrong_paragraph_is_corrected_by_a_new_fact_that_names_the_old(matter):

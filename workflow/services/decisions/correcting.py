@@ -30,11 +30,18 @@ def correct_decision(
     The wrong number becomes free for the matter that has it. A text that the decision adopted,
     and a plan that it ended, have the right day from now on.
 
-    Raises RuleViolation: ``not_permitted``, ``reason_missing``, ``dates_impossible``,
-    ``paragraph_taken``.
+    Raises RuleViolation: ``not_permitted``, ``nothing_to_correct``, ``reason_missing``,
+    ``dates_impossible``, ``paragraph_taken``.
     """
     permissions.require(permissions.may_record_decision(user), who=_("the registrar"))
     lock_case(decision.case)
+    decision = Decision.objects.get(pk=decision.pk)  # another correction may have come between
+    if (paragraph, decided_on) == (decision.current_paragraph, decision.current_date):
+        raise RuleViolation(
+            _("%(decision)s is what is recorded already, so there is nothing to correct.")
+            % {"decision": decision},
+            code="nothing_to_correct",
+        )
     if not reason.strip():
         raise RuleViolation(
             _("A correction needs a reason. Write how the mistake was found."),

@@ -37,11 +37,13 @@ def record_decision(
     twice (``form_key``) records one decision.
 
     Raises RuleViolation with the codes of the rules that the § breaks; those that protect are
-    lifted by ``minutes.despite`` together with a note.
+    lifted by ``minutes.despite`` together with a note. ``form_already_sent`` where the form was
+    sent before with another §.
     """
     permissions.require(permissions.may_record_decision(user), who=_("the registrar"))
     case = lock_case(case)
     if form_key and (earlier := Decision.objects.filter(form_key=form_key).first()):
+        _require_same(earlier, case, minutes)
         return earlier
     _require_note(minutes)
     text = case.latest_text()
@@ -61,6 +63,21 @@ def record_decision(
     if consequence.step:
         follow_stage(case, user=user, comment=decision.note)
     return decision
+
+
+def _require_same(earlier: Decision, case: Case, minutes: Minutes) -> None:
+    """A form that comes back with something else in it is not the same form sent twice."""
+    recorded = (earlier.case_id, earlier.body_id, earlier.decided_on, earlier.paragraph)
+    said = (case.pk, minutes.body.pk, minutes.decided_on, minutes.paragraph)
+    if (recorded, earlier.outcome) != (said, str(minutes.outcome)):
+        raise RuleViolation(
+            _(
+                "This form has been sent already, and recorded %(decision)s. Nothing more was "
+                "recorded. Open a new form on the page of the case for another §."
+            )
+            % {"decision": earlier},
+            code="form_already_sent",
+        )
 
 
 def _require_note(minutes: Minutes) -> None:
