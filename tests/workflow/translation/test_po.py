@@ -1,5 +1,7 @@
 """PO files are read by their words: from our own export, from another system, or made by hand."""
 
+import re
+
 import pytest
 from wagtail_localize.models import StringTranslation, Translation
 
@@ -131,6 +133,52 @@ def test_fuzzy_and_empty_entries_are_passed_over(begun, oversattare):
 
     assert result.used == 3
     assert not StringTranslation.objects.filter(data="Safe roads").exists()
+
+
+def test_an_entry_in_singular_and_plural_erases_nothing(begun, oversattare):
+    read(begun, po_file(ENGLISH), oversattare)
+    plural = b'msgid "Trygga v\xc3\xa4gar"\nmsgid_plural "x"\nmsgstr[0] "Safe road"\n'
+
+    result = read(begun, po_file({"Bakgrund": "Background"}) + b"\n" + plural, oversattare)
+
+    assert result == PoImport(used=1, unknown=0, faulty=0)
+    assert words_of(begun, "Trygga vägar") == "Safe roads"
+
+
+@pytest.mark.parametrize("blank", [" ", "\n", "&nbsp;", "<b></b>", "<br/>"])
+def test_a_translation_without_a_word_is_passed_over(begun, oversattare, blank):
+    result = read(begun, po_file({**ENGLISH, "Cykelplan 2026–2030": blank}), oversattare)
+
+    assert result == PoImport(used=3, unknown=0, faulty=0)
+    assert translation_status(begun)["en"]["translated"] == 3
+
+
+def test_a_place_that_is_named_wins_over_words_alone_in_any_order(begun, exported, oversattare):
+    [place] = re.findall(r'msgctxt "([^"]+)"\nmsgid "Trygga vägar"', exported.decode())
+    named = po_file({"Trygga vägar": "Safe roads"}, context=place)
+
+    read(begun, named + b'\nmsgid "Trygga v\xc3\xa4gar"\nmsgstr "Roads"\n', oversattare)
+
+    assert words_of(begun, "Trygga vägar") == "Safe roads"
+
+
+def test_a_file_in_another_of_the_languages_is_refused(begun, oversattare):
+    finnish = b'msgid ""\nmsgstr "Language: fi\\n"\n\n' + po_file(ENGLISH).partition(b"\n\n")[2]
+
+    with pytest.raises(RuleViolation) as refusal:
+        read(begun, finnish, oversattare)
+
+    assert refusal.value.code == "po_other_language"
+    assert not StringTranslation.objects.exists()
+
+
+@pytest.mark.parametrize("language", ["en", "en_GB", "EN-us", "sv", "", "tlh"])
+def test_a_file_that_names_no_other_of_the_languages_is_read(begun, oversattare, language):
+    head = f'msgid ""\nmsgstr "Language: {language}\\n"\n\n'.encode()
+
+    result = read(begun, head + po_file(ENGLISH).partition(b"\n\n")[2], oversattare)
+
+    assert result.used == 4
 
 
 def test_reading_the_same_file_twice_changes_nothing(begun, oversattare):

@@ -1,6 +1,7 @@
 """How far each language has come is told in the same few queries, however much there is."""
 
 import pytest
+from wagtail_localize.models import StringTranslation
 
 from tests.workflow.translation.conftest import BEGUN, ENGLISH, READ, RELEASED, po_file
 from tests.workflow.translation.editions import next_edition
@@ -49,6 +50,39 @@ def test_nothing_more_to_publish_is_told(begun, oversattare, redaktor):
     [english, *_others] = statuses_of([begun])[begun.translation_key]
 
     assert not english.has_more_to_publish
+
+
+def test_a_corrected_wording_is_more_to_publish(begun, oversattare, redaktor):
+    po = po_file(ENGLISH)
+    import_translation(revision=begun, locale="en", po=po, on=READ, user=oversattare)
+    publish_translation(revision=begun, locale="en", on=RELEASED, user=redaktor)
+    po = po_file({"Trygga vägar": "Streets to feel safe in"})
+    import_translation(revision=begun, locale="en", po=po, on=READ, user=oversattare)
+
+    [english, *_others] = statuses_of([begun])[begun.translation_key]
+
+    assert english.done == english.translated
+    assert english.has_more_to_publish
+
+
+def test_a_withdrawn_wording_is_something_to_publish(begun, oversattare, redaktor):
+    po = po_file(ENGLISH)
+    import_translation(revision=begun, locale="en", po=po, on=READ, user=oversattare)
+    publish_translation(revision=begun, locale="en", on=RELEASED, user=redaktor)
+    StringTranslation.objects.get(data="Safe roads").delete()
+
+    [english, *_others] = statuses_of([begun])[begun.translation_key]
+
+    assert english.has_more_to_publish
+
+
+@pytest.mark.parametrize("blank", ["  ", "\n", "<br>", "&nbsp;"])
+def test_a_string_without_a_word_is_not_translated(begun, oversattare, blank):
+    po = po_file(ENGLISH)
+    import_translation(revision=begun, locale="en", po=po, on=READ, user=oversattare)
+    StringTranslation.objects.filter(data="Safe roads").update(data=blank)
+
+    assert translation_status(begun)["en"]["translated"] == 3
 
 
 def test_a_translation_tells_of_its_original(begun, english):

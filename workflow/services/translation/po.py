@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 import polib
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -24,6 +25,7 @@ from workflow.services.translation.conditions import (
     translated_language,
 )
 from workflow.services.translation.requesting import request_translations
+from workflow.services.translation.strings import has_words
 
 WRITTEN = (
     *("data", "has_error", "field_error", "tool_name"),
@@ -52,15 +54,19 @@ def import_translation(
     """Fill in a translation from a PO file, and begin it first where that is not done.
 
     Entries are matched by ``msgid``; a ``msgctxt`` that names a place in this very text limits the
-    entry to that place. Fuzzy, obsolete and empty entries are passed over. Nothing is published.
+    entry to that place. Entries that are fuzzy, obsolete, empty or in singular and plural are
+    passed over. Nothing is published.
 
-    Raises RuleViolation: ``po_unreadable`` where the file is no PO file, ``po_unknown`` where
-    nothing of it stands in the text, and what ``request_translations`` refuses.
+    Raises RuleViolation: ``po_unreadable`` where the file is no PO file, ``po_other_language``
+    where it says that it is in another of the site's languages, ``po_unknown`` where nothing of it
+    stands in the text, and what ``request_translations`` refuses.
     """
     require_translator(user)
     original = locked_adopted_text(revision)
     language = translated_language(locale)
-    entries = read_po(po)
+    file = read_po(po)
+    _refuse_other_language(file, language)
+    entries = translated_entries(file)
     [translation] = request_translations(revision=original, locales=[language], on=on, user=user)
     found = _find(entries, translation)
     if not found.strings:
@@ -111,8 +117,8 @@ def export_po(*, revision: PlanRevisionPage, locale: Locale | str) -> bytes:
     return str(po).encode()
 
 
-def read_po(po: bytes) -> list[polib.POEntry]:
-    """Return the entries of a PO file that hold a translation.
+def read_po(po: bytes) -> polib.POFile:
+    """Return a PO file as it is read.
 
     Raises RuleViolation (``po_unreadable``) for anything that is not one.
     """
@@ -126,13 +132,44 @@ def read_po(po: bytes) -> list[polib.POEntry]:
         raise _unreadable(_("it holds no “msgid”"))
     try:
         # polib opens what it is given if a file has that name; no name begins with a line break.
-        file = polib.pofile("\n" + text)
+        return polib.pofile("\n" + text)
     except (OSError, ValueError, IndexError, KeyError, AttributeError) as error:
         raise _unreadable(_("something in it is wrongly formed")) from error
-    entries = [entry for entry in file if entry.msgid and entry.translated() and not entry.obsolete]
+
+
+def translated_entries(file: polib.POFile) -> list[polib.POEntry]:
+    """Return the entries that hold a translation, those that name their place last: they win.
+
+    Raises RuleViolation (``po_unreadable``) where there are none.
+    """
+    entries = [
+        entry
+        for entry in file
+        if entry.msgid and entry.translated() and not entry.obsolete and has_words(entry.msgstr)
+    ]
     if not entries:
         raise _unreadable(_("no entry in it is translated"))
-    return entries
+    return sorted(entries, key=lambda entry: entry.msgctxt is not None)
+
+
+def _refuse_other_language(file: polib.POFile, language: Locale) -> None:
+    """Refuse a file whose head names another of the languages that texts are translated into."""
+    named = file.metadata.get("Language", "").strip().replace("_", "-").lower()
+    others = {
+        code: name
+        for code, name in settings.WAGTAIL_CONTENT_LANGUAGES
+        if code not in (settings.LANGUAGE_CODE, language.language_code)
+    }
+    if named not in others:
+        return
+    raise RuleViolation(
+        _(
+            "The file says that it is in %(other)s, so it was not read as %(language)s. "
+            "Choose the right file, or correct “Language” at the top of it."
+        )
+        % {"other": others[named], "language": language.get_display_name()},
+        code="po_other_language",
+    )
 
 
 def _unreadable(why: str) -> RuleViolation:

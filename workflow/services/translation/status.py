@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypedDict
 from uuid import UUID
 
@@ -27,7 +28,8 @@ class LanguageStatus:
     """One language of one text.
 
     ``translated`` of ``total`` fields are public if it is published, else done; ``done`` are
-    translated by now, which may be more than is public. An easy-to-read text counts the parts of
+    translated by now, which may be more than is public; ``is_reworded`` says that somebody has
+    written in the translation since it was published. An easy-to-read text counts the parts of
     the decided text that it retells, from the day it is published.
     """
 
@@ -36,6 +38,7 @@ class LanguageStatus:
     translated: int
     total: int
     done: int
+    is_reworded: bool
     page: PlanRevisionPage | None
     translation: Translation | None
 
@@ -46,12 +49,14 @@ class LanguageStatus:
 
     @property
     def has_more_to_publish(self) -> bool:
-        """Whether something is done that the public does not see."""
+        """Whether the public sees something else than what is done by now."""
         if self.page is None:
             return False
         if self.is_easy_swedish:
             return self.page.has_unpublished_changes or not self.page.live
-        return self.done > 0 and (self.status != "published" or self.done > self.translated)
+        if self.status != "published":
+            return self.done > 0
+        return self.done > 0 and (self.is_reworded or self.done != self.translated)
 
 
 def translation_status(revision: PlanRevisionPage) -> dict[str, StatusJson]:
@@ -123,6 +128,12 @@ def _status(
         translated=page.coverage["translated"] if page and is_public else done,
         total=page.coverage["total"] if page and is_public else state.total,
         done=done,
+        is_reworded=is_public and _is_later(state.last_written, than=page),
         page=page,
         translation=translation,
     )
+
+
+def _is_later(written: datetime | None, *, than: PlanRevisionPage | None) -> bool:
+    published = than and than.last_published_at
+    return written is not None and published is not None and written > published

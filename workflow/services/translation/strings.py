@@ -4,9 +4,12 @@ A field counts only when all its strings are translated: half of a paragraph in 
 worse than a paragraph in Swedish.
 """
 
+import html
+import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from wagtail_localize.models import StringSegment, StringTranslation, TranslationSource
@@ -14,10 +17,14 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 
 @dataclass(frozen=True, slots=True)
 class FieldState:
-    """Which fields of a source have words, and which of them are wholly translated."""
+    """Which fields of a source have words, and which of them are wholly translated.
+
+    ``last_written`` is when somebody last wrote a string of the translation, if anybody has.
+    """
 
     fields: frozenset[str]
     translated: frozenset[str]
+    last_written: datetime | None = None
 
     @property
     def total(self) -> int:
@@ -43,21 +50,29 @@ def field_states(
     ).values_list("source__object_id", "context__path", "context_id", "string_id"):
         needed[key][path].add((context, string))
     done: dict[int, set[tuple[int | None, int]]] = defaultdict(set)
-    for locale_id, context, string in (
-        StringTranslation.objects.filter(
-            context__object_id__in=keys, locale_id__in=locale_ids, has_error=False
-        )
-        .exclude(data="")
-        .values_list("locale_id", "context_id", "translation_of_id")
+    written: dict[tuple[UUID, int], datetime] = {}
+    for key, locale_id, context, string, words, at in StringTranslation.objects.filter(
+        context__object_id__in=keys, locale_id__in=locale_ids, has_error=False
+    ).values_list(
+        *("context__object_id", "locale_id", "context_id", "translation_of_id"),
+        *("data", "updated_at"),
     ):
-        done[locale_id].add((context, string))
+        written[key, locale_id] = max(at, written.get((key, locale_id), at))
+        if has_words(words):
+            done[locale_id].add((context, string))
     return {
         (key, locale_id): FieldState(
             fields=frozenset(paths),
             translated=frozenset(
                 path for path, strings in paths.items() if strings <= done[locale_id]
             ),
+            last_written=written.get((key, locale_id)),
         )
         for key, paths in needed.items()
         for locale_id in locale_ids
     }
+
+
+def has_words(text: str) -> bool:
+    """Whether anything is left of a translated string without its markup and its spaces."""
+    return bool(html.unescape(re.sub(r"<[^>]*>", "", text)).strip())
