@@ -1,13 +1,16 @@
 """The languages screens' place in Wagtail's admin: addresses and a menu item."""
 
 from django.http import HttpRequest
-from django.urls import URLPattern, reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from workflow.admin.translation.editor import upload
 from workflow.admin.translation.screens import may_see
 from workflow.admin.translation.urls import urlpatterns
+
+FIRST = -100  # before wagtail-localize's own hooks
 
 
 class LanguagesMenuItem(MenuItem):
@@ -30,3 +33,9 @@ def languages_menu_item() -> LanguagesMenuItem:
     return LanguagesMenuItem(
         _("Languages"), reverse("translation_list"), icon_name="globe", order=210
     )
+
+
+@hooks.register("register_admin_urls", order=FIRST)
+def stand_before_upload() -> list[URLPattern]:
+    """Take the address of wagtail-localize's view; the first that matches answers."""
+    return [path("localize/translate/<int:translation_id>/pofile/upload/", upload)]

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 from django.views.generic import View
 from wagtail.admin import messages
 from wagtail.models import Locale
@@ -21,7 +21,8 @@ from plandocs.models import PlanRevisionPage
 from workflow import permissions
 from workflow.admin.screens import Screen
 from workflow.admin.translation import editions
-from workflow.errors import RuleViolation
+from workflow.admin.translation.editor import chosen_file
+from workflow.admin.translation.wording import outcome
 from workflow.services import translation
 from workflow.services.translation.conditions import EASY_SWEDISH
 
@@ -219,45 +220,15 @@ class PoView(ActView):
 
     def post(self, request: HttpRequest, pk: int, code: str) -> HttpResponse:
         """Read a file, and say what came of it."""
-        upload = request.FILES.get("po")
-        if upload is None:
-            raise RuleViolation(
-                _("No file was chosen, so nothing was read. Choose a PO file, and try again."),
-                code="po_unreadable",
-            )
         result = translation.import_translation(
             revision=self.text,
             locale=code,
-            po=upload.read(),
+            po=chosen_file(request, "po"),
             on=timezone.localdate(),
             user=request.user,
         )
         messages.success(request, outcome(result))
         return self.back()
-
-
-def outcome(result: translation.PoImport) -> str:
-    """Say in words what came of reading a PO file."""
-    said = ngettext(
-        "%(n)d translation was read from the file.",
-        "%(n)d translations were read from the file.",
-        result.used,
-    ) % {"n": result.used}
-    if result.unknown:
-        said += " " + ngettext(
-            "%(n)d belongs to no text of this edition and was passed over.",
-            "%(n)d belong to no text of this edition and were passed over.",
-            result.unknown,
-        ) % {"n": result.unknown}
-    if result.faulty:
-        said += " " + ngettext(
-            "%(n)d has markup or a link that the Swedish text does not have; correct it in the "
-            "editor.",
-            "%(n)d have markup or links that the Swedish text does not have; correct them in the "
-            "editor.",
-            result.faulty,
-        ) % {"n": result.faulty}
-    return said
 
 
 def may_see(user: Any) -> bool:
