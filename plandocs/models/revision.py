@@ -145,8 +145,8 @@ class PlanRevisionPage(FacesRecord, Page):
 
     def _translated_elsewhere(self) -> str:
         return gettext(
-            "This page is written by its translation. Begin the translation again on the page of "
-            "the case, and translate it there."
+            "This page is written by its translation, which somebody has stopped. Start the "
+            "translation again at the foot of the page, and translate there."
         )
 
     @property

@@ -266,7 +266,7 @@ class CaseByHand:
         waiting = person.main.get_by_role("listitem").filter(has_text=self.case["title"])
         person.follows("Översätt den antagna texten.", inside=waiting)
         english = self._language(person, "Engelska")
-        english.get_by_role("button", name=re.compile("^Börja översättningen")).click()
+        english.get_by_role("button", name=re.compile("^Börja översätta")).click()
         for swedish, translated in words.items():
             words_here = person.page.get_by_text(swedish, exact=True)
             text = person.main.get_by_role("listitem").filter(has=words_here).last

@@ -20,6 +20,9 @@ from workflow import permissions
 from workflow.admin.next_step import NextStep, next_step
 from workflow.admin.screens import case_url
 from workflow.admin.situation import Situation, situations
+from workflow.admin.translation.editions import adopted_editions, in_force_among
+from workflow.services.translation import statuses_of
+from workflow.services.translation.conditions import language_name
 
 LONGEST = 50
 
@@ -39,7 +42,8 @@ def waiting_for(user: Any, *, on: date) -> list[Waiting]:
     return [
         *_in_cases(user, on=on),
         *_answers_to_read(user),
-        *_texts_to_translate(user),
+        *_texts_to_translate(user, on=on),
+        *_translations_to_publish(user, on=on),
         *_feedback(user),
     ]
 
@@ -93,18 +97,47 @@ def _answers_to_read(user: Any) -> Iterator[Waiting]:
         )
 
 
-def _texts_to_translate(user: Any) -> Iterator[Waiting]:
+def _texts_to_translate(user: Any, *, on: date) -> Iterator[Waiting]:
     if not permissions.may_translate(user):
         return
-    adopted = PlanRevisionPage.objects.filter(adoption__isnull=False).defer("body")
     begun = set(
         PlanRevisionPage.objects.exclude(locale__language_code=settings.LANGUAGE_CODE)
         .order_by()
         .values_list("translation_key", flat=True)
     )
-    for text in adopted:
+    for text in texts_in_force(on=on):
         if text.translation_key not in begun:
-            yield Waiting(_("Translate the adopted text."), text.title, languages_url(text))
+            yield Waiting(
+                _("Translate the adopted text."), name_of_edition(text), languages_url(text)
+            )
+
+
+def _translations_to_publish(user: Any, *, on: date) -> Iterator[Waiting]:
+    if not permissions.may_publish_translation(user):
+        return
+    texts = texts_in_force(on=on)
+    statuses = statuses_of(texts)
+    for text in texts:
+        ready = [one for one in statuses[text.translation_key] if one.has_more_to_publish]
+        if ready:
+            yield Waiting(
+                _("Publish what is translated: %(languages)s.")
+                % {"languages": ", ".join(language_name(one.locale) for one in ready)},
+                name_of_edition(text),
+                languages_url(text),
+            )
+
+
+def texts_in_force(*, on: date) -> list[PlanRevisionPage]:
+    """Return the adopted texts that are in force, the newest first."""
+    adopted = list(adopted_editions())
+    in_force = in_force_among(adopted, on=on)
+    return [text for text in adopted if text.pk in in_force]
+
+
+def name_of_edition(text: PlanRevisionPage) -> str:
+    """Return what an adopted text is called among others of the same document."""
+    return f"{text.title}, {_('edition %(number)s') % {'number': text.number}}"
 
 
 def languages_url(text: PlanRevisionPage) -> str:

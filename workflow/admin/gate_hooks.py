@@ -47,13 +47,13 @@ class SyncTranslations(UpdateTranslationsView):
 
     @transaction.atomic
     def form_valid(self, form: forms.Form) -> HttpResponse:
-        """Refuse to publish a page of the record; each language is released on the case's page."""
+        """Refuse to publish a page of the record; each language is released by itself."""
         model = self.object.specific_content_type.model_class()
         if form.cleaned_data["publish_translations"] and issubclass(model, FacesRecord):
             raise RuleViolation(
                 _(
                     "Translations of “%(title)s” are not published together with an update. "
-                    "Release each language on the page of the case, when it has been read."
+                    "Publish each language under “Languages”, when it has been read."
                 )
                 % {"title": self.object.object_repr},
                 code="not_adopted",

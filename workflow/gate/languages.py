@@ -84,7 +84,7 @@ def _written_not_translated(source: TranslationSource) -> RuleViolation:
     return RuleViolation(
         _(
             "The easy-to-read text of “%(title)s” is written, not translated. "
-            "Begin it under “Easy to read” on the page of the case."
+            "Begin it under “Languages”."
         )
         % {"title": source.object_repr},
         code="not_a_translation",

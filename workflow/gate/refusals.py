@@ -43,7 +43,7 @@ def not_released(page: Any) -> RuleViolation:
     return RuleViolation(
         _(
             "This translation of “%(title)s” has not been released in these words, so it cannot be "
-            "published. Release it on the page of the case."
+            "published. Publish it under “Languages”."
         )
         % {"title": page.title},
         code="not_adopted",

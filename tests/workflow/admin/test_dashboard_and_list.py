@@ -8,9 +8,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.factories.situations import Matter
+from tests.workflow.translation.conftest import po_file
+from tests.workflow.translation.editions import next_edition
 from workflow.admin.dashboard import waiting_for
+from workflow.services.translation import import_translation, publish_translation
 
-TODAY = date(2026, 6, 16)
+TODAY, LATER = date(2026, 6, 16), date(2026, 8, 3)
 
 
 def what_waits(user):
@@ -34,11 +37,33 @@ def test_motives_wait_for_the_official_and_the_notice_for_the_registrar(
 
 
 def test_an_adopted_text_waits_for_the_translator(matter, oversattare):
-    matter.adopted()
+    text = matter.adopted().case.revision
 
-    assert what_waits(oversattare) == [
-        reverse("translation_edition", args=[matter.case.revision_id])
-    ]
+    [waiting] = waiting_for(oversattare, on=LATER)
+
+    assert waiting.url == reverse("translation_edition", args=[text.pk])
+    assert waiting.about == "Cykelplan 2026–2030, utgåva 1"
+
+
+def test_only_the_edition_in_force_waits_for_the_translator(matter, oversattare):
+    matter.adopted()
+    later = next_edition(matter, {"Trygga vägar": "Trygga gator"})
+
+    [waiting] = waiting_for(oversattare, on=date(2027, 6, 1))
+
+    assert waiting.url == reverse("translation_edition", args=[later.pk])
+
+
+def test_what_is_translated_waits_for_the_editor_until_it_is_public(matter, oversattare, redaktor):
+    text = matter.adopted().case.revision
+    po = po_file({"Trygga vägar": "Safe roads"})
+    import_translation(revision=text, locale="en", po=po, on=LATER, user=oversattare)
+
+    [waiting] = waiting_for(redaktor, on=LATER)
+    publish_translation(revision=text, locale="en", on=LATER, user=redaktor)
+
+    assert waiting.what == "Publicera det som är översatt: engelska."
+    assert waiting_for(oversattare, on=LATER) == waiting_for(redaktor, on=LATER) == []
 
 
 @pytest.mark.parametrize(

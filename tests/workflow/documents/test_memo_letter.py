@@ -213,7 +213,7 @@ def test_a_change_that_nobody_has_marked_says_so_in_a_draft(matter, drafted):
     (change,) = memo_letter(drafted(matter.kf)).changes
 
     assert change.kind == ChangeKind.I_SAK
-    assert change.where.endswith("(ännu inte markerad)")
+    assert change.where.endswith("(ännu inte märkt)")
 
 
 def test_a_committee_only_prepares_so_no_change_is_shown_after_it(matter, drafted, edited):

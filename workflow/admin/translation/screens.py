@@ -160,9 +160,14 @@ class ActView(View):
         self.text = find_edition(kwargs["pk"])
         return super().dispatch(request, *args, **kwargs)
 
+    @property
+    def address(self) -> str:
+        """The address of the languages of the text."""
+        return reverse("translation_edition", args=[self.text.pk])
+
     def back(self) -> HttpResponse:
         """Return to the languages of the text."""
-        return redirect("translation_edition", self.text.pk)
+        return redirect(self.address)
 
 
 class BeginView(ActView):
@@ -176,6 +181,11 @@ class BeginView(ActView):
         else:
             translation.request_translations(revision=self.text, locales=[code], on=day, user=user)
             page = self.text.get_translation(Locale.objects.get(language_code=code))
+            messages.success(
+                request,
+                _("The translation is begun. Nothing is public until an editor publishes it."),
+                buttons=[messages.button(self.address, _("To the languages of the text"))],
+            )
         return redirect("wagtailadmin_pages:edit", page.pk)
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.conf import settings
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
@@ -75,10 +76,17 @@ def translated_language(locale: Locale | str) -> Locale:
                 "A text is not translated into %(language)s. The decided text is Swedish, and an "
                 "easy-to-read text is written, not translated: begin one under “Easy to read”."
             )
-            % {"language": found.get_display_name()},
+            % {"language": language_name(found)},
             code="not_a_translation",
         )
     return found
+
+
+def language_name(locale: Locale) -> str:
+    """Return what a language is called in a sentence. Django writes the name as on a label."""
+    name: str = locale.get_display_name()
+    is_swedish = (get_language() or "").startswith(settings.LANGUAGE_CODE)
+    return name[:1].lower() + name[1:] if is_swedish else name
 
 
 def easy_swedish() -> Locale:

@@ -5,7 +5,7 @@ from wagtail.models import Locale
 
 from plandocs.models import PlanPage, PlanRevisionPage
 from workflow.errors import RuleViolation
-from workflow.services.translation.conditions import as_locale
+from workflow.services.translation.conditions import as_locale, language_name
 
 
 def ensure_parents(plan_or_revision: PlanPage | PlanRevisionPage, locale: Locale | str) -> PlanPage:
@@ -25,7 +25,7 @@ def ensure_parents(plan_or_revision: PlanPage | PlanRevisionPage, locale: Locale
     if not plan.get_parent().has_translation(language):
         raise RuleViolation(
             _("There are no pages in %(language)s yet. Run “manage.py install”, and try again.")
-            % {"language": language.get_display_name()},
+            % {"language": language_name(language)},
             code="not_installed",
         )
     page: PlanPage = plan.copy_for_translation(language, copy_parents=False)

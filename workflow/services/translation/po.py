@@ -20,6 +20,7 @@ from plandocs.models import PlanRevisionPage
 from workflow.errors import RuleViolation
 from workflow.log import log_fact
 from workflow.services.translation.conditions import (
+    language_name,
     locked_adopted_text,
     require_translator,
     translated_language,
@@ -109,7 +110,7 @@ def export_po(*, revision: PlanRevisionPage, locale: Locale | str) -> bytes:
     if translation is None:
         raise RuleViolation(
             _("The translation into %(language)s has not been begun. Begin it, and try again.")
-            % {"language": language.get_display_name()},
+            % {"language": language_name(language)},
             code="not_begun",
         )
     po: polib.POFile = translation.export_po()
@@ -155,19 +156,20 @@ def translated_entries(file: polib.POFile) -> list[polib.POEntry]:
 def _refuse_other_language(file: polib.POFile, language: Locale) -> None:
     """Refuse a file whose head names another of the languages that texts are translated into."""
     named = file.metadata.get("Language", "").strip().replace("_", "-").lower()
-    others = {
-        code: name
-        for code, name in settings.WAGTAIL_CONTENT_LANGUAGES
-        if code not in (settings.LANGUAGE_CODE, language.language_code)
-    }
-    if named not in others:
+    other = (
+        Locale.objects.exclude(language_code=settings.LANGUAGE_CODE)
+        .exclude(pk=language.pk)
+        .filter(language_code=named)
+        .first()
+    )
+    if other is None:
         return
     raise RuleViolation(
         _(
             "The file says that it is in %(other)s, so it was not read as %(language)s. "
             "Choose the right file, or correct “Language” at the top of it."
         )
-        % {"other": others[named], "language": language.get_display_name()},
+        % {"other": language_name(other), "language": language_name(language)},
         code="po_other_language",
     )
 

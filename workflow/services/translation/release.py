@@ -25,6 +25,7 @@ from workflow.errors import RuleViolation
 from workflow.log import log_fact
 from workflow.models import TranslationRelease
 from workflow.services.translation.conditions import (
+    language_name,
     locked_adopted_text,
     require_releaser,
     translated_language,
@@ -91,7 +92,7 @@ def nothing_translated(original: PlanRevisionPage, language: Locale) -> RuleViol
             "Nothing of “%(title)s” is translated into %(language)s, so there is nothing to "
             "publish. A paragraph counts when all of it is translated."
         )
-        % {"title": original.title, "language": language.get_display_name()},
+        % {"title": original.title, "language": language_name(language)},
         code="nothing_translated",
     )
 
