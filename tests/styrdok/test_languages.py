@@ -1,7 +1,10 @@
 """Every language that a municipality may choose can be chosen, named and written the right way."""
 
+from datetime import date
+
 import pytest
 from django.utils import translation
+from django.utils.formats import date_format
 from django.utils.translation import get_language_info, get_supported_language_variant
 
 from styrdok import languages
@@ -38,6 +41,13 @@ def test_the_direction_follows_the_language(code, from_right_to_left):
 def test_lattlast_reads_the_swedish_catalogue():
     with translation.override("sv-simple"):
         assert translation.gettext("Save") == "Spara"
+
+
+@pytest.mark.parametrize("code", languages.NOT_IN_DJANGO)
+def test_a_day_comes_before_its_month_in_a_language_that_django_lacks(code):
+    with translation.override(code):
+        assert date_format(date(2026, 3, 2)) == "2 mars 2026"
+        assert date_format(date(2026, 3, 2), "SHORT_DATE_FORMAT") == "2026-03-02"
 
 
 def test_an_unknown_language_is_refused():

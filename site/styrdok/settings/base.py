@@ -100,6 +100,9 @@ LANGUAGE_CODE = "sv"
 LANGUAGES_BIDI = ["he", "ar", "ar-dz", "ckb", "fa", "ug", "ur", *languages.RIGHT_TO_LEFT]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 FORMAT_MODULE_PATH = ["styrdok.formats"]
+# For languages that Django has no formats for, with the names of the months in Swedish.
+DATE_FORMAT, DATETIME_FORMAT, SHORT_DATE_FORMAT = "j F Y", "j F Y H:i", "Y-m-d"
+YEAR_MONTH_FORMAT, MONTH_DAY_FORMAT, FIRST_DAY_OF_WEEK = "F Y", "j F", 1
 
 WAGTAIL_I18N_ENABLED = True
 WAGTAILADMIN_PERMITTED_LANGUAGES = languages.named(["sv", "en"])
