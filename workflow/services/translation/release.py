@@ -191,9 +191,14 @@ def _is_override(segment: Any, fields: Collection[str]) -> bool:
 
 def _slug(plan: PlanPage) -> str:
     """Return an address from the title where its letters allow one, else the Swedish one."""
-    letters = slugify(plan.title.replace("–", "-"))
-    if len(letters) * 2 < len(plan.title):  # most were lost: another script
+    whole = slugify(plan.title.replace("–", "-"))
+    if _letters(whole) * 2 < _letters(plan.title):  # most were lost: another script
         return plan.slug
-    wanted = letters[:80].strip("-")
+    wanted = whole[:80].strip("-")
     taken = plan.get_siblings(inclusive=False).filter(slug=wanted).exists()
     return plan.slug if taken or not wanted else wanted
+
+
+def _letters(text: str) -> int:
+    """Count the letters. Years and dashes of a title are left in any script, and say nothing."""
+    return sum(character.isalpha() for character in text)
