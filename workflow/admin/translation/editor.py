@@ -27,12 +27,13 @@ def upload(request: HttpRequest, translation_id: int) -> HttpResponseBase:
     read by the service; for other pages its own reader is only spared what it cannot read.
     """
     translation = get_object_or_404(Translation, pk=translation_id)
-    po = chosen_file(request)
+    file = chosen_file(request)
+    po: bytes = file.read()
     page = translation.get_target_instance()
     if not isinstance(page, PlanRevisionPage):
         if "X-WagtailLocalize-TranslationID" not in read_po(po).metadata:
             raise _not_from_here()
-        request.FILES["file"].seek(0)
+        file.seek(0)
         response: HttpResponseBase = upload_pofile(request, translation_id)
         return response
     result = services.import_translation(
@@ -46,7 +47,7 @@ def upload(request: HttpRequest, translation_id: int) -> HttpResponseBase:
     return _to_editor(page)
 
 
-def chosen_file(request: HttpRequest, name: str = "file") -> bytes:
+def chosen_file(request: HttpRequest, name: str = "file") -> Any:
     """Return the file that was sent with the form.
 
     Raises RuleViolation (``po_unreadable``) if none was.
@@ -57,8 +58,7 @@ def chosen_file(request: HttpRequest, name: str = "file") -> bytes:
             _("No file was chosen, so nothing was read. Choose a PO file, and try again."),
             code="po_unreadable",
         )
-    content: bytes = upload.read()
-    return content
+    return upload
 
 
 def _to_editor(page: PlanRevisionPage) -> HttpResponse:

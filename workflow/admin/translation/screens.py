@@ -233,7 +233,7 @@ class PoView(ActView):
         result = translation.import_translation(
             revision=self.text,
             locale=code,
-            po=chosen_file(request, "po"),
+            po=chosen_file(request, "po").read(),
             on=timezone.localdate(),
             user=request.user,
         )
