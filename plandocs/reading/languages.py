@@ -6,10 +6,11 @@ from typing import Any
 
 from django.conf import settings
 from django.urls import NoReverseMatch, ResolverMatch, reverse
-from django.utils.translation import get_language_info, override
+from django.utils.translation import get_language, get_language_info, gettext, override
 from wagtail.models import Page
 
 DEPTH_OF_HOME = 2
+PROBE = "This is a translation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,18 @@ def content_languages() -> list[str]:
     """The codes of the languages the public pages may be in, the language of the record first."""
     codes = [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
     return sorted(codes, key=lambda code: code != settings.LANGUAGE_CODE)
+
+
+def has_words_of_its_own() -> bool:
+    """Whether the site's own words, which are asked by one of them, exist in the active language.
+
+    A language may be chosen that has no catalogue: its documents are in it, and what stands around
+    them is in Swedish.
+    """
+    here = gettext(PROBE)
+    with override(settings.LANGUAGE_CODE):
+        swedish = gettext(PROBE)
+    return here != swedish or (get_language() or "").startswith(settings.LANGUAGE_CODE)
 
 
 def languages_of_page(page: Page, *, current: str) -> list[Language]:

@@ -25,7 +25,12 @@ from plandocs.reading.body import Words, anchor_of
 from plandocs.reading.edition import EditionReading, PlanReading, read_edition, read_plan
 from plandocs.reading.feedback import FeedbackForm
 from plandocs.reading.genitive import owner_of_decision
-from plandocs.reading.languages import Language, languages_of_page, languages_of_view
+from plandocs.reading.languages import (
+    Language,
+    has_words_of_its_own,
+    languages_of_page,
+    languages_of_view,
+)
 from plandocs.reading.links import safe_text
 from plandocs.reading.listing import Listing, read_listing
 from plandocs.reading.menu import Menu, menu_for
@@ -47,6 +52,12 @@ def languages(context: Context) -> list[Language]:
     if isinstance(page, Page) and page.pk:
         return languages_of_page(page, current=current)
     return languages_of_view(request.resolver_match if request else None, current=current)
+
+
+@register.simple_tag
+def words_language() -> SafeString:
+    """Mark an element as Swedish where the site's own words are not in the reader's language."""
+    return SafeString("" if has_words_of_its_own() else ' lang="sv" dir="ltr"')
 
 
 @register.simple_tag

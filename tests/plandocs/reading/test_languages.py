@@ -4,6 +4,8 @@ from datetime import date
 
 import polib
 import pytest
+from django.template.loader import render_to_string
+from django.utils import translation
 from wagtail.models import Locale
 
 from plandocs.reading.edition import read_plan
@@ -121,3 +123,19 @@ def test_a_page_that_is_not_there_answers_in_the_language_of_its_address(client,
 
     assert response.status_code == 404
     assert '<html lang="ar" dir="rtl">' in response.content.decode()
+
+
+@pytest.mark.parametrize(("code", "is_marked"), [("yi", True), ("ti", True), ("ar", False)])
+def test_the_sites_own_words_are_marked_as_swedish_where_they_are(code, is_marked):
+    with translation.override(code):
+        html = render_to_string("plandocs/components/untranslated_note.html")
+
+    assert (' lang="sv" dir="ltr"' in html) is is_marked
+
+
+@pytest.mark.parametrize("code", ["sv", "sv-simple", "en", "fi"])
+def test_words_in_the_readers_own_language_are_not_marked(code):
+    with translation.override(code):
+        html = render_to_string("plandocs/components/untranslated_note.html")
+
+    assert "lang=" not in html
