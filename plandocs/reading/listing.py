@@ -14,6 +14,7 @@ from wagtail.models import Locale
 from plandocs.coverage import fields_in_swedish
 from plandocs.models import PlanIndexPage, PlanPage, PlanRevisionPage
 from plandocs.models.plan import plan_kinds
+from plandocs.reading.asking import Terms, cleaned, terms_of
 from plandocs.reading.edition import PLAN_WORDS
 
 PAGE_LENGTH = 20
@@ -29,6 +30,7 @@ class Entry:
     edition_key: Any = None
     adopted_on: date | None = None
     decided_by: str = ""
+    diarienummer: str = ""
     valid_from: int | None = None
     valid_to: int | None = None
     ended_on: date | None = None
@@ -85,7 +87,7 @@ class Listing:
 
 def read_listing(page: PlanIndexPage, asked: Mapping[str, str], *, on: date) -> Listing:
     """Return the list that ``asked`` (``q``, ``typ``, ``omrade``, ``visa``, ``sida``) describes."""
-    query = str(asked.get("q", ""))[:100].strip()
+    query = cleaned(str(asked.get("q", "")))
     kind, area = str(asked.get("typ", "")), str(asked.get("omrade", ""))
     show = str(asked.get("visa", ""))
     everything = entries_for(page.locale, on=on)
@@ -97,8 +99,9 @@ def read_listing(page: PlanIndexPage, asked: Mapping[str, str], *, on: date) -> 
         and (not area or (entry.plan.area is not None and entry.plan.area.code == area))
     ]
     if query:
-        hits = _texts_with(query, page.locale, entries)
-        entries = [e for e in entries if _names(e.plan, query) or e.plan.path in hits]
+        terms = terms_of(query)
+        hits = _texts_with(terms, page.locale, entries)
+        entries = [e for e in entries if terms.stand_in(_said_of(e)) or e.plan.path in hits]
     kinds_in_use = {entry.plan.kind for entry in everything}
     areas_in_use = {entry.plan.area for entry in everything if entry.plan.area}
     return Listing(
@@ -158,6 +161,7 @@ def entries_for(locale: Locale, *, on: date) -> list[Entry]:
             entry.edition_pk, entry.edition_key = row["pk"], row["translation_key"]
             entry.adopted_on = row["adoption__adopted_on"]
             entry.decided_by = row["adoption__decision__body__name"]
+            entry.diarienummer = row["case__diarienummer"] or ""
             entry.valid_from, entry.valid_to = row["valid_from"], row["valid_to"]
         entries.append(entry)
     return [entry for entry in entries if entry.edition_pk is not None]
@@ -176,6 +180,7 @@ def _in_force_by_plan(*, on: date) -> dict[str, dict[str, Any]]:
             "valid_to",
             "adoption__adopted_on",
             "adoption__decision__body__name",
+            "case__diarienummer",
         )
     )
     newest: dict[str, dict[str, Any]] = {}
@@ -184,18 +189,19 @@ def _in_force_by_plan(*, on: date) -> dict[str, dict[str, Any]]:
     return newest
 
 
-def _names(plan: PlanPage, query: str) -> bool:
-    """Whether every word of the query stands in the plan's title or summary, as part of a word."""
-    haystack = f"{plan.title} {plan.summary}".casefold()
-    return all(word in haystack for word in query.casefold().split())
+def _said_of(entry: Entry) -> list[str]:
+    """Return what a document may be found by beside its text."""
+    return [entry.plan.title, entry.plan.summary, entry.diarienummer]
 
 
-def _texts_with(query: str, locale: Locale, entries: list[Entry]) -> set[str]:
-    """Return the paths of plans whose text now in force matches the query."""
+def _texts_with(terms: Terms, locale: Locale, entries: list[Entry]) -> set[str]:
+    """Return the paths of plans whose text now in force matches the terms."""
+    if not terms:
+        return set()
     texts = PlanRevisionPage.objects.live().filter(
         locale=locale, translation_key__in=[entry.edition_key for entry in entries]
     )
-    return {hit.path[:-STEP] for hit in texts.search(query, operator="and")}
+    return {hit.path[:-STEP] for hit in texts.search(terms.as_query())}
 
 
 def _only_in_the_record(locale: Locale, *, on: date, here: list[Entry]) -> int:

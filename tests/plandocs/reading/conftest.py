@@ -83,3 +83,9 @@ def adopted(matter, today):
     """An adopted plan, read a fortnight later."""
     today(AFTERWARDS)
     return matter.adopted().case.plan
+
+
+@pytest.fixture(scope="module")
+def adopted_of_module(matter_of_module):
+    """An adopted plan for all tests of a module, which only read it."""
+    return matter_of_module.adopted().case.plan

@@ -3,12 +3,14 @@
 import pytest
 
 from plandocs.models import PlanIndexPage
+from plandocs.reading.asking import cleaned, terms_of
 from plandocs.reading.listing import read_listing
 from tests.plandocs.reading.conftest import ADOPTED_ON, AFTERWARDS, in_swedish, page_of
 
 
 @pytest.fixture
-def index(adopted):
+def index(adopted_of_module, db, today):
+    today(AFTERWARDS)
     return PlanIndexPage.objects.get(locale__language_code="sv")
 
 
@@ -45,7 +47,38 @@ def test_what_was_chosen_goes_along_to_the_next_page(index):
     assert listing.address(2) == "?q=cykel&typ=plan&sida=2"
 
 
-@pytest.mark.parametrize("asked", [{"sida": "x"}, {"sida": "-3"}, {"typ": "<script>"}, {"q": "'"}])
+@pytest.mark.parametrize("query", ["gangvagarna", "vagar TRYGGA", "KS 2026/0101", '"Trygga vägar"'])
+def test_a_document_is_found_without_accents_by_its_record_number_and_by_a_phrase(index, query):
+    assert titles(index, {"q": query}) == ["Cykelplan 2026–2030"]
+
+
+@pytest.mark.parametrize("query", ['"vägar Trygga"', '"', '""', "-", "'", "%s", "cykel AND ubåt"])
+def test_words_in_another_order_than_the_phrase_and_mere_signs_find_nothing(index, query):
+    assert titles(index, {"q": query}) == []
+
+
+def test_a_question_is_parted_into_words_and_quoted_phrases():
+    terms = terms_of('plan "mot  ensamhet" – "äldre" 2.1 "lös')
+
+    assert terms.words == ("plan", "äldre", "2.1", "lös")
+    assert terms.phrases == ("mot ensamhet",)
+
+
+def test_what_cannot_be_printed_is_taken_out_of_a_question():
+    assert cleaned(" ensam\x00het\n" + "x" * 200) == "ensam het " + "x" * 89
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *({"sida": page} for page in ("x", "-3", "9" * 30)),
+        *({"q": query} for query in ("'", '"', "\x00", "a\x00b", "(", "%", "a" * 5000, "🙂")),
+        {"typ": "<script>"},
+        {"typ": "\x00"},
+        {"omrade": "\x00"},
+        {"page": "abc"},
+    ],
+)
 def test_a_strange_question_gets_an_ordinary_answer(client, index, asked):
     response = client.get(index.url, asked)
 
