@@ -6,6 +6,8 @@ does not depend on how many there are: one each for bodies, images, page links a
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
 from html import unescape
 from itertools import takewhile
 from typing import Any
@@ -60,6 +62,15 @@ class Body:
     code: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image in the size in which it is shown."""
+
+    url: str
+    width: int
+    height: int
+
+
 @dataclass(slots=True)
 class Node:
     """One block: what it is, where it stands, and what it says.
@@ -112,6 +123,12 @@ class Node:
         return self.language or (words.language if words else "")
 
     @property
+    def short_language(self) -> str:
+        """The language of ``short``, where it is not the page's."""
+        words = self.fields.get("title") or self.fields.get("heading") or self.fields.get("text")
+        return self.language or (words.language if words else "")
+
+    @property
     def subcontents(self) -> list["Node"]:
         """The parts under this one that the table of contents names: headings, not measures."""
         return [node for node in self.children if node.kind in NAMED and node.label]
@@ -159,7 +176,7 @@ class Node:
             yield from child.walk()
 
 
-@dataclass(slots=True)
+@dataclass
 class Reading:
     """A whole text: its blocks, and its notes in the order they are met."""
 
@@ -175,6 +192,15 @@ class Reading:
     def contents(self) -> list[Node]:
         """The blocks that the table of contents names at its first level."""
         return [node for node in self.nodes if node.kind in NAMED and node.label]
+
+    @cached_property
+    def digest(self) -> str:
+        """A name of all that is printed of the text: nothing that changes it leaves it alone.
+
+        The fetched names, links and pictures are among it, so a page put together once may be kept
+        under this name and the language of the screen, and is never another text than today's.
+        """
+        return sha256(repr((self.nodes, self.notes)).encode()).hexdigest()
 
     @property
     def measure_count(self) -> int:
@@ -309,7 +335,7 @@ class _Reader:
     def _fill_image(self, node: Node, value: Mapping[str, Any], path: str) -> None:
         image = self.images.get(value.get("image") or 0)
         node.fields.update(
-            rendition=image.get_rendition(RENDITION) if image else None,
+            picture=_picture_of(image) if image else None,
             alt=self.words(value, "alt", path),
             caption=self.words(value, "caption", path),
         )
@@ -392,6 +418,11 @@ class _Reader:
             )
             for item in value.get("footnotes") or []
         ]
+
+
+def _picture_of(image: Any) -> Picture:
+    rendition = image.get_rendition(RENDITION)
+    return Picture(rendition.url, rendition.width, rendition.height)
 
 
 def _is_rich(kind: str, name: str) -> bool:

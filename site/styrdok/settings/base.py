@@ -1,6 +1,7 @@
 """What is the same wherever Styrdok runs. Nothing here reads the environment."""
 
 from pathlib import Path
+from typing import Any
 
 from django.utils.functional import Promise
 
@@ -79,6 +80,19 @@ STATICFILES_DIRS = [BASE_DIR / "site" / "static"]
 STATIC_URL = "/static/"
 MEDIA_URL = "/media/"
 SERVE_MEDIA = False  # a web server in front does it in production
+
+# A text that has been put together once is kept by what it says (Reading.digest), so nothing kept
+# is ever old. It must be kept in the process: a new release prints with other templates.
+IN_PROCESS = "django.core.cache.backends.locmem.LocMemCache"
+CACHES: dict[str, dict[str, Any]] = {
+    "default": {"BACKEND": IN_PROCESS},
+    "texts": {
+        "BACKEND": IN_PROCESS,
+        "LOCATION": "texts",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 200},
+    },
+}
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}

@@ -18,4 +18,7 @@ ENVIRONMENT = env.read(
 globals().update(from_environment(ENVIRONMENT))
 SERVE_MEDIA = True
 
+if ENVIRONMENT.debug:  # a changed template is to be seen at once
+    CACHES["texts"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
+
 ENVIRONMENT.data_dir.mkdir(parents=True, exist_ok=True)
