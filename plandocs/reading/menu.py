@@ -15,6 +15,11 @@ class Menu:
     documents: Page | None = None
     information: list[Page] = field(default_factory=list)
 
+    @property
+    def trail(self) -> list[Page]:
+        """The way from the start page to the list of documents."""
+        return [page for page in (self.home, self.documents) if page]
+
 
 def menu_for(language: str) -> Menu:
     """Return the menu in ``language``: one query."""

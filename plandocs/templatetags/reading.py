@@ -1,6 +1,7 @@
 """Tags of the public pages: each fetches what one page shows, or prints one thing."""
 
 from datetime import date
+from html import unescape
 from typing import Any
 
 from django import template
@@ -8,7 +9,7 @@ from django.http import HttpRequest
 from django.template.context import Context
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from wagtail.models import Page
@@ -33,7 +34,7 @@ from plandocs.reading.languages import (
 )
 from plandocs.reading.links import safe_text
 from plandocs.reading.listing import Listing, read_listing
-from plandocs.reading.menu import Menu, menu_for
+from plandocs.reading.menu import Menu, menu_for, pages_above
 from plandocs.reading.remiss import RoundReading, read_round
 from plandocs.reading.start import StartReading, read_start
 
@@ -64,6 +65,12 @@ def words_language() -> SafeString:
 def site_menu() -> Menu:
     """Return the pages that every page links to, in the reader's language."""
     return menu_for(get_language() or "")
+
+
+@register.simple_tag
+def above(page: Page) -> list[Page]:
+    """Return the pages above ``page``, for the line that says where the reader is."""
+    return pages_above(page)
 
 
 @register.simple_tag
@@ -107,6 +114,12 @@ def feedback_form() -> FeedbackForm:
 def safe_richtext(source: str) -> SafeString:
     """Print a rich text field, its links resolved together."""
     return safe_text(source)
+
+
+@register.filter
+def plain_text(source: str) -> str:
+    """Return the words of a rich text, for a place where no element can stand."""
+    return " ".join(unescape(strip_tags(str(source).replace("<", " <"))).split())
 
 
 @register.filter

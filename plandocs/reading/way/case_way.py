@@ -9,8 +9,9 @@ from typing import Any
 from django.conf import settings
 from django.db.models import Min
 from django.utils.formats import date_format
-from django.utils.translation import get_language_info, ngettext
+from django.utils.translation import get_language, get_language_info, ngettext
 from django.utils.translation import gettext as _
+from wagtail.models import Page
 
 from plandocs.models import Case, PlanRevisionPage, RemissRoundPage
 from plandocs.reading.publicity import public_until
@@ -23,12 +24,15 @@ from plandocs.vocabulary import AppealOutcome, CaseStage, ChangeKind
 class CaseWay:
     """The story of a case up to a day. ``answers_public_until`` tells which motives' answers
     the public may read: those sent up with a memo since.
+
+    ``text`` and ``plan`` are in the reader's language where they are published in it.
     """
 
     case: Case
     now: str
     events: list[Event]
-    text: PlanRevisionPage | None
+    text: Page | None
+    plan: Page | None
     rounds: list[RemissRoundPage]
     answers_public_until: date
 
@@ -65,10 +69,26 @@ def read_way(case: Case, *, on: date) -> CaseWay:
         case=case,
         now=_now(case),
         events=events,
-        text=case.revision if case.revision.live else None,
+        text=_for_the_reader(case.revision.path),
+        plan=_for_the_reader(case.revision.path[: -Page.steplen]),
         rounds=rounds,
         answers_public_until=public,
     )
+
+
+def _for_the_reader(path: str) -> Page | None:
+    """Return the published page at ``path`` in the reader's language, else in the record's."""
+    language = get_language() or settings.LANGUAGE_CODE
+    found = {
+        page.locale.language_code: page
+        for page in Page.objects.live()
+        .filter(
+            translation_key__in=Page.objects.filter(path=path).values("translation_key"),
+            locale__language_code__in=[language, settings.LANGUAGE_CODE],
+        )
+        .select_related("locale")
+    }
+    return found.get(language) or found.get(settings.LANGUAGE_CODE)
 
 
 def _now(case: Case) -> str:

@@ -178,3 +178,11 @@ def test_a_comment_link_is_short_to_the_eye_and_named_in_full_to_the_ear(client,
 
 def test_a_case_that_is_not_there_is_not_found(client, kommun):
     assert client.get("/sv/arenden/ks-1999-1/").status_code == 404
+
+
+def test_the_page_says_where_it_stands_in_the_readers_language(client, adopted):
+    html = page_of(client, f"/en/arenden/{adopted.get_children().first().specific.case.slug}/")
+
+    trail = html.partition('<nav class="breadcrumb"')[2].partition("</nav>")[0]
+    assert 'href="/en/"' in trail
+    assert f'<a href="{adopted.url}" lang="sv" hreflang="sv" dir="auto">' in trail

@@ -1,8 +1,14 @@
-"""What stands around every page: the municipality's logotype, and the page for our own faults."""
+"""What stands around every page: head, logotype, and the pages for what went wrong."""
 
+import re
+
+import pytest
 from django.template.loader import render_to_string
+from django.test import Client
 
 from plandocs.models import Municipality
+from plandocs.templatetags.reading import plain_text
+from tests.plandocs.reading.conftest import in_swedish, page_of
 
 
 def test_without_a_logotype_our_own_mark_stands_in_the_header(client, kommun):
@@ -23,8 +29,51 @@ def test_a_logotype_that_is_set_takes_the_place_of_our_mark(client, kommun):
     assert "brand__mark" not in html
 
 
-def test_the_page_for_a_fault_of_ours_asks_nothing_of_the_database_or_the_request():
-    html = render_to_string("500.html")
+@pytest.mark.parametrize(
+    ("template", "swedish", "english"),
+    [
+        ("500.html", "Något gick fel hos oss", "Something went wrong"),
+        ("400.html", "Vi kunde inte läsa frågan", "We could not read the request"),
+    ],
+)
+def test_the_pages_for_faults_ask_nothing_of_the_database_or_the_request(
+    template, swedish, english
+):
+    html = render_to_string(template)
 
-    assert "Något gick fel hos oss" in html
-    assert "Something went wrong" in html
+    assert swedish in html
+    assert english in html
+
+
+def test_a_form_from_elsewhere_gets_a_page_in_the_readers_language_that_says_what_to_do(kommun):
+    stranger = Client(enforce_csrf_checks=True)
+
+    response = stranger.post("/sv/tillganglighet/synpunkt/", {"message": "Kartan går inte att nå"})
+
+    assert response.status_code == 403
+    html = response.content.decode()
+    assert '<html lang="sv"' in html
+    assert in_swedish("The form could not be taken in") in html
+
+
+def test_a_page_names_its_own_address_and_says_what_it_is_about(client, kommun):
+    html = page_of(client, "/sv/styrdokument/")
+
+    assert '<link rel="canonical" href="http://testserver/sv/styrdokument/">' in html
+    assert 'name="robots"' not in html
+    assert re.search(r'<meta property="og:title" content="[^"]+">', html)
+
+
+def test_search_engines_are_kept_from_the_answers_to_questions(client, kommun):
+    html = page_of(client, "/sv/styrdokument/?q=cykel")
+
+    assert '<meta name="robots" content="noindex">' in html
+    assert "canonical" not in html
+
+
+def test_a_page_that_is_not_there_has_no_address_of_its_own(client, kommun):
+    assert "canonical" not in page_of(client, "/sv/finns-inte/")
+
+
+def test_rich_text_becomes_plain_words_for_the_head_of_a_page():
+    assert plain_text("<p>Mat &amp; dryck.</p><p>Båda</p>") == "Mat & dryck. Båda"

@@ -57,3 +57,15 @@ def test_each_language_of_the_screen_gets_its_own_words_around_the_same_text():
     assert "Back to the text at note 1" in printed_in("en", reading)
     assert 'id="text" lang="sv"' in printed_in("en", reading, text_language="sv")
     assert "Tillbaka till texten vid not 1" in printed_in("sv", reading)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("named", [{"title": "Lys upp"}, {"number": "1.1"}, {}])
+def test_every_measure_has_a_link_to_copy_whether_or_not_it_has_a_name(named):
+    lamps = measure(text="<p>Sätt upp lampor.</p>", **named)
+    [only] = read_body([focus_area("Vägar", [lamps])]).nodes[0].children
+
+    html = render_to_string("plandocs/blocks/measure.html", {"node": only})
+
+    assert f'class="permalink" href="#{only.anchor}"' in html
+    assert only.short in html
