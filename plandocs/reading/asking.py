@@ -48,7 +48,8 @@ def cleaned(typed: str) -> str:
 
 def terms_of(query: str) -> Terms:
     """Part a cleaned question into words and phrases."""
-    words, phrases = [], []
+    words: list[str] = []
+    phrases: list[str] = []
     for match in QUOTED_OR_WORD.finditer(query):
         term = " ".join((match["phrase"] or match["word"] or "").split())
         if any(character.isalnum() for character in term):
