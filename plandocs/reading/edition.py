@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from plandocs.coverage import fields_in_swedish
 from plandocs.models import Case, PlanPage, PlanRevisionPage
@@ -15,8 +15,11 @@ from plandocs.reading.coverage import Coverage
 from plandocs.reading.menu import pages_above
 from plandocs.reading.since import Since, hold_against
 from plandocs.reading.standing import Standing, standing_of
+from plandocs.vocabulary import AppealOutcome
 
 PLAN_WORDS = ("title", "summary", "applies_to")
+
+Translated = dict[Any, PlanRevisionPage]
 
 
 @dataclass(slots=True)
@@ -52,6 +55,17 @@ class BodyPart:
     measures: list[Node] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class EarlierEdition:
+    """A text that was in force before, in the reader's language if it was published in it."""
+
+    number: int
+    adopted_on: date
+    url: str
+    language: str
+    is_quashed: bool
+
+
 @dataclass(slots=True)
 class PlanReading:
     """A plan as it is read on ``day``."""
@@ -63,6 +77,7 @@ class PlanReading:
     shown: TextShown | None
     standing: Standing | None
     editions: list[PlanRevisionPage]
+    earlier: list[EarlierEdition]
     under_way: list[Case]
     parts: list[BodyPart]
     returns: list[Any]
@@ -79,11 +94,6 @@ class PlanReading:
     def decision(self) -> Any:
         """The § that adopted the text in force."""
         return self.in_force.adoption.decision if self.in_force else None
-
-    @property
-    def earlier(self) -> list[PlanRevisionPage]:
-        """The adopted texts that are not in force."""
-        return [edition for edition in self.editions if edition != self.in_force]
 
 
 @dataclass(slots=True)
@@ -117,7 +127,8 @@ def read_plan(plan: PlanPage, *, on: date) -> PlanReading:
     editions = adopted_editions(original, on=on)
     current = plan.revision_in_force(on=on)
     in_force = next((edition for edition in editions if edition == current), None)
-    shown = _text_for(plan, in_force, editions) if in_force else None
+    translated = _translations_of(editions, plan.locale)
+    shown = _text_for(plan, in_force, editions, translated) if in_force else None
     ending = getattr(original, "ending", None)
     ended = ending if ending and ending.stands_on(on) else None
     return PlanReading(
@@ -128,6 +139,7 @@ def read_plan(plan: PlanPage, *, on: date) -> PlanReading:
         shown=shown,
         standing=standing_of(in_force.adoption, on=on) if in_force else None,
         editions=editions,
+        earlier=_earlier_than(in_force, editions, translated),
         under_way=_cases_under_way(original),
         parts=measures_by_body(shown.reading.walk()) if shown else [],
         returns=returns_of(in_force.case) if in_force and in_force.case_or_none else [],
@@ -196,8 +208,42 @@ def measures_by_body(nodes: Iterable[Node]) -> list[BodyPart]:
     return sorted(parts.values(), key=lambda part: (-len(part.measures), part.name.casefold()))
 
 
+def _translations_of(editions: list[PlanRevisionPage], locale: Locale) -> Translated:
+    """Return the published texts of ``editions`` in the reader's language, by their key."""
+    if locale.language_code == settings.LANGUAGE_CODE:
+        return {}
+    keys = [edition.translation_key for edition in editions]
+    pages = PlanRevisionPage.objects.live().filter(locale=locale, translation_key__in=keys)
+    return {page.translation_key: page for page in pages.select_related("locale")}
+
+
+def _earlier_than(
+    in_force: PlanRevisionPage | None, editions: list[PlanRevisionPage], translated: Translated
+) -> list[EarlierEdition]:
+    """Return the adopted texts that are not in force."""
+    return [
+        _earlier(edition, translated.get(edition.translation_key, edition))
+        for edition in editions
+        if edition != in_force
+    ]
+
+
+def _earlier(edition: PlanRevisionPage, page: PlanRevisionPage) -> EarlierEdition:
+    appeals: Iterable[Any] = edition.adoption.decision.appeals.all()
+    return EarlierEdition(
+        number=edition.number,
+        adopted_on=edition.adoption.adopted_on,
+        url=page.url or "",
+        language=page.locale.language_code,
+        is_quashed=any(appeal.outcome == AppealOutcome.UPPHAVT for appeal in appeals),
+    )
+
+
 def _text_for(
-    plan: PlanPage, in_force: PlanRevisionPage, editions: list[PlanRevisionPage]
+    plan: PlanPage,
+    in_force: PlanRevisionPage,
+    editions: list[PlanRevisionPage],
+    translated: Translated,
 ) -> TextShown:
     """Choose the text a reader of the plan's language is shown.
 
@@ -207,17 +253,8 @@ def _text_for(
     screen = plan.locale.language_code
     if screen == settings.LANGUAGE_CODE:
         return _shown(in_force, screen=screen)
-    found = {
-        page.translation_key: page
-        for page in PlanRevisionPage.objects.live()
-        .filter(
-            locale=plan.locale,
-            translation_key__in=[edition.translation_key for edition in editions],
-        )
-        .select_related("locale")
-    }
     for edition in [in_force, *editions]:
-        if page := found.get(edition.translation_key):
+        if page := translated.get(edition.translation_key):
             shown = _shown(page, screen=screen, follows_older=edition != in_force)
             return _held_against(shown, in_force) if shown.follows_older else shown
     return _shown(in_force, screen=screen)

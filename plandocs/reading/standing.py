@@ -16,7 +16,8 @@ class Standing:
     """The legal standing of an adoption on a day, in words.
 
     ``tone`` is a name of a colour (``wait``, ``calm``, ``stop`` or ``plain``) and carries no
-    meaning of its own. ``appealable_until`` is set only while an appeal can be made. ``detail``
+    meaning of its own. ``appealable_until`` is set only while an appeal can be made, also after
+    somebody has made one. ``detail``
     tells which decision it is and since when the standing is known.
     """
 
@@ -42,7 +43,11 @@ def standing_of(adoption: Any, *, on: date) -> Standing:
             sentence = _("The decision has gained legal force (laga kraft)")
             return Standing(code, "calm", sentence, detail=_laga_kraft_detail(adoption.decision))
         case "appealed":
-            return Standing(code, "wait", _("Adopted – the decision has been appealed"))
+            sentence = _("Adopted – the decision has been appealed")
+            if last_day is None or last_day < on:
+                return Standing(code, "wait", sentence)
+            detail = _("Others may appeal until %(day)s.") % {"day": date_format(last_day)}
+            return Standing(code, "wait", sentence, appealable_until=last_day, detail=detail)
         case "quashed":
             return Standing(code, "stop", _("The decision has been quashed by a court"))
         case _:

@@ -77,3 +77,11 @@ def test_a_page_that_is_not_there_has_no_address_of_its_own(client, kommun):
 
 def test_rich_text_becomes_plain_words_for_the_head_of_a_page():
     assert plain_text("<p>Mat &amp; dryck.</p><p>Båda</p>") == "Mat & dryck. Båda"
+
+
+def test_a_page_that_has_not_changed_since_it_was_fetched_is_not_sent_again(client, kommun):
+    first = client.get("/sv/")
+    again = client.get("/sv/", headers={"if-none-match": first["ETag"]})
+
+    assert (again.status_code, again.content) == (304, b"")
+    assert "Content-Security-Policy" in again

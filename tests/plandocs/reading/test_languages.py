@@ -103,7 +103,12 @@ def test_until_a_new_edition_is_translated_the_page_says_it_follows_the_older_on
 
     assert "There is a newer edition in Swedish" in html
     assert "This text follows edition 1, which is no longer in force." in html
-    assert read_plan(english, on=date(2027, 2, 1)).shown.follows_older
+    reading = read_plan(english, on=date(2027, 2, 1))
+    assert reading.shown.follows_older
+    [first] = reading.earlier
+    assert (first.number, first.language) == (1, "en")
+    assert first.url.startswith("/en/")
+    assert f'<a href="{first.url}" hreflang="en">' in html
 
 
 def test_the_list_in_another_language_tells_how_much_more_there_is_in_swedish(client, adopted):

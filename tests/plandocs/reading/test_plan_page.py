@@ -1,5 +1,6 @@
 """The page of a plan, and of each of its texts, says what applies today and no more than that."""
 
+import re
 from datetime import date
 
 import pytest
@@ -78,7 +79,36 @@ def test_an_appealed_decision_is_called_appealed(client, announced, registrator)
         case=announced, outcome=AppealOutcome.INLAMNAT, on=date(2026, 6, 30), user=registrator
     )
 
-    assert in_swedish(APPEALED) in page_of(client, announced.plan)
+    html = page_of(client, announced.plan)
+    assert in_swedish(APPEALED) in html
+    assert in_swedish("Others may appeal until %(day)s.", day="13 juli 2026") in html
+    assert 'id="appeal"' in html
+
+
+def test_when_the_time_has_passed_nobody_is_told_how_to_appeal_an_appealed_decision(
+    client, announced, registrator, today
+):
+    record_appeal(
+        case=announced, outcome=AppealOutcome.INLAMNAT, on=date(2026, 6, 30), user=registrator
+    )
+    today(date(2026, 7, 14))
+
+    html = page_of(client, announced.plan)
+    assert in_swedish(APPEALED) in html
+    assert 'id="appeal"' not in html
+
+
+def test_a_plan_whose_only_edition_was_quashed_says_so_and_not_that_none_was_adopted(
+    client, announced, registrator
+):
+    record_appeal(
+        case=announced, outcome=AppealOutcome.UPPHAVT, on=date(2026, 6, 30), user=registrator
+    )
+
+    html = page_of(client, announced.plan)
+    assert in_swedish("The decision has been quashed by a court") in html
+    assert in_swedish("No text has been adopted yet") not in html
+    assert announced.revision.url in html
 
 
 def test_the_facts_name_who_decided_when_and_under_which_number(client, adopted):
@@ -173,5 +203,5 @@ def test_no_page_carries_an_inline_style_or_script(client, adopted, matter):
         html = client.get(url).content.decode()
 
         assert " style=" not in html
-        assert "<script" not in html
+        assert not re.search(r"<script(?![^>]* src=)", html)
         assert " onclick=" not in html
