@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from plandocs.models import Case
+from plandocs.models import Case, PlanPage
 from plandocs.vocabulary import AppealOutcome
 from workflow import permissions
 from workflow.log import log_fact
@@ -43,14 +43,34 @@ def adopt(*, case: Case, decision: Decision, user: Any) -> Adoption:
 
 
 def publish_adopted(adoption: Adoption, *, user: Any) -> None:
-    """Publish the adopted text, and its plan if this is the plan's first; index its measures."""
+    """Publish the adopted text, with its plan, which bears its title; index its measures."""
     adoption.text_revision.publish(user=user, skip_permission_checks=True)
     revision = adoption.page
     revision.refresh_from_db()
-    plan = revision.plan
-    if not plan.live:
-        plan.get_latest_revision().publish(user=user, skip_permission_checks=True)
+    _publish_plan(revision.plan, title=revision.title, user=user)
     index_measures(revision)
+
+
+def _publish_plan(plan: PlanPage, *, title: str, user: Any) -> None:
+    """A plan is called what its text in force is called, wherever it is not translated.
+
+    A draft that an editor has of the plan's own page is kept as a draft, under the new title.
+    """
+    draft = plan.get_latest_revision_as_object() if plan.has_unpublished_changes else None
+    if not plan.live:
+        _retitle(draft or plan, title, user)
+    elif plan.title != title:
+        untranslated = plan.get_translations().filter(title=plan.title)
+        for page in [plan, *untranslated.filter(live=True)]:
+            _retitle(page, title, user)
+        if draft:
+            draft.title = title
+            draft.save_revision(user=user)
+
+
+def _retitle(plan: PlanPage, title: str, user: Any) -> None:
+    plan.title = title
+    plan.save_revision(user=user).publish(user=user, skip_permission_checks=True)
 
 
 @transaction.atomic

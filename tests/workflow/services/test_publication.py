@@ -46,6 +46,41 @@ def test_the_adopted_pages_sum_is_that_of_the_decided_text(matter):
     assert len(adoption.sha256) == 64
 
 
+def next_edition(matter, title):
+    """The second edition of an adopted plan, before the council under a title of its own."""
+    plan = matter.adopted().case.plan
+    matter.opened(diarienummer="KS 2029/0007", plan=plan, title=title, on=date(2029, 1, 8))
+    matter.memo(matter.ksau, date(2029, 1, 15))
+    matter.decided(matter.ksau, date(2029, 1, 23), Outcome.BIFALL, paragraph=4)
+    matter.memo(matter.ks, date(2029, 2, 5))
+    matter.decided(matter.ks, date(2029, 3, 6), Outcome.BIFALL, paragraph=20)
+    return plan
+
+
+def test_a_plan_is_called_what_its_text_in_force_is_called_and_keeps_its_address(matter):
+    plan = next_edition(matter, "Cykelplan 2031–2035")
+    assert type(plan).objects.get(pk=plan.pk).title == "Cykelplan 2026–2030"
+
+    matter.decided(matter.kf, date(2029, 4, 16), Outcome.BIFALL, paragraph=30)
+
+    renamed = type(plan).objects.get(pk=plan.pk)
+    assert (renamed.title, renamed.slug) == ("Cykelplan 2031–2035", plan.slug)
+
+
+def test_what_an_editor_is_writing_about_a_plan_is_not_published_by_the_next_adoption(matter):
+    plan = next_edition(matter, "Cykelplan 2031–2035")
+    plan = type(plan).objects.get(pk=plan.pk)
+    plan.summary = "Inte klart än."
+    plan.save_revision()
+
+    matter.decided(matter.kf, date(2029, 4, 16), Outcome.BIFALL, paragraph=30)
+
+    renamed = type(plan).objects.get(pk=plan.pk)
+    draft = renamed.get_latest_revision_as_object()
+    assert renamed.summary != "Inte klart än."
+    assert (draft.summary, draft.title) == ("Inte klart än.", "Cykelplan 2031–2035")
+
+
 def test_the_index_of_measures_can_be_rebuilt_to_the_same_rows(matter):
     matter.adopted()
     revision = matter.case.revision
