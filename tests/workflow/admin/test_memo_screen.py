@@ -109,6 +109,32 @@ def test_an_unanswered_motive_stops_the_memo_and_the_words_are_kept(
     assert matter.case.stage == CaseStage.BEARBETAS
 
 
+def test_a_memo_goes_to_the_body_it_was_written_to_though_the_case_has_moved_on(
+    matter, handlaggare, ksau, words, as_user
+):
+    matter.opened()
+    url = reverse("memo_new", args=[matter.case.pk])
+    page = as_user(handlaggare).get(url)
+    assert f'name="till" value="{ksau.pk}"' in page.content.decode()
+    matter.memo(ksau, date(2026, 2, 2))
+
+    response = as_user(handlaggare).post(url, {**words, "till": ksau.pk, "action": "send"})
+
+    assert response.status_code == 422
+    assert response.context["body"] == ksau
+    assert response.context["refusal"].code == "step_not_possible"
+
+
+def test_a_memo_that_cannot_be_sent_leaves_no_draft_behind(matter, handlaggare, words, as_user):
+    matter.referred_back()
+
+    as_user(handlaggare).post(
+        reverse("memo_new", args=[matter.case.pk]), {**words, "action": "send"}
+    )
+
+    assert not TjansteskrivelsePage.objects.filter(submission=None).exists()
+
+
 def test_only_a_registrar_lets_a_case_go_up_in_spite_of_a_rule(
     matter, handlaggare, superuser, words, as_user
 ):

@@ -63,28 +63,28 @@ class MemoScreen(CaseScreen):
         """Send the memo, show it as a letter, or let the writing go on."""
         action = self.request.POST.get("action")
         if action == SEND:
-            return self._send(memo)
+            return self.send(memo)
         if action == SHOW:
             return redirect("memo_pdf", memo.pk)
         messages.success(self.request, _("The draft of the memo has been saved."))
         return redirect("memo_edit", memo.pk)
 
-    def _send(self, memo: TjansteskrivelsePage) -> HttpResponse:
+    def send(self, memo: TjansteskrivelsePage) -> HttpResponse:
+        """Send the memo as it was last saved.
+
+        Raises RuleViolation where the case cannot go up with it.
+        """
         despite: list[str] = []
         if permissions.may_record_decision(self.request.user):
             despite = [code for code in self.request.POST.getlist("despite") if code in RECORDABLE]
-        try:
-            with transaction.atomic():
-                submission = send_memo(
-                    memo=settle_memo(memo),
-                    on=timezone.localdate(),
-                    user=self.request.user,
-                    despite=despite,
-                    note=self.request.POST.get("note", "").strip(),
-                )
-        except RuleViolation as violation:
-            self.memo = memo
-            return self.show(MemoForm(words_of(memo)), refusal=violation, status=UNPROCESSABLE)
+        with transaction.atomic():
+            submission = send_memo(
+                memo=settle_memo(memo),
+                on=timezone.localdate(),
+                user=self.request.user,
+                despite=despite,
+                note=self.request.POST.get("note", "").strip(),
+            )
         messages.success(
             self.request,
             _("The memo has been sent to %(body)s.") % {"body": submission.body.name},
@@ -96,10 +96,10 @@ class NewMemoView(MemoScreen):
     """Write a memo, from what the case already says."""
 
     def find(self) -> None:
-        """Set the case and the body, which is suggested from the stage."""
+        """Set the case and the body, which is suggested from the stage until it is written to."""
         super().find()
         bodies = {str(body.pk): body for body in memo_bodies(self.case)}
-        asked = self.request.GET.get("till", "")
+        asked = self.request.POST.get("till") or self.request.GET.get("till", "")
         self.body = bodies.get(asked) or suggested_memo_body(self.case)
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -113,21 +113,22 @@ class NewMemoView(MemoScreen):
         return self.show(MemoForm(initial=initial))
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Save the draft, and go on."""
+        """Save the draft, and go on. What cannot be sent leaves no draft behind."""
         form = MemoForm(request.POST)
         if not form.is_valid():
             return self.show(form, status=UNPROCESSABLE)
         try:
-            memo = draft_memo(
-                case=self.case,
-                to=self.body,
-                on=timezone.localdate(),
-                user=request.user,
-                **form.cleaned_data,
-            )
+            with transaction.atomic():
+                memo = draft_memo(
+                    case=self.case,
+                    to=self.body,
+                    on=timezone.localdate(),
+                    user=request.user,
+                    **form.cleaned_data,
+                )
+                return self.go_on(memo)
         except RuleViolation as violation:
             return self.show(form, refusal=violation, status=UNPROCESSABLE)
-        return self.go_on(memo)
 
 
 class EditMemoView(MemoScreen):
@@ -153,17 +154,19 @@ class EditMemoView(MemoScreen):
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Save the words, and go on."""
         form = MemoForm(request.POST)
-        if is_formatted(self.memo) and request.POST.get("action") == SEND:
-            return self.go_on(self.memo)
-        if not form.is_valid():
+        is_sent_as_written = is_formatted(self.memo) and request.POST.get("action") == SEND
+        if is_sent_as_written:
+            form = MemoForm(words_of(self.memo))
+        elif not form.is_valid():
             return self.show(form, status=UNPROCESSABLE)
         try:
-            memo = redraft_memo(
-                memo=self.memo, on=timezone.localdate(), user=request.user, **form.cleaned_data
-            )
+            if not is_sent_as_written:
+                self.memo = redraft_memo(
+                    memo=self.memo, on=timezone.localdate(), user=request.user, **form.cleaned_data
+                )
+            return self.go_on(self.memo)
         except RuleViolation as violation:
             return self.show(form, refusal=violation, status=UNPROCESSABLE)
-        return self.go_on(memo)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Lead to Wagtail's editor for lists, emphasis and files."""
