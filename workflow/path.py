@@ -10,9 +10,11 @@ from workflow.models.tasks import StageTask
 def tasks_on_path(case: Case) -> dict[CaseStage, Task]:
     """Return the task of each stage on the case's path, in the workflow's order.
 
-    The stage is its type's, so the tasks themselves are not fetched one by one.
+    A case keeps to the path it began on, whatever is laid for its page after that. The stage is
+    its task's type's, so the tasks themselves are not fetched one by one.
     """
-    workflow = case.revision.get_workflow()
+    begun = case.revision.workflow_states.order_by("pk").select_related("workflow").last()
+    workflow = begun.workflow if begun else case.revision.get_workflow()
     tasks = workflow.tasks if workflow else []
     kinds = [(task.specific_class, task) for task in tasks]
     return {

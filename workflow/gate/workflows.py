@@ -62,7 +62,7 @@ def _guard_removal(instance: Any, **_: Any) -> None:
 
 
 def _refuse_running(states: Any) -> None:
-    running = states.filter(status=WorkflowState.STATUS_IN_PROGRESS).first()
+    running = states.active().first()
     if running is not None:
         raise _on_its_way(running.content_object)
 
