@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 
 from plandocs.vocabulary import CaseStage, MotiveResponse, Outcome
 from workflow.minutes import MotiveText
@@ -91,6 +92,20 @@ def test_a_paragraph_that_is_taken_is_refused_in_the_form(
     assert response.status_code == 422
     assert "paragraph_taken" in codes
     assert council_case.decisions.filter(paragraph=80).count() == 1
+
+
+def test_what_stands_in_the_way_is_told_once(
+    url, minutes, council_case, registrator, as_user, record
+):
+    as_user(registrator)
+
+    broken = record(url, minutes(present="20"))
+    unexplained = record(url, minutes(present="20"), despite="quorum_missing")
+
+    [deviation] = broken.context["verdict"].deviations
+    assert broken.content.decode().count(escape(deviation.message)) == 1
+    assert broken.context["refusal"] is None
+    assert unexplained.context["refusal"].code == "note_missing"
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,11 @@ class Verdict:
     deviations: list[Deviation] = field(default_factory=list)
 
     @property
+    def codes(self) -> set[str]:
+        """The codes of everything that stands in the way."""
+        return {found.code for found in self.refusals} | {found.code for found in self.deviations}
+
+    @property
     def can_be_recorded(self) -> bool:
         """Whether nothing but a reason is missing."""
         return not self.refusals

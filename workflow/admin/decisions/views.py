@@ -81,8 +81,11 @@ class RecordDecisionView(CaseScreen):
         status: int = 200,
     ) -> HttpResponse:
         """Print the form, and beside it what it would mean."""
+        is_refused = refusal is not None
         if refusal is not None:
             verdict = self._verdict(protocol)
+            if refusal.code in verdict.codes:
+                refusal = None  # the panel says it
         return self.render(
             protocol=protocol,
             form=protocol.form,
@@ -90,6 +93,7 @@ class RecordDecisionView(CaseScreen):
             verdict=verdict,
             refusal=refusal,
             is_changed=is_changed,
+            is_refused=is_refused,
             checked=seal(self.request.POST) if verdict else "",
             proposal=self._proposal(),
             check=CHECK,
