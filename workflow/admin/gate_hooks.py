@@ -17,6 +17,16 @@ from workflow.errors import RuleViolation
 from workflow.gate import tree
 
 FIRST = -100  # before wagtail-localize's own hooks
+REFUSED_BUTTONS = {"action-cancel-workflow", "localize-convert-to-alias"}
+
+
+@hooks.register("construct_page_action_menu")
+def offer_only_what_is_granted(
+    menu_items: list[Any], request: HttpRequest, context: dict[str, Any]
+) -> None:
+    """Take away the buttons that would only be refused."""
+    if isinstance(context.get("page"), FacesRecord):
+        menu_items[:] = [item for item in menu_items if item.name not in REFUSED_BUTTONS]
 
 
 @hooks.register("before_delete_page", order=FIRST)
