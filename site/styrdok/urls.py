@@ -11,8 +11,10 @@ from wagtail.documents import urls as wagtaildocs_urls
 from plandocs.reading.sitemap import SITEMAPS
 from plandocs.views import favicon, robots
 from styrdok.media import serve_media
+from workflow.admin.signing_in import LoginView
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("admin/login/", LoginView.as_view()),  # before Wagtail's own
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("favicon.ico", favicon),

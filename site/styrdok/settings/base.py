@@ -127,6 +127,7 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 # Wagtail
 
 WAGTAIL_SITE_NAME = "Styrdok"
+WAGTAILADMIN_USER_LOGIN_FORM = "workflow.admin.signing_in.LoginForm"
 WAGTAILSEARCH_BACKENDS = {
     "default": {
         "BACKEND": "wagtail.search.backends.database",

@@ -1,0 +1,36 @@
+"""How one signs in to the admin: the form, and where it leads."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms.auth import LoginForm as WagtailLoginForm
+from wagtail.admin.views.account import LoginView as WagtailLoginView
+
+from workflow import permissions
+
+
+class LoginForm(WagtailLoginForm):
+    """Wagtail's own, whose password field has no label that can be translated."""
+
+    password = forms.CharField(
+        label=_("Password"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"placeholder": _("Enter password")}),
+    )
+
+
+class LoginView(WagtailLoginView):
+    """Wagtail's own, which leaves the elected standing at a door that is not theirs."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Lead whoever reads cases, and does not work in the admin, to the reading room."""
+        user = request.user
+        if permissions.may_read_case(user) and not user.has_perm("wagtailadmin.access_admin"):
+            list(messages.get_messages(request))  # Wagtail's, that the admin is not for them
+            return redirect("reading_list")
+        response: HttpResponse = super().get(request, *args, **kwargs)
+        return response
