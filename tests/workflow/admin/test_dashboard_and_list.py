@@ -7,13 +7,17 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from plandocs.models import AccessibilityFeedback
 from tests.factories.situations import Matter
-from tests.workflow.translation.conftest import po_file
 from tests.workflow.translation.editions import next_edition
-from workflow.admin.dashboard import waiting_for
-from workflow.services.translation import import_translation, publish_translation
+from workflow.admin.waiting import waiting_for
+from workflow.services.translation import (
+    import_translation,
+    request_translations,
+    write_easy_read,
+)
 
-TODAY, LATER = date(2026, 6, 16), date(2026, 8, 3)
+TODAY = date(2026, 6, 16)
 
 
 def what_waits(user):
@@ -36,34 +40,57 @@ def test_motives_wait_for_the_official_and_the_notice_for_the_registrar(
     assert what_waits(registrator) == [reverse("case_announce", args=[matter.case.pk])]
 
 
-def test_an_adopted_text_waits_for_the_translator(matter, oversattare):
+def sentences(user):
+    return [thing.what for thing in waiting_for(user, on=TODAY)]
+
+
+def test_an_adopted_text_waits_for_the_translator(matter, oversattare, redaktor):
+    matter.adopted()
+
+    assert (
+        what_waits(oversattare)
+        == [reverse("translation_edition", args=[matter.case.revision_id])] * 2
+    )
+    assert sentences(oversattare) == [
+        "Engelska, arabiska, finska: översätt den antagna texten.",
+        "Skriv den lättlästa texten.",
+    ]
+    assert sentences(redaktor) == []
+
+
+def test_what_a_translator_has_begun_waits_until_it_is_done_and_published(
+    matter, oversattare, redaktor
+):
     text = matter.adopted().case.revision
+    request_translations(revision=text, locales=["en", "fi"], on=TODAY, user=oversattare)
+    write_easy_read(revision=text, on=TODAY, user=oversattare)
+    po = b'msgid "Bakgrund"\nmsgstr "Background"\n'
+    import_translation(revision=text, locale="en", po=po, on=TODAY, user=oversattare)
 
-    [waiting] = waiting_for(oversattare, on=LATER)
+    [new, english, finnish] = sentences(oversattare)
+    [english_done, easy] = sentences(redaktor)
 
-    assert waiting.url == reverse("translation_edition", args=[text.pk])
-    assert waiting.about == "Cykelplan 2026–2030, utgåva 1"
+    assert new == "Arabiska: översätt den antagna texten."
+    assert english.startswith("Engelska: ")
+    assert finnish.startswith("Finska: ")
+    assert english_done.startswith("Engelska: 1 av ")
+    assert easy == "Läs den lättlästa texten och publicera den."
 
 
 def test_only_the_edition_in_force_waits_for_the_translator(matter, oversattare):
     matter.adopted()
     later = next_edition(matter, {"Trygga vägar": "Trygga gator"})
 
-    [waiting] = waiting_for(oversattare, on=date(2027, 6, 1))
+    waiting = waiting_for(oversattare, on=date(2027, 6, 1))
 
-    assert waiting.url == reverse("translation_edition", args=[later.pk])
+    assert {one.url for one in waiting} == {reverse("translation_edition", args=[later.pk])}
+    assert {one.about for one in waiting} == {f"{later.title}, utgåva 2"}
 
 
-def test_what_is_translated_waits_for_the_editor_until_it_is_public(matter, oversattare, redaktor):
-    text = matter.adopted().case.revision
-    po = po_file({"Trygga vägar": "Safe roads"})
-    import_translation(revision=text, locale="en", po=po, on=LATER, user=oversattare)
+def test_feedback_on_accessibility_waits_for_the_editor(redaktor):
+    AccessibilityFeedback.objects.create(message="Kontrasten är för svag.")
 
-    [waiting] = waiting_for(redaktor, on=LATER)
-    publish_translation(revision=text, locale="en", on=LATER, user=redaktor)
-
-    assert waiting.what == "Publicera det som är översatt: engelska."
-    assert waiting_for(oversattare, on=LATER) == waiting_for(redaktor, on=LATER) == []
+    assert sentences(redaktor) == ["Besvara 1 synpunkt på tillgängligheten."]
 
 
 @pytest.mark.parametrize(
