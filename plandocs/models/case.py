@@ -1,6 +1,5 @@
 """The ärende: the thread of one matter through the bodies."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -130,7 +129,3 @@ class Case(models.Model):
         saved = type(self.revision).objects.get(pk=self.revision_id)
         page: PlanRevisionPage = saved.get_latest_revision_as_object()
         return page
-
-    def age_in_days(self, *, on: date) -> int:
-        """How many days the case had been open on ``on``."""
-        return (on - self.opened_on).days

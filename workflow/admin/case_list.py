@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
@@ -20,7 +21,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from plandocs.models import Case
 from plandocs.vocabulary import CaseStage
 from workflow import permissions
-from workflow.admin.next_step import NextStep, next_step
+from workflow.admin.next_step import NextStep, name_of, next_step
 from workflow.admin.screens import case_url
 from workflow.admin.situation import situations
 
@@ -92,8 +93,9 @@ class CaseIndexView(IndexView):
         Column("title", label=_("Title"), sort_key="title"),
         Column("stage_label", label=_("Stage"), sort_key="stage"),
         NextStepColumn("next", label=_("Next step")),
-        Column("days", label=_("Days")),
         Column("deadline", label=_("Last day")),
+        Column("official", label=_("In charge"), sort_key="handlaggare"),
+        Column("opened", label=_("Opened"), sort_key="opened_on"),
     ]
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -120,8 +122,9 @@ class CaseIndexView(IndexView):
         for case in cases:
             step = next_step(case, found[case.pk], on=today)
             case.next = step
-            case.days = "" if case.is_ended else case.age_in_days(on=today)
-            case.deadline = step.deadline or ""
+            case.deadline = date_format(step.deadline, "SHORT_DATE_FORMAT") if step.deadline else ""
+            case.official = name_of(case.handlaggare)
+            case.opened = date_format(case.opened_on, "SHORT_DATE_FORMAT")
         return context
 
     @cached_property
