@@ -1,5 +1,20 @@
 // What makes the officials' forms quicker. Every form works without it.
 
+const posted = [...document.querySelectorAll('form[method="post"]')];
+
+// A form is sent once, however often its button is pressed. Whoever has signed in again in another
+// window has got a new token, and the one in the form is of no use any more.
+for (const form of posted) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) return event.preventDefault();
+    form.dataset.sent = "yes";
+    const [, token] = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/) ?? [];
+    if (token) form.elements.csrfmiddlewaretoken.value = token;
+    setTimeout(() => delete form.dataset.sent, 10_000); // the sending may have been stopped
+  });
+}
+addEventListener("pageshow", () => posted.forEach((form) => delete form.dataset.sent));
+
 // Rows that can be added: votes, motives, amendments.
 for (const rows of document.querySelectorAll("[data-rows]")) {
   const prefix = rows.dataset.rows;
@@ -90,6 +105,54 @@ for (const field of document.querySelectorAll("[data-read-number]")) {
       here.dataset.ok = ok ? "yes" : "no";
     }, 300);
   });
+}
+
+// Whoever has been signed out when a form is sent comes back to an empty one after signing in. What
+// was written is kept in this tab until then, and put back.
+const KEPT = "styrdok-sent";
+
+// Not form.action: many a form has a button of that name.
+const address = (form) =>
+  new URL(form.getAttribute("action") || location.pathname, location).pathname;
+
+function words(form) {
+  return [...new FormData(form)].filter(
+    ([name, value]) =>
+      typeof value === "string" &&
+      !form.querySelector(`input[type="hidden"][name="${CSS.escape(name)}"]`),
+  );
+}
+
+function putBack(form, sent) {
+  for (const [name] of sent) {
+    const [, prefix] = name.match(/^(.+)-\d+-/) ?? [];
+    const add = prefix && form.querySelector(`[data-rows="${prefix}"] [data-rows-add]`);
+    if (add && !form.elements[name]) add.click();
+  }
+  for (const box of form.querySelectorAll("input[type=checkbox]")) box.checked = false;
+  for (const [name, value] of sent) {
+    for (const field of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+      if (field.type === "radio" || field.type === "checkbox") field.checked ||= field.value === value;
+      else field.value = value;
+    }
+  }
+  form.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+for (const form of posted) {
+  form.addEventListener("submit", () => {
+    sessionStorage.setItem(KEPT, JSON.stringify([address(form), words(form)]));
+  });
+}
+const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
+sessionStorage.removeItem(KEPT);
+if (kept && document.referrer && new URL(document.referrer).pathname.endsWith("/login/")) {
+  const form = posted.find((found) => address(found) === kept[0]);
+  const note = document.getElementById("signed-in-again");
+  if (form && note) {
+    form.before(note.content.cloneNode(true));
+    putBack(form, kept[1]);
+  }
 }
 
 // What must be put right is where the eye and the screen reader go first.
