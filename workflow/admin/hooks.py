@@ -17,6 +17,7 @@ from workflow.admin.remiss.urls import urlpatterns as remiss_urls
 from workflow.admin.urls import urlpatterns
 
 _NOT_OURS = {"workflow_objects_to_moderate", "user_objects_in_workflow_moderation", "locked_pages"}
+_WAGTAILS_HELP = ("whats-new-in-wagtail", "editor-guide")
 
 
 class CasesMenuItem(MenuItem):
@@ -51,6 +52,12 @@ def register_steps_menu_item() -> MenuItem:
     return MenuItem(
         _("Steps and roles"), reverse("steps_and_roles"), name="steps", icon_name="table", order=10
     )
+
+
+@hooks.register("construct_help_menu")
+def keep_to_our_own_help(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+    """Leave out what is new in Wagtail, and its guide in English."""
+    menu_items[:] = [item for item in menu_items if not item.name.startswith(_WAGTAILS_HELP)]
 
 
 @hooks.register("register_admin_viewset")
