@@ -15,6 +15,7 @@ from workflow.admin.case_page.way import State, draw_way
 from workflow.admin.situation import situation_of
 from workflow.minutes import MotiveText
 from workflow.rules.votes import Ballot
+from workflow.services.memos import draft_memo
 from workflow.services.motives import answer_motive
 from workflow.services.texts import edit_text
 
@@ -238,3 +239,22 @@ def test_the_page_asks_the_same_number_of_queries_however_much_has_happened(
         send_back_again(matter, number)
 
     assert queries_of(client, matter.case) == few
+
+
+def test_a_memo_to_another_body_does_not_stand_in_the_way_of_the_next_one(
+    matter, handlaggare, ksau, ks, as_user
+):
+    case = matter.opened().case
+    client = as_user(handlaggare)
+
+    def memo_offered():
+        offers = client.get(page_of(case)).context["folder"].offers
+        return next(offer.url for offer in offers if offer.name == "memo")
+
+    begun = {"case": case, "proposal": ["Planen antas."], "on": date(2026, 2, 2)}
+    draft_memo(to=ks, user=handlaggare, **begun)
+    new = memo_offered()
+    to_committee = draft_memo(to=ksau, user=handlaggare, **begun)
+
+    assert new == reverse("memo_new", args=[case.pk])
+    assert memo_offered() == reverse("memo_edit", args=[to_committee.pk])

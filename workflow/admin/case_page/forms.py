@@ -15,6 +15,8 @@ from workflow.models import Motive
 class MotiveForm(forms.Form):
     """What was done with one motive, and why."""
 
+    use_required_attribute = False
+
     response = forms.ChoiceField(
         label=_("What is done"),
         choices=MotiveResponse.choices,

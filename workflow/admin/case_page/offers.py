@@ -1,6 +1,6 @@
 """The steps a case offers: each with who may take it, and what stands in its way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from plandocs.models import Case
 from plandocs.vocabulary import CaseStage, OrganisationType
 from workflow import permissions
+from workflow.admin.bodies import suggested_memo_body
 from workflow.admin.screens import case_url
 from workflow.admin.situation import Situation
 from workflow.path import stages_on_path
@@ -57,7 +58,7 @@ class Context:
     on: date
     unmarked: int
     proposal_stands: bool
-    has_drafts: bool
+    drafts: Mapping[int, int]  # memos that have been begun, by the body they are written to
 
 
 def offers_for(user: Any, context: Context) -> list[Offer]:
@@ -203,7 +204,7 @@ def _remiss(context: Context) -> Iterator[Offer]:
             action="open_remiss",
             icon="mail",
             guard=_("The working committee must approve first.") if needs else "",
-            is_main=not needs and not situation.rounds,
+            is_main=not (needs or situation.rounds or situation.motives_left),
         )
 
 
@@ -217,6 +218,7 @@ def _memo(context: Context) -> Iterator[Offer]:
     is_time = case.stage in DRAFTED or overtaken
     if not is_time and case.stage != CaseStage.HOS_KS:
         return
+    begun = context.drafts.get(suggested_memo_body(case).pk)
     guards = []
     if left := situation.motives_left:
         guards.append(
@@ -240,10 +242,8 @@ def _memo(context: Context) -> Iterator[Offer]:
         guards.append(_unmarked(context.unmarked) + ".")
     yield Offer(
         name="memo",
-        label=_("Continue with the memo") if context.has_drafts else _("Write a memo"),
-        url=case_url(case, "handlingar")
-        if context.has_drafts
-        else reverse("memo_new", args=[case.pk]),
+        label=_("Continue with the memo") if begun else _("Write a memo"),
+        url=reverse("memo_edit", args=[begun]) if begun else reverse("memo_new", args=[case.pk]),
         action="send_memo",
         icon="doc-full",
         note=" ".join(guards) if is_time else _("It is filed, and moves nothing."),

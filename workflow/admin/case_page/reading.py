@@ -96,7 +96,7 @@ def read_folder(case: Case, *, user: Any, on: date, may: dict[str, bool]) -> Cas
         on=on,
         unmarked=waiting,
         proposal_stands=_stands(case, marked, base),
-        has_drafts=bool(drafts),
+        drafts={draft.to_body_id: draft.pk for draft in drafts},
     )
     return CaseFolder(
         case=case,
