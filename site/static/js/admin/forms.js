@@ -11,9 +11,19 @@ for (const form of posted) {
     const [, token] = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/) ?? [];
     if (token) form.elements.csrfmiddlewaretoken.value = token;
     setTimeout(() => delete form.dataset.sent, 10_000); // the sending may have been stopped
+    setTimeout(() => sayWorking(event.submitter), 700);
   });
 }
-addEventListener("pageshow", () => posted.forEach((form) => delete form.dataset.sent));
+addEventListener("pageshow", () => {
+  posted.forEach((form) => delete form.dataset.sent);
+  document.querySelector("[data-working]")?.remove();
+});
+
+// What takes long says that it is under way.
+function sayWorking(button) {
+  const words = document.getElementById("working");
+  if (button && words) button.after(words.content.cloneNode(true));
+}
 
 // Rows that can be added: votes, motives, amendments.
 for (const rows of document.querySelectorAll("[data-rows]")) {
