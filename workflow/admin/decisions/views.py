@@ -137,6 +137,7 @@ class CorrectionForm(forms.Form):
         label=gettext_lazy("How the mistake was found"),
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=gettext_lazy("Shown beside the decision, with what was recorded first."),
+        error_messages={"required": gettext_lazy("Write how the mistake was found.")},
     )
 
     def clean_paragraph(self) -> int | None:
