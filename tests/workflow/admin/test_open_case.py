@@ -100,6 +100,15 @@ def test_a_file_that_is_no_text_is_refused_in_a_sentence(form, handlaggare, as_u
     assert not Case.objects.exists()
 
 
+def test_what_a_file_that_cannot_be_read_may_say_is_not_asked_for(form, handlaggare, as_user):
+    upload = SimpleUploadedFile("plan.txt", b"Plan f\xf6r alla")
+    data = form(title="", kind="", document=upload)
+
+    response = as_user(handlaggare).post(reverse("case_open"), data)
+
+    assert list(response.context["form"].errors) == ["document"]
+
+
 def test_a_number_that_is_taken_is_refused_in_the_form(form, matter, handlaggare, as_user):
     matter.opened(diarienummer="KS 2026/0202")
 

@@ -162,6 +162,8 @@ class OpenCaseForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Take from the document what was left empty, and ask for what nobody has said."""
         data: dict[str, Any] = super().clean() or self.cleaned_data
+        if "document" in self.errors:
+            return data  # what is missing may stand in the file
         document = data.get("document")
         if document:
             _fill_in(data, document)
