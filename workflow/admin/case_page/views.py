@@ -49,14 +49,12 @@ class CasePageView(CaseScreen):
                 _("Public page"),
                 url=self.case.get_absolute_url(),
                 icon_name="view",
-                icon_only=True,
                 priority=10,
             ),
             HeaderButton(
                 _("Dagboksblad"),
                 url=reverse("case_journal", args=[self.case.pk]),
                 icon_name="list-ul",
-                icon_only=True,
                 priority=20,
             ),
         ]
