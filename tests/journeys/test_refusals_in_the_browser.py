@@ -112,3 +112,27 @@ def test_an_answer_by_link_after_the_last_day_is_refused_and_what_was_written_st
     person.sees("Skicka det till registrator i stället")
     expect(person.field("Övrigt")).to_have_value("Vi hann nästan.")
     assert not RemissAnswer.objects.filter(organisation=socialnamnden).exists()
+
+
+def test_what_was_written_is_put_back_after_signing_in_again(desk, registrator, signs_in):
+    case = desk.before_council()
+    person = signs_in(registrator)
+    person.goes(reverse("decision_new", args=[case.pk]))
+    person.ticks("Återremiss")
+    person.fills("Begärde det", 21)
+    person.fills("Motiv", "Kostnaden ska redovisas.")
+    person.presses("Lägg till motiv")
+    motives = person.main.locator("textarea[name^=motives]")
+    motives.nth(1).fill("Fråga ungdomarna.")
+    person.page.context.clear_cookies(name="sessionid")
+
+    person.sends("Kontrollera")
+    person.page.get_by_label("Användarnamn*", exact=True).fill(registrator.username)
+    person.page.get_by_placeholder("Ange lösenord").fill(PASSWORD)
+    person.sends("Logga in")
+
+    person.sees("Du hade loggats ut, så inget skickades.")
+    expect(person.field("Begärde det")).to_have_value("21")
+    expect(motives.nth(0)).to_have_value("Kostnaden ska redovisas.")
+    expect(motives.nth(1)).to_have_value("Fråga ungdomarna.")
+    assert not Decision.objects.filter(outcome="aterremiss").exists()
