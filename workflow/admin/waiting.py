@@ -101,10 +101,7 @@ def _in_languages(user: Any, *, on: date) -> Iterator[Waiting]:
         if not edition.is_in_force:
             continue
         address = reverse("translation_edition", args=[edition.page.pk])
-        about = _("%(title)s, edition %(number)s") % {
-            "title": edition.page.title,
-            "number": edition.page.number,
-        }
+        about = edition.name
         if translates:
             for sentence in left_to_write(edition, retold=retold):
                 yield Waiting(sentence, about, address)

@@ -24,6 +24,11 @@ class Edition:
     is_in_force: bool
 
     @property
+    def name(self) -> str:
+        """What the text is called among others of the same document."""
+        return f"{self.page.title}, {_('edition %(number)s') % {'number': self.page.number}}"
+
+    @property
     def easy(self) -> LanguageStatus | None:
         """The easy-to-read text, if the site has that language."""
         return next((one for one in self.languages if one.is_easy_swedish), None)
