@@ -77,7 +77,7 @@ def minutes_extract(
             reservations=_statements(decision.reservations),
             jav=_statements(decision.jav),
             present=decision.present,
-            members=_members(decision),
+            members=decision.seats,
             immediately_adjusted=decision.immediately_adjusted,
             adjusted_on=announcement.adjusted_on if announcement else None,
             announced_on=announcement.announced_on if announcement else None,
@@ -212,14 +212,6 @@ def _basis(decision: Decision) -> str:
     if decision.basis == Basis.MAJORITY and decision.body.type == OrganisationType.FULLMAKTIGE:
         return _("A majority decided it.")
     return ""
-
-
-def _members(decision: Decision) -> int | None:
-    """Return the body's seats; in an old record they may be those of another time."""
-    seats = decision.seats
-    if seats is None or decision.present is None or decision.present > seats:
-        return None
-    return seats
 
 
 def _background(submission: Submission | None) -> tuple[str, ...]:

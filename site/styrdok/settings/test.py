@@ -27,4 +27,7 @@ if "sqlite" in ENVIRONMENT.database["ENGINE"]:
     ENVIRONMENT.database["TEST"] = {"NAME": str(Path(SCRATCH.name) / "test.sqlite3")}
     ENVIRONMENT.database["OPTIONS"]["init_command"] += "; PRAGMA synchronous=OFF"
 
+else:  # nobody misses a test database that a power failure took
+    ENVIRONMENT.database.setdefault("OPTIONS", {})["options"] = "-c synchronous_commit=off"
+
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -33,7 +33,7 @@ def test_a_logotype_that_is_set_takes_the_place_of_our_mark(client, kommun):
     ("template", "swedish", "english"),
     [
         ("500.html", "Något gick fel hos oss", "Something went wrong"),
-        ("400.html", "Vi kunde inte läsa frågan", "We could not read the request"),
+        ("400.html", "Det gick inte att ta emot", "This could not be received"),
     ],
 )
 def test_the_pages_for_faults_ask_nothing_of_the_database_or_the_request(
@@ -53,7 +53,7 @@ def test_a_form_from_elsewhere_gets_a_page_in_the_readers_language_that_says_wha
     assert response.status_code == 403
     html = response.content.decode()
     assert '<html lang="sv"' in html
-    assert in_swedish("The form could not be taken in") in html
+    assert in_swedish("The form could not be received") in html
 
 
 def test_a_page_names_its_own_address_and_says_what_it_is_about(client, kommun):

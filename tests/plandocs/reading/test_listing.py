@@ -7,6 +7,8 @@ from plandocs.reading.asking import cleaned, terms_of
 from plandocs.reading.listing import read_listing
 from tests.plandocs.reading.conftest import ADOPTED_ON, AFTERWARDS, in_swedish, page_of
 
+pytestmark = pytest.mark.usefixtures("search_index")
+
 
 @pytest.fixture
 def index(adopted_of_module, db, today):
@@ -23,7 +25,6 @@ def test_a_document_is_listed_from_the_day_it_was_adopted(index):
     assert titles(index, on=ADOPTED_ON.replace(day=14)) == []
 
 
-@pytest.mark.usefixtures("search_index")
 @pytest.mark.parametrize("query", ["cykel", "CYKELPLAN", "plan cykel", "gångvägarna", "lampor"])
 def test_a_document_is_found_by_its_title_in_part_or_by_a_word_of_its_text(index, query):
     assert titles(index, {"q": query}) == ["Cykelplan 2026–2030"]

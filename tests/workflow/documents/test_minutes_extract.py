@@ -271,16 +271,6 @@ def test_only_of_the_council_it_matters_that_a_majority_returned_the_case(
     assert extract().basis == basis
 
 
-def test_seats_that_cannot_be_those_of_the_meeting_are_left_out(matter, extract):
-    matter.adopted()
-    matter.kf.members = 41
-    matter.kf.save()
-
-    letter = extract()
-
-    assert (letter.present, letter.members) == (60, None)
-
-
 def test_an_adoption_can_be_appealed_and_the_extract_says_how(matter, extract):
     matter.adopted()
 

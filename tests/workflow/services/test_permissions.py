@@ -223,6 +223,7 @@ ASKED_NOBODY = {
     "adopt",  # within record_decision, like the next
     "end_plan",
     "install_site",  # a command
+    "letter_failed",  # the mail server
     "receive_answer",  # anybody; the registrar's own way in is tried in test_receive_answer
 }
 ACTION_OF = {
