@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.contrib.table_block.blocks import TableBlock
 from wagtail.images.blocks import ImageChooserBlock
+from wagtail.rich_text import RichText
 from wagtail.snippets.blocks import SnippetChooserBlock
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.strings import INLINE_TAGS
@@ -72,7 +73,19 @@ class FootnoteBlock(blocks.StructBlock):
         label = _("Footnote")
 
 
-class ParagraphBlock(blocks.StructBlock):
+class NotedBlock:
+    """Mixin for a text with notes: the mark of a note is no part of the word before it."""
+
+    def get_searchable_content(self, value: Any) -> list[str]:
+        """Part the marks from the words, so that a search finds the words."""
+        parted = value["text"].source.replace("<sup>", " <sup>")
+        content: list[str] = super().get_searchable_content(  # type: ignore[misc]
+            {**value, "text": RichText(parted)}
+        )
+        return content
+
+
+class ParagraphBlock(NotedBlock, blocks.StructBlock):
     """Running text and lists, with the notes that stand in it."""
 
     text = blocks.RichTextBlock(label=_("text"), features=TEXT_FEATURES)
@@ -84,7 +97,7 @@ class ParagraphBlock(blocks.StructBlock):
         template = "plandocs/blocks/paragraph.html"
 
 
-class DefinitionBlock(blocks.StructBlock):
+class DefinitionBlock(NotedBlock, blocks.StructBlock):
     """A term and what it means in this document."""
 
     term = blocks.CharBlock(label=_("term"))

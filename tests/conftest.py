@@ -40,6 +40,14 @@ KSAU = {
     "members": 7,
 }
 
+SOCIALNAMNDEN = {
+    "code": "SN",
+    "name": "Socialnämnden",
+    "type": OrganisationType.NAMND,
+    "members": 11,
+    "email": "socialnamnden@example.org",
+}
+
 
 def pytest_collection_finish():
     """What is loaded by now stays; looking for garbage in it takes a tenth of the time."""
@@ -191,13 +199,7 @@ def ksau(kommun):
 @pytest.fixture
 def socialnamnden(kommun):
     """A nämnd that answers."""
-    return OrganisationFactory(
-        code="SN",
-        name="Socialnämnden",
-        type=OrganisationType.NAMND,
-        members=11,
-        email="socialnamnden@example.org",
-    )
+    return OrganisationFactory(**SOCIALNAMNDEN)
 
 
 @pytest.fixture

@@ -57,7 +57,9 @@ def _publish_plan(plan: PlanPage, *, title: str, user: Any) -> None:
     A draft that an editor has of the plan's own page is kept as a draft, under the new title.
     """
     draft = plan.get_latest_revision_as_object() if plan.has_unpublished_changes else None
-    if not plan.live:
+    if not plan.live and draft and draft.title == title:
+        plan.get_latest_revision().publish(user=user, skip_permission_checks=True)
+    elif not plan.live:
         _retitle(draft or plan, title, user)
     elif plan.title != title:
         untranslated = plan.get_translations().filter(title=plan.title)

@@ -48,7 +48,9 @@ def test_what_was_chosen_goes_along_to_the_next_page(index):
     assert listing.address(2) == "?q=cykel&typ=plan&sida=2"
 
 
-@pytest.mark.parametrize("query", ["KS 2026/0101", '"Trygga vägar"', "lampor “trygga vägar”"])
+@pytest.mark.parametrize(
+    "query", ["KS 2026/0101", '"Trygga vägar"', "lampor “trygga vägar”", "cykel “trygga vägar”"]
+)
 def test_a_document_is_found_by_its_record_number_and_by_a_phrase_of_its_text(index, query):
     assert titles(index, {"q": query}) == ["Cykelplan 2026–2030"]
 

@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from plandocs.models import RemissAnswer
+from plandocs.models import RemissAnswer, RemissRoundPage
 from plandocs.vocabulary import AnswerChannel, Stance
 from tests.factories.situations import MEASURE, PARAGRAPH
 from tests.workflow.remiss.conftest import AFTER, LAST_DAY
@@ -28,6 +28,11 @@ def today(monkeypatch):
 
     becomes(LAST_DAY)
     return becomes
+
+
+@pytest.fixture
+def remiss(remiss_of_module, db):
+    return RemissRoundPage.objects.get(pk=remiss_of_module)
 
 
 @pytest.fixture
@@ -338,14 +343,6 @@ def test_after_the_last_day_the_form_is_gone_and_the_registrar_is_named(client, 
 
     assert response.status_code == 200
     assert 'name="stance"' not in response.content.decode()
-
-
-def test_a_round_that_is_not_public_has_no_open_form(client, send_out):
-    page = send_out(is_public=False)
-
-    response = client.get(reverse("answer_public_remiss", args=[page.pk]))
-
-    assert response.status_code == 404
 
 
 @pytest.mark.parametrize("token", ["x", "WzEsImEiXQ.förfalskad", "WyJhIl0.AAAA", "." * 40])

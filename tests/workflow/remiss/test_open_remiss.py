@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
 from plandocs.canonical import text_sha256
@@ -222,3 +223,11 @@ def test_each_step_of_a_round_is_logged_once_and_no_entry_holds_a_link(remiss, h
         "close_remiss",
     ]
     assert recipient.nonce not in str([entry.data for entry in entries])
+
+
+def test_a_round_that_is_not_public_has_no_open_form(client, send_out):
+    page = send_out(is_public=False)
+
+    response = client.get(reverse("answer_public_remiss", args=[page.pk]))
+
+    assert response.status_code == 404

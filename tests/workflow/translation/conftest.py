@@ -1,11 +1,14 @@
 """An adopted text, and a translator's file for it."""
 
+from dataclasses import replace
 from datetime import date
 
 import polib
 import pytest
 from wagtail.models import Locale
 
+from plandocs.models import Case
+from workflow.services.cases import NewPlan
 from workflow.services.translation import export_po, request_translations
 
 BEGUN, READ, RELEASED = date(2026, 7, 1), date(2026, 8, 3), date(2026, 8, 20)
@@ -38,10 +41,30 @@ def english(kommun):
     return Locale.objects.get(language_code="en")
 
 
+@pytest.fixture(scope="module")
+def adopted_of_module(matter_of_module):
+    """The key of an adopted case, brought there once for all tests of a module."""
+    return matter_of_module.adopted().case.pk
+
+
+@pytest.fixture
+def matter(adopted_of_module, matter):
+    """The adopted case of the cycling plan, as the database holds it."""
+    matter.case = Case.objects.get(pk=adopted_of_module)
+    return matter
+
+
 @pytest.fixture
 def text(matter):
     """The adopted text of the cycling plan."""
-    return matter.adopted().case.revision
+    return matter.case.revision
+
+
+@pytest.fixture
+def draft(matter):
+    """A text that no body has adopted."""
+    plan = NewPlan(title="Parkplan 2026–2030", kind="plan")
+    return replace(matter).opened(diarienummer="KS 2026/0102", plan=plan).case.revision
 
 
 @pytest.fixture

@@ -77,9 +77,7 @@ def test_beginning_again_returns_the_one_that_is_begun(easy, text, oversattare):
     assert again.get_latest_revision_as_object().body[0].value["heading"] == "Mitt"
 
 
-def test_a_text_that_is_not_adopted_has_no_easy_to_read_text(matter, oversattare):
-    draft = matter.before_council().case.revision
-
+def test_a_text_that_is_not_adopted_has_no_easy_to_read_text(draft, oversattare):
     with pytest.raises(RuleViolation) as refusal:
         write_easy_read(revision=draft, on=BEGUN, user=oversattare)
 

@@ -92,8 +92,7 @@ def test_updating_and_publishing_all_translations_is_refused(client, superuser, 
     assert not public_pages().exists()
 
 
-def test_submitting_a_draft_with_the_right_to_submit_is_refused(submitter, matter, english):
-    draft = matter.before_council().case.revision
+def test_submitting_a_draft_with_the_right_to_submit_is_refused(submitter, draft, english):
     url = reverse("wagtail_localize:submit_page_translation", args=[draft.pk])
 
     submitter.post(url, {"locales": [english.pk]})

@@ -249,9 +249,7 @@ def test_a_byte_order_mark_does_no_harm(begun, oversattare):
     assert result.used == 4
 
 
-def test_a_file_for_a_text_that_is_not_adopted_is_refused(matter, oversattare):
-    draft = matter.before_council().case.revision
-
+def test_a_file_for_a_text_that_is_not_adopted_is_refused(draft, oversattare):
     with pytest.raises(RuleViolation) as refusal:
         read(draft, po_file(ENGLISH), oversattare)
 

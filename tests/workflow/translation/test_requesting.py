@@ -33,9 +33,7 @@ def test_what_is_translated_is_the_adopted_text_to_the_letter(begun):
     assert text_sha256(source.as_instance()) == begun.adoption.sha256
 
 
-def test_a_text_that_is_not_adopted_is_not_translated(matter, oversattare):
-    draft = matter.before_council().case.revision
-
+def test_a_text_that_is_not_adopted_is_not_translated(draft, oversattare):
     with pytest.raises(RuleViolation) as refusal:
         request_translations(revision=draft, locales=["en"], on=BEGUN, user=oversattare)
 

@@ -81,9 +81,7 @@ def test_the_list_tells_how_far_each_language_has_come(translator, begun, oversa
     assert re.search(r"4 (of|av) 9", page)
 
 
-def test_a_text_that_is_not_adopted_has_no_languages(translator, matter):
-    draft = matter.before_council().case.revision
-
+def test_a_text_that_is_not_adopted_has_no_languages(translator, draft):
     response = translator.get(edition_url(draft), follow=True)
 
     assert response.status_code == 404
