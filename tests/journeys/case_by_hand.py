@@ -264,7 +264,7 @@ class CaseByHand:
         """Begin the English translation, and write some of it in the translator's editor."""
         person = self.person("Översättare")
         waiting = person.main.get_by_role("listitem").filter(has_text=self.case["title"])
-        person.follows("Översätt den antagna texten.", inside=waiting)
+        person.follows("Engelska, arabiska, finska: översätt den antagna texten.", inside=waiting)
         english = self._language(person, "Engelska")
         english.get_by_role("button", name=re.compile("^Börja översätta")).click()
         for swedish, translated in words.items():
