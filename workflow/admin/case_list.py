@@ -71,6 +71,7 @@ class CaseIndexView(IndexView):
     """Every case, the newest first."""
 
     model = Case
+    any_permission_required = None  # a right of our own, which dispatch asks for
     page_title = _("Cases")
     header_icon = "folder-open-inverse"
     index_url_name = "case_list"
