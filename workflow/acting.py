@@ -11,8 +11,11 @@ def acting(role: str) -> Any:
     """Return somebody with the role: the first active member, or an account made for the record."""
     user = get_user_model().objects.filter(groups__name=role, is_active=True).order_by("pk").first()
     if user is None:
-        user, _created = get_user_model().objects.get_or_create(username=slugify(role))
-        user.set_unusable_password()
-        user.save()
+        # Not by the role's name alone: an account called so may be somebody's, without the role.
+        name = f"arkiv-{slugify(role)}"
+        user, created = get_user_model().objects.get_or_create(username=name)
+        if created:
+            user.set_unusable_password()
+            user.save()
         user.groups.add(Group.objects.get(name=role))
     return user
