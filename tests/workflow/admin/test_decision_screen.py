@@ -262,3 +262,11 @@ def test_a_correction_to_a_paragraph_that_is_taken_is_refused_in_the_form(
 
     assert response.status_code == 422
     assert not decision.corrections.exists()
+
+
+def test_no_body_is_proposed_while_none_has_the_case(matter, registrator, as_user):
+    case = matter.reworked().case
+
+    form = as_user(registrator).get(reverse("decision_new", args=[case.pk])).context["form"]
+
+    assert next(value for value, _ in form.fields["body"].choices) == ""

@@ -89,7 +89,7 @@ class DecisionForm(forms.Form):
         body = self.fields["body"]
         assert isinstance(body, forms.ModelChoiceField)
         body.queryset = Organisation.objects.of_type(*DECIDING)
-        body.empty_label = None
+        body.empty_label = None if self.get_initial_for_field(body, "body") else _("Choose a body")
         self.fields["form_key"].initial = uuid4()
         outcome = self.fields["outcome"]
         assert isinstance(outcome, forms.ChoiceField)
