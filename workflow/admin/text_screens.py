@@ -15,6 +15,7 @@ from plandocs.vocabulary import ChangeKind
 from workflow import permissions
 from workflow.admin.screens import UNPROCESSABLE, CaseScreen, case_url
 from workflow.errors import RuleViolation
+from workflow.prose import listed
 from workflow.services.importing import Imported, import_draft, register_of_names
 from workflow.services.texts import edit_text
 
@@ -166,12 +167,20 @@ class ImportView(CaseScreen):
 
 def found_in_words(imported: Imported) -> str:
     """Say what was found in a file."""
-    areas = ngettext("%(count)d focus area", "%(count)d focus areas", imported.focus_areas)
-    measures = ngettext("%(count)d measure", "%(count)d measures", imported.measures)
-    said = _("The text has been read in: %(areas)s and %(measures)s.") % {
-        "areas": areas % {"count": imported.focus_areas},
-        "measures": measures % {"count": imported.measures},
-    }
+    kinds = (
+        (ngettext("%(count)d section", "%(count)d sections", imported.sections), imported.sections),
+        (
+            ngettext("%(count)d focus area", "%(count)d focus areas", imported.focus_areas),
+            imported.focus_areas,
+        ),
+        (ngettext("%(count)d measure", "%(count)d measures", imported.measures), imported.measures),
+    )
+    found = listed([words % {"count": count} for words, count in kinds if count])
+    said = (
+        _("The text has been read in: %(found)s.") % {"found": found}
+        if found
+        else _("The text has been read in. No heading was found in it.")
+    )
     if not imported.new_organisations:
         return said
     names = _("New in the register of bodies: %(names)s.")

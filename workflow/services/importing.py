@@ -31,6 +31,7 @@ class Imported:
     """What came of an import."""
 
     case: Case
+    sections: int
     focus_areas: int
     measures: int
     new_organisations: tuple[str, ...]
@@ -108,6 +109,7 @@ def import_draft(
     log_fact(case, "import_text", user=user, on=on, title=document.title)
     return Imported(
         case=case,
+        sections=len(document.sections),
         focus_areas=len(document.focus_areas),
         measures=len(document.measures),
         new_organisations=tuple(new),

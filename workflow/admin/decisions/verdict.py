@@ -12,6 +12,7 @@ from plandocs.comparison import BlockChange, blocks_of_stream, compare_blocks
 from plandocs.models import Case
 from plandocs.replacing import PhraseNotOnce, replace_once
 from plandocs.vocabulary import Basis, CaseStage, OrganisationType, Outcome
+from workflow.admin.decisions.dates import date_to_check
 from workflow.admin.decisions.forms import Protocol
 from workflow.admin.word_diff import Words, word_diff
 from workflow.admin.wording import outcome_label, stage_in_words
@@ -51,6 +52,7 @@ class Verdict:
 
     summary: str
     explanation: str = ""
+    date_to_check: str = ""
     happens: list[str] = field(default_factory=list)
     motives: list[tuple[str, bool]] = field(default_factory=list)
     amendments: list[AmendmentShown] = field(default_factory=list)
@@ -84,7 +86,8 @@ def judge(case: Case, protocol: Protocol, *, on: date) -> Verdict:
             for motive, carried in zip(minutes.motives, consequence.carried, strict=False)
         ],
         amendments=amendments,
-        warnings=_warnings(protocol, minutes, on=on),
+        date_to_check=date_to_check(case, minutes, on=on),
+        warnings=_warnings(protocol, minutes),
         refusals=_refusals(case, minutes, consequence, amendments),
         deviations=[
             Deviation(
@@ -165,7 +168,7 @@ def _refers_back(case: Case, minutes: Minutes, consequence: Consequence) -> list
     return said if case.stage != CaseStage.HOS_KSAU else said[1:]
 
 
-def _warnings(protocol: Protocol, minutes: Minutes, *, on: date) -> list[str]:
+def _warnings(protocol: Protocol, minutes: Minutes) -> list[str]:
     """Say what KL 5:67 asks for and the form does not hold. Nothing here stops the recording."""
     no_yrkanden = protocol.said_none("yrkanden")
     decided = " ".join(minutes.att_satser) or minutes.outcome.label
@@ -184,8 +187,6 @@ def _warnings(protocol: Protocol, minutes: Minutes, *, on: date) -> list[str]:
     )
     if minutes.paragraph is None:
         missing.insert(0, _("Write the number of the §, if the minutes have one."))
-    if minutes.decided_on > on:
-        missing.insert(0, _("The meeting date has not come yet. Check it."))
     if minutes.jav:
         missing.append(jav_reminder(body_type=OrganisationType(minutes.body.type)))
     return missing
