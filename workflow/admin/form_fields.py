@@ -24,6 +24,10 @@ class LinesField(forms.CharField):
         lines = [line.strip() for line in str(value or "").splitlines()]
         return [line for line in lines if line]
 
+    def run_validators(self, value: Any) -> None:
+        """Try the text itself; a list hides what no database keeps."""
+        super().run_validators("\n".join(value))
+
     def prepare_value(self, value: Any) -> Any:
         """Print a list as lines."""
         return "\n".join(value) if isinstance(value, list) else value
