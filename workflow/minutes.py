@@ -27,7 +27,7 @@ class Amendment:
 
 @dataclass(frozen=True, slots=True)
 class Minutes:
-    """One § as the nämndsekreterare has it before them. Persons are counted, not named."""
+    """One § as the nämndsekreterare has it before them."""
 
     body: Organisation
     decided_on: date

@@ -131,7 +131,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """One omröstning, counted in persons, and what ja and nej stood for."""
+    """One omröstning, counted in persons, and what ja and nej stood for.
+
+    The names are of those who voted ja or nej or abstained in an open vote, where the record has
+    them. ``is_closed``: a sluten omröstning, which has none.
+    """
 
     yes_means: str
     no_means: str
@@ -141,6 +145,10 @@ class Vote:
     absent: int = 0
     casting_vote: str = ""
     result: str = ""
+    yes_names: tuple[str, ...] = ()
+    no_names: tuple[str, ...] = ()
+    abstained_names: tuple[str, ...] = ()
+    is_closed: bool = False
 
     def __post_init__(self) -> None:
         if min(self.yes, self.no, self.abstained, self.absent) < 0:

@@ -40,6 +40,7 @@ from workflow.casefile.text import blocks_of_tables
 from workflow.errors import RuleViolation
 from workflow.minutes import Amendment, Minutes, MotiveText
 from workflow.rules.paragraphs import Paragraph, require_paragraph_in_year
+from workflow.rules.roll_call import RollCall
 from workflow.rules.votes import Ballot, Vote
 from workflow.services import translation
 from workflow.services.cases import NewPlan, open_case
@@ -431,7 +432,7 @@ def _minutes(step: dict[str, Any], body: Organisation, *, seats: int | None) -> 
         present=step.get("present"),
         requested_by=step.get("requested_by"),
         ballot=Ballot(**ballot) if ballot else None,
-        votes=[Vote(**{"question": "", **vote}) for vote in step.get("votes", [])],
+        votes=[_vote(vote) for vote in step.get("votes", [])],
         motives=[MotiveText(**motive) for motive in step.get("motives", [])],
         changes=[Amendment(**change) for change in step.get("changes", [])],
         basis=Basis(step["basis"]) if "basis" in step else None,
@@ -442,6 +443,15 @@ def _minutes(step: dict[str, Any], body: Organisation, *, seats: int | None) -> 
         immediately_adjusted=step.get("immediately_adjusted", False),
         despite=frozenset(step.get("despite", [])),
         note=step.get("note", ""),
+    )
+
+
+def _vote(table: dict[str, Any]) -> Vote:
+    counted = {name: value for name, value in table.items() if name not in ("names", "closed")}
+    return Vote(
+        **{"question": "", **counted},
+        roll_call=RollCall(**table.get("names", {})),
+        is_closed=table.get("closed", False),
     )
 
 

@@ -269,6 +269,8 @@ STEPS: dict[str, dict[str, Key]] = {
                 "ja": _count(required=True),
                 "nej": _count(required=True),
                 "avstar": _count(),
+                "closed": _truth(),
+                "names": _table({side: _texts(longest=200) for side in ("ja", "nej", "avstar")}),
             }
         ),
         "motives": _tables({"text": _text(required=True), "supporters": _count()}),

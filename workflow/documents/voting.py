@@ -15,7 +15,10 @@ _RETURNS = (Outcome.ATERREMISS, Outcome.BORDLAGGNING)
 
 
 def votes_of(decision: Decision) -> Iterator[PrintedVote]:
-    """Return the recorded votes, won and lost, with what ja and nej stood for (KL 5:53, R29)."""
+    """Return the recorded votes, won and lost, with what ja and nej stood for and who voted how.
+
+    Source: kommunallagen (2017:725) 5 kap. 53–54 §§ and 65–67 §§ (R13, R14, R29).
+    """
     for vote in decision.votes.all():
         yield PrintedVote(
             yes_means=vote.ja_for,
@@ -25,6 +28,10 @@ def votes_of(decision: Decision) -> Iterator[PrintedVote]:
             abstained=vote.avstar,
             casting_vote=_casting_vote(vote),
             result=_result(vote, decision),
+            yes_names=tuple(vote.ja_names),
+            no_names=tuple(vote.nej_names),
+            abstained_names=tuple(vote.avstar_names),
+            is_closed=vote.is_closed,
         )
 
 

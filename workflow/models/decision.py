@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from plandocs.vocabulary import Basis, MotiveResponse, Outcome
+from workflow.rules.roll_call import RollCall
 
 
 class Decision(models.Model):
@@ -78,7 +79,10 @@ class Decision(models.Model):
 
 
 class Vote(models.Model):
-    """One omröstning of a §, won or lost."""
+    """One omröstning of a §, won or lost; with the names of those who voted, where they are known.
+
+    The names are part of the minutes and are not shown to the public: see docs/rules/roll_call.md.
+    """
 
     decision = models.ForeignKey(Decision, related_name="votes", on_delete=models.PROTECT)
     question = models.CharField(_("question"), max_length=500, blank=True)
@@ -87,6 +91,10 @@ class Vote(models.Model):
     ja = models.PositiveSmallIntegerField(_("yes"))
     nej = models.PositiveSmallIntegerField(_("no"))
     avstar = models.PositiveSmallIntegerField(_("abstained"), default=0)
+    is_closed = models.BooleanField(_("closed vote"), default=False)
+    ja_names = models.JSONField(_("who voted yes"), default=list, blank=True)
+    nej_names = models.JSONField(_("who voted no"), default=list, blank=True)
+    avstar_names = models.JSONField(_("who abstained"), default=list, blank=True)
 
     class Meta:
         verbose_name = _("vote")
@@ -95,6 +103,11 @@ class Vote(models.Model):
 
     def __str__(self) -> str:
         return f"{self.ja}–{self.nej}"
+
+    @property
+    def roll_call(self) -> RollCall:
+        """How each member voted, by name; empty where the record has no names."""
+        return RollCall(self.ja_names, self.nej_names, self.avstar_names)
 
 
 class Motive(models.Model):

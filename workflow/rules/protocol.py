@@ -19,7 +19,8 @@ def missing_in_minutes(
     """Return a sentence for each of the law's six items that is not filled in.
 
     ``None`` and blank text are not filled in; an empty list says that there were none.
-    ``took_part`` is names or, where the record has no names, the number of persons.
+    ``took_part`` is names or, where the record has no names, the number of persons. An open
+    vote wants the names of those who voted as well.
 
     Source: kommunallagen (2017:725) 5 kap. 65–67 §§ (R29). Warnings only: nothing is refused.
     """
@@ -38,8 +39,16 @@ def missing_in_minutes(
         _("Write who took part in the decision, and how each voted if there was an open vote."): (
             not took_part
         ),
+        _("Write how each member voted, by name: the vote was open."): (
+            bool(took_part) and any(map(_lacks_names, votes or ()))
+        ),
         _("Write who reserved themselves against the decision, or that nobody did."): (
             reservations is None
         ),
     }
     return [sentence for sentence, is_missing in missing.items() if is_missing]
+
+
+def _lacks_names(vote: Vote) -> bool:
+    """Whether it was open, and somebody voted or abstained whom the record does not name."""
+    return not vote.is_closed and not vote.roll_call and bool(vote.ja or vote.nej or vote.avstar)

@@ -1,12 +1,13 @@
 """Votes in persons: whether the numbers can be right, and which side they carry."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
 from plandocs.vocabulary import Outcome
 from workflow.errors import RuleViolation
+from workflow.rules.roll_call import RollCall, check_roll_call
 from workflow.rules.vote_wording import Side, side_for
 
 SOURCE = "kommunallagen (2017:725) 5 kap. 53–56 §§ och 6 kap. 33 §"
@@ -24,7 +25,10 @@ class Ballot:
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """One vote as the minutes print it: what ja and nej stood for, and the count in persons."""
+    """One vote as the minutes print it: what ja and nej stood for, and the count in persons.
+
+    ``roll_call`` is empty where the record has no names; ``is_closed``: a sluten omröstning.
+    """
 
     question: str
     ja_for: str
@@ -32,6 +36,8 @@ class Vote:
     ja: int
     nej: int
     avstar: int = 0
+    roll_call: RollCall = field(default_factory=RollCall)
+    is_closed: bool = False
 
 
 def has_majority(ballot: Ballot) -> bool:
@@ -107,13 +113,20 @@ def check_ballot(ballot: Ballot, *, members: int | None, present: int | None = N
 
 
 def check_votes(votes: Sequence[Vote], *, present: int | None) -> None:
-    """Refuse any vote of a § that counts more persons than were present.
+    """Refuse any vote of a § that counts more persons than were present, or others than it names.
 
     Source: kommunallagen (2017:725) 4 kap. 24–25 §§ (R16). Code ``ballot_impossible``.
     """
     _require_counts(present)
     for vote in votes:
         _require_counts(vote.ja, vote.nej, vote.avstar)
+        check_roll_call(
+            vote.roll_call,
+            ja=vote.ja,
+            nej=vote.nej,
+            avstar=vote.avstar,
+            is_closed=vote.is_closed,
+        )
         if present is not None:
             _require_room_for(_counted(vote), present=present)
 

@@ -16,11 +16,13 @@ from plandocs.outputs.composing.parts import (
 )
 from plandocs.outputs.document import (
     Block,
+    Bullets,
     Cell,
     Column,
     Document,
     Fact,
     Heading,
+    Item,
     Line,
     Notice,
     Paragraph,
@@ -145,6 +147,7 @@ def _votes(votes: tuple[Vote, ...], counted: tuple[str, ...]) -> Iterator[Block]
             rows=tuple(_vote_rows(vote)),
         )
         yield from (Paragraph(text) for text in paragraphs([vote.casting_vote, vote.result]))
+        yield from _voters(vote)
 
 
 def _vote_rows(vote: Vote) -> Iterator[tuple[Cell, ...]]:
@@ -158,6 +161,26 @@ def _vote_rows(vote: Vote) -> Iterator[tuple[Cell, ...]]:
         counted.append((pgettext("ballot", "Absent"), "", vote.absent))
     for label, meaning, number in counted:
         yield (Line(label, Tone.STRONG),), (Line(meaning),), (Line(str(number)),)
+
+
+def _voters(vote: Vote) -> Iterator[Block]:
+    """Name those who voted, side by side with what they voted (KL 5 kap. 65–67 §§)."""
+    if vote.is_closed:
+        yield Paragraph(_("The vote was closed."))
+    sides = {
+        pgettext("ballot", "Yes"): vote.yes_names,
+        pgettext("ballot", "No"): vote.no_names,
+        pgettext("ballot", "Abstained"): vote.abstained_names,
+    }
+    named = [Item(_in_a_row(names), lead=f"{side}:") for side, names in sides.items() if names]
+    if named:
+        yield Paragraph(_("The members voted as follows."))
+        yield Bullets(tuple(named))
+
+
+def _in_a_row(names: tuple[str, ...]) -> str:
+    """A name with the surname first has a comma of its own."""
+    return ("; " if any("," in name for name in names) else ", ").join(names)
 
 
 def _attendance(extract: MinutesExtract) -> Iterator[Block]:

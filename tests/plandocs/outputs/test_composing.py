@@ -5,7 +5,16 @@ import pytest
 from django.utils import translation
 
 from plandocs.outputs.composing import compose
-from plandocs.outputs.document import Bullets, Heading, Notice, Resolution, SignOff, Table, Tone
+from plandocs.outputs.document import (
+    Bullets,
+    Heading,
+    Notice,
+    Paragraph,
+    Resolution,
+    SignOff,
+    Table,
+    Tone,
+)
 from plandocs.outputs.letters import CarriedMotive, Deviation, DiaryRow, Direction
 from plandocs.vocabulary import ChangeKind, MotiveResponse
 
@@ -140,6 +149,27 @@ def test_a_vote_shows_what_ja_and_nej_stood_for_and_no_empty_rows(extract):
         ["Ärendet återremitteras", "25"],
     ]
     assert [row[2] for row in second] == ["30", "30", "1"]
+
+
+def test_the_members_are_named_side_by_side_with_what_they_voted(extract):
+    names = {"yes_names": ("Anna Ek (S)", "Bo Al (M)"), "no_names": ("Berg, Cilla (V)", "Dan L")}
+    named = replace(extract, votes=(replace(extract.votes[0], **names),))
+
+    lists = [block for block in blocks(named, Bullets) if block.items[0].lead == "Ja:"]
+
+    assert [[(item.lead, item.text) for item in block.items] for block in lists] == [
+        [("Ja:", "Anna Ek (S), Bo Al (M)"), ("Nej:", "Berg, Cilla (V); Dan L")]
+    ]
+
+
+def test_a_closed_vote_is_said_to_be_closed_and_an_open_one_without_names_says_nothing(extract):
+    closed = replace(extract, votes=(replace(extract.votes[0], is_closed=True),))
+
+    said = {block.text for block in blocks(closed, Paragraph)}
+
+    assert said - {block.text for block in blocks(extract, Paragraph)} == {
+        "Omröstningen var sluten."
+    }
 
 
 def test_a_single_vote_needs_no_number_of_its_own(extract):

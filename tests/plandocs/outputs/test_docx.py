@@ -168,6 +168,15 @@ def test_the_extract_and_the_sheet_hold_the_same_as_the_pdf(extract, sheet):
     assert journal.count("Remissvar") == len(sheet.rows)
 
 
+def test_who_voted_how_is_printed(extract):
+    vote = replace(extract.votes[0], yes_names=("Bo Al (M)", "Eva Ö (S)"), no_names=("Dan L (C)",))
+
+    minutes = words(read(replace(extract, votes=(vote,))))
+
+    assert "Ja: Bo Al (M), Eva Ö (S)" in minutes
+    assert "Nej: Dan L (C)" in minutes
+
+
 def test_markup_in_what_people_write_is_text_and_nothing_else(hostile_memo, hostile_text):
     word = read(hostile_memo)
 

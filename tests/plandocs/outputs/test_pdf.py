@@ -39,6 +39,15 @@ def tags(reader):
     return found
 
 
+def test_who_voted_how_is_printed(extract):
+    vote = replace(extract.votes[0], yes_names=("Bo Al (M)", "Eva Ö (S)"), no_names=("Dan L (C)",))
+
+    minutes = words(read(replace(extract, votes=(vote,))))
+
+    assert "Ja: Bo Al (M), Eva Ö (S)" in minutes
+    assert "Nej: Dan L (C)" in minutes
+
+
 def test_a_letter_declares_itself_accessible_and_archivable(letter):
     catalogue = read(letter).trailer["/Root"]
 

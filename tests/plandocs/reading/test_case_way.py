@@ -6,9 +6,11 @@ import pytest
 from django.utils import translation
 
 from plandocs.reading.way import read_way
-from plandocs.vocabulary import AnswerChannel, MotiveResponse, PointResponse, Stance
+from plandocs.vocabulary import AnswerChannel, MotiveResponse, Outcome, PointResponse, Stance
 from tests.factories.situations import MEASURE
 from tests.plandocs.reading.conftest import in_swedish, page_of
+from workflow.rules.roll_call import RollCall
+from workflow.rules.votes import Vote
 from workflow.services.motives import answer_motive
 from workflow.services.remiss.answers import NewPoint, receive_answer, show_answer
 from workflow.services.remiss.bemotande import answer_point
@@ -75,6 +77,26 @@ def test_a_minoritys_return_says_how_many_asked_and_why(client, matter, today):
     )
     assert in_swedish(sentence, asked=25, present=61) in html
     assert "Kostnaden ska belysas." in html
+
+
+def test_the_public_reads_how_a_vote_ended_and_not_who_voted_how(client, matter, today):
+    today(date(2026, 7, 1))
+    names = RollCall(["Anna Ek (S)", "Bo Al (M)"], ["Cilla Berg (V)"])
+    votes = [
+        Vote("", "bifall", "avslag", 2, 1, roll_call=names),
+        Vote("", "tillägg", "inget tillägg", 7, 5, is_closed=True),
+    ]
+    matter.before_council().decided(
+        matter.kf, date(2026, 6, 15), Outcome.BIFALL, present=60, votes=votes
+    )
+
+    html = page_of(client, matter.case.get_absolute_url())
+
+    assert '<td lang="sv" dir="auto">bifall</td><td>2</td>' in html
+    assert in_swedish("The vote was closed.") in html
+    for name in ("Anna Ek", "Bo Al", "Cilla Berg"):
+        assert name not in html
+        assert name not in page_of(client, matter.case.plan)
 
 
 def test_the_answer_to_a_motive_is_public_only_when_it_has_gone_up(client, matter, today):

@@ -190,6 +190,108 @@ def test_the_minutes_say_what_they_still_lack(url, minutes, registrator, as_user
     assert lacking.context["verdict"].can_be_recorded
 
 
+VOTE = {
+    "without_vote": "",
+    "votes-TOTAL_FORMS": "1",
+    "votes-0-ja_for": "bifall",
+    "votes-0-nej_for": "avslag",
+    "votes-0-ja": "2",
+    "votes-0-nej": "1",
+    "votes-0-ja_names": "Anna Ek (S), Bo Al (M)",
+    "votes-0-nej_names": "Cilla Berg (V)",
+}
+
+
+def test_how_each_member_voted_is_pasted_shown_and_kept_with_the_decision(
+    url, minutes, council_case, registrator, as_user, record
+):
+    client = as_user(registrator)
+
+    checked = client.post(url, minutes(**VOTE, action="check"))
+    record(url, minutes(**VOTE))
+
+    vote = council_case.decisions.last().votes.get()
+    assert checked.context["verdict"].warnings == []
+    assert "Anna Ek (S) · Bo Al (M)" in checked.content.decode()
+    assert (vote.ja_names, vote.nej_names, vote.avstar_names) == (
+        ["Anna Ek (S)", "Bo Al (M)"],
+        ["Cilla Berg (V)"],
+        [],
+    )
+    page = client.get(reverse("case_page", args=[council_case.pk]))
+    assert "Anna Ek (S) · Bo Al (M)" in page.content.decode()
+
+
+def test_what_the_names_say_need_not_be_counted_by_hand(
+    url, minutes, council_case, registrator, as_user, record
+):
+    as_user(registrator)
+    more = {"votes-0-ja": "", "votes-0-nej": "", "votes-0-avstar_names": "Dan Lund (C)"}
+
+    record(url, minutes(**{**VOTE, **more}))
+
+    vote = council_case.decisions.last().votes.get()
+    assert (vote.ja, vote.nej, vote.avstar) == (2, 1, 1)
+
+
+def test_a_side_with_neither_number_nor_names_is_asked_for(url, minutes, registrator, as_user):
+    silent = {"votes-0-nej": "", "votes-0-nej_names": ""}
+
+    response = as_user(registrator).post(url, minutes(**{**VOTE, **silent}, action="check"))
+
+    assert response.status_code == 422
+    assert [list(row.errors) for row in response.context["protocol"].votes] == [["nej"]]
+
+
+def test_a_number_that_cannot_be_read_is_not_replaced_by_that_of_the_names(
+    url, minutes, registrator, as_user
+):
+    response = as_user(registrator).post(
+        url, minutes(**{**VOTE, "votes-0-ja": "två"}, action="check")
+    )
+
+    assert response.status_code == 422
+    assert [list(row.errors) for row in response.context["protocol"].votes] == [["ja"]]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"votes-0-ja": "3"},
+        {"votes-0-avstar": "1"},
+        {"votes-0-nej_names": "Anna Ek (S)"},
+        {"votes-0-is_closed": "on"},
+    ],
+)
+def test_names_that_the_count_contradicts_are_refused_in_the_panel(
+    fields, url, minutes, council_case, registrator, as_user, record
+):
+    as_user(registrator)
+
+    response = record(url, minutes(**{**VOTE, **fields}))
+
+    [refusal] = response.context["verdict"].refusals
+    assert response.status_code == 422
+    assert refusal.code == "ballot_impossible"
+    assert council_case.decisions.count() == 2
+
+
+def test_the_registrar_is_asked_for_names_of_an_open_vote_and_reminded_that_votes_are_open(
+    url, minutes, council_case, registrator, as_user, record
+):
+    client = as_user(registrator)
+    unnamed = {**VOTE, "votes-0-ja_names": "", "votes-0-nej_names": ""}
+
+    opened = client.post(url, minutes(**unnamed, action="check"))
+    closed = client.post(url, minutes(**unnamed, **{"votes-0-is_closed": "on"}, action="check"))
+    record(url, minutes(**unnamed, **{"votes-0-is_closed": "on"}))
+
+    [asked], [reminded] = (page.context["verdict"].warnings for page in (opened, closed))
+    assert asked != reminded
+    assert "54 §" in reminded
+    assert council_case.decisions.last().votes.get().is_closed
+
+
 def test_the_panel_alone_is_answered_while_the_form_is_filled_in(
     url, minutes, council_case, registrator, as_user
 ):

@@ -8,7 +8,8 @@ from django.urls import reverse
 
 from plandocs.vocabulary import AnswerChannel, ChangeKind, Outcome, PointResponse, Stance
 from tests.factories.situations import MEASURE
-from workflow.rules.votes import Ballot
+from workflow.rules.roll_call import RollCall
+from workflow.rules.votes import Ballot, Vote
 from workflow.services.memo_drafts import redraft_memo
 from workflow.services.memos import draft_memo, send_memo
 from workflow.services.remiss import (
@@ -198,6 +199,23 @@ def test_a_decision_tells_of_its_votes_its_reservations_and_the_rule_it_departs_
 
     for words in ("hälften", "justerade protokollet", "Åsa Berg (A)", "25 för, 5 emot"):
         assert words in page.content.decode()
+
+
+def test_the_elected_read_who_voted_how(council_case, matter, kf, fortroendevald, as_user):
+    names = RollCall(["Anna Ek (S)", "Bo Al (M)"], ["Cilla Berg (V)"])
+    matter.decided(
+        kf,
+        date(2026, 6, 15),
+        Outcome.BIFALL,
+        paragraph=90,
+        present=60,
+        votes=[Vote("", "bifall", "avslag", 2, 1, roll_call=names)],
+    )
+
+    page = as_user(fortroendevald).get(reverse("reading_case", args=[council_case.slug]))
+
+    assert "Anna Ek (S) · Bo Al (M)" in page.content.decode()
+    assert "Cilla Berg (V)" in page.content.decode()
 
 
 def test_a_memo_tells_of_the_rule_it_was_sent_in_spite_of(

@@ -8,6 +8,8 @@ from datetime import date
 import pytest
 
 from tests.workflow.casefile.files import HEAD, MINORITY, MOTIVE, CaseText
+from workflow.models import Vote
+from workflow.rules.roll_call import RollCall
 
 pytestmark = pytest.mark.django_db
 
@@ -129,6 +131,8 @@ def test_what_the_minutes_cannot_say_is_refused_with_the_most_specific_code(play
     file.decided("KF", "bordlaggning", present=61, requested_by=20, refused="not_enough_support")
     tie = {"ja_for": "bifall", "nej_for": "avslag", "ja": 30, "nej": 30}
     file.decided("KF", "bifall", present=60, votes=[tie], refused="ballot_impossible")
+    named = {**tie, "ja": 2, "nej": 1, "names": {"ja": ["Anna Ek (S)"], "nej": ["Bo Al (M)"]}}
+    file.decided("KF", "bifall", present=60, votes=[named], refused="ballot_impossible")
     file.decided("KF", "bifall", paragraph="§ 14/25", refused="dates_impossible")
     file.decided("KF", "bifall_med_andring", refused="amendment_missing")
     file.decided("KS", "bifall", paragraph=80, refused="paragraph_taken")
@@ -138,6 +142,24 @@ def test_what_the_minutes_cannot_say_is_refused_with_the_most_specific_code(play
     status, _printed, complaint = play(file, "--keep-going")
 
     assert (complaint, status) == ("", 0)
+
+
+def test_votes_may_name_who_voted_how_or_be_closed_and_the_report_is_the_same(play):
+    vote = {"ja_for": "bifall", "nej_for": "avslag", "ja": 2, "nej": 1, "avstar": 1}
+    names = {"ja": ["Anna Ek (S)", "Bo Al (M)"], "nej": ["Cilla Berg (V)"], "avstar": ["Dan L"]}
+    file = CaseText().before_council()
+    file.decided("KF", "bifall", present=60, votes=[{**vote, "names": names}])
+    closed = {**vote, "ja_for": "tillägget", "nej_for": "inget tillägg", "closed": True}
+    file.steps[-1]["votes"].append(closed)
+
+    status, printed, _complaint = play(file, "--json")
+
+    named, unnamed = Vote.objects.order_by("pk")
+    assert status == 0
+    assert "Anna Ek" not in printed
+    assert named.roll_call == RollCall(names["ja"], names["nej"], names["avstar"])
+    assert (named.is_closed, unnamed.is_closed) == (False, True)
+    assert not unnamed.roll_call
 
 
 def test_a_change_in_substance_must_pass_the_board_and_one_taken_back_need_not(play):

@@ -11,6 +11,7 @@ from plandocs.outputs.pdf import render_pdf
 from plandocs.vocabulary import Outcome
 from workflow.documents import minutes_extract
 from workflow.minutes import Amendment, MotiveText
+from workflow.rules.roll_call import RollCall
 from workflow.rules.votes import Ballot, Vote
 from workflow.services.cases import NewPlan
 from workflow.services.decisions import correct_decision
@@ -210,6 +211,28 @@ def test_votes_stand_in_the_order_in_which_they_were_held(matter, extract):
     assert (first.yes_means, first.no_means) == ("återremiss", "avgöra ärendet i dag")
     assert first.result == "Nej fick flest röster, 45 mot 15."
     assert (second.yes, second.no, second.abstained) == (41, 18, 1)
+
+
+def test_who_voted_how_is_part_of_the_minutes(matter, extract):
+    names = RollCall(["Anna Ek (S)", "Bo Al (M)"], ["Cilla Berg (V)"], ["Dan Lund (C)"])
+    matter.before_council().decided(
+        matter.kf,
+        JUNE,
+        Outcome.BIFALL,
+        present=60,
+        votes=[
+            Vote("", "bifall", "avslag", 2, 1, 1, roll_call=names),
+            Vote("", "tillägget", "avslag på tillägget", 7, 5, is_closed=True),
+        ],
+    )
+
+    named, closed = extract().votes
+
+    assert named.yes_names == ("Anna Ek (S)", "Bo Al (M)")
+    assert named.no_names == ("Cilla Berg (V)",)
+    assert named.abstained_names == ("Dan Lund (C)",)
+    assert not named.is_closed
+    assert (closed.is_closed, closed.yes_names) == (True, ())
 
 
 def test_a_lost_vote_that_a_minority_won_says_why(matter, extract):

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.db.models import F
 from django.utils import timezone
 from wagtail.models import ModelLogEntry, Page, PageLogEntry, Revision
 
@@ -19,7 +20,7 @@ from tests.workflow.gate.record import PUBLIC, UNADOPTED, nothing_changes
 from tests.workflow.gate.register import closes
 from workflow.gate import refusals, triggers
 from workflow.gate.facts import MAY_CHANGE
-from workflow.models import Adoption, MotiveAnswer
+from workflow.models import Adoption, MotiveAnswer, Vote
 
 pytestmark = pytest.mark.django_db
 
@@ -162,6 +163,12 @@ def test_no_statement_changes_or_removes_a_fact(record, model):
 
     refused(lambda: sql(f"UPDATE {table} SET {column} = {column}"), "record_is_frozen")
     refused(lambda: sql(f"DELETE FROM {table} WHERE {key} > 0"), "record_is_frozen")
+
+
+@closes("database: queryset.update() and delete() of facts")
+@pytest.mark.parametrize("field", ["ja_names", "nej_names", "avstar_names", "is_closed"])
+def test_no_update_writes_over_who_voted_how(record, field):
+    refused(lambda: Vote.objects.update(**{field: F(field)}), "record_is_frozen")
 
 
 def sql(statement):

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import uuid4
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from plandocs.models import Case, Organisation
@@ -13,6 +14,7 @@ from workflow.admin.wording import outcome_label
 from workflow.errors import RuleViolation
 from workflow.minutes import Amendment, Minutes, MotiveText
 from workflow.rules.paragraphs import Paragraph, require_paragraph_in_year
+from workflow.rules.roll_call import RollCall, names_in
 from workflow.rules.votes import Vote
 
 DECIDING = (
@@ -116,17 +118,45 @@ class DecisionForm(forms.Form):
         return self.cleaned_data["form_key"] or uuid4()
 
 
+class NamesField(forms.CharField):
+    """Names as they are pasted from the minutes."""
+
+    widget = forms.Textarea
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, required=False, max_length=20_000, **kwargs)
+        self.widget.attrs["rows"] = 3
+
+
 class VoteForm(forms.Form):
-    """One omröstning."""
+    """One omröstning. What the names say need not be counted by hand."""
 
     use_required_attribute = False
 
     question = forms.CharField(label=_("About"), required=False, max_length=500)
     ja_for = forms.CharField(label=_("Ja stands for"), max_length=500)
     nej_for = forms.CharField(label=_("Nej stands for"), max_length=500)
-    ja = CountField(label=_("Ja"), required=True)
-    nej = CountField(label=_("Nej"), required=True)
+    ja = CountField(label=_("Ja"))
+    nej = CountField(label=_("Nej"))
     avstar = CountField(label=_("Abstained"))
+    ja_names = NamesField(label=_("Voted ja"))
+    nej_names = NamesField(label=_("Voted nej"))
+    avstar_names = NamesField(label=_("Abstained"))
+    is_closed = forms.BooleanField(
+        label=_("The vote was closed (sluten omröstning)"), required=False
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Count the names where no number is written. Whether both agree is asked of the rule."""
+        data = super().clean() or {}
+        names = {side: names_in(data.get(f"{side}_names", "")) for side in ("ja", "nej", "avstar")}
+        for side, named in names.items():
+            if data.get(side) is None and side not in self.errors:
+                data[side] = len(named) if named else None
+        for side in ("ja", "nej"):
+            if data.get(side) is None and side not in self.errors:
+                self.add_error(side, gettext("Write the number, or the names below."))
+        return {**data, "roll_call": RollCall(**names)}
 
     def vote(self) -> Vote:
         """Return the vote as the rules read it."""
@@ -138,6 +168,8 @@ class VoteForm(forms.Form):
             ja=data["ja"],
             nej=data["nej"],
             avstar=data["avstar"] or 0,
+            roll_call=data["roll_call"],
+            is_closed=data["is_closed"],
         )
 
 

@@ -22,6 +22,8 @@ from workflow.minutes import Minutes
 from workflow.rules.appeal import is_appealable_kind
 from workflow.rules.jav import jav_reminder
 from workflow.rules.protocol import missing_in_minutes
+from workflow.rules.roll_call import closed_vote_reminder
+from workflow.rules.votes import Vote
 from workflow.services.texts import require_text_as_sent
 from workflow.transitions import Step, next_stage
 from workflow.weighing import Consequence, weigh
@@ -56,6 +58,7 @@ class Verdict:
     happens: list[str] = field(default_factory=list)
     motives: list[tuple[str, bool]] = field(default_factory=list)
     amendments: list[AmendmentShown] = field(default_factory=list)
+    votes: list[Vote] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     refusals: list[RuleViolation] = field(default_factory=list)
     deviations: list[Deviation] = field(default_factory=list)
@@ -86,6 +89,7 @@ def judge(case: Case, protocol: Protocol, *, on: date) -> Verdict:
             for motive, carried in zip(minutes.motives, consequence.carried, strict=False)
         ],
         amendments=amendments,
+        votes=[vote for vote in minutes.votes if vote.roll_call],
         date_to_check=date_to_check(case, minutes, on=on),
         warnings=_warnings(protocol, minutes),
         refusals=_refusals(case, minutes, consequence, amendments),
@@ -187,6 +191,8 @@ def _warnings(protocol: Protocol, minutes: Minutes) -> list[str]:
     )
     if minutes.paragraph is None:
         missing.insert(0, _("Write the number of the §, if the minutes have one."))
+    if any(vote.is_closed for vote in minutes.votes):
+        missing.append(closed_vote_reminder())
     if minutes.jav:
         missing.append(jav_reminder(body_type=OrganisationType(minutes.body.type)))
     return missing

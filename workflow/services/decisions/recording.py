@@ -149,6 +149,10 @@ def _write(
             ja=vote.ja,
             nej=vote.nej,
             avstar=vote.avstar,
+            is_closed=vote.is_closed,
+            ja_names=list(vote.roll_call.ja),
+            nej_names=list(vote.roll_call.nej),
+            avstar_names=list(vote.roll_call.avstar),
         )
         for vote in minutes.votes
     )
