@@ -7,11 +7,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from plandocs import flood
 from plandocs.models import Case
 from plandocs.reading.feedback import FeedbackForm
 from plandocs.reading.way import read_way
 
 UNPROCESSABLE = 422
+TOO_MANY = 429
 
 
 @require_safe
@@ -28,11 +30,28 @@ def accessibility_feedback(request: HttpRequest) -> HttpResponse:
     """Show the form for feedback on accessibility, and keep what is sent."""
     form = FeedbackForm(request.POST or None)
     if form.is_valid():
-        if not form.is_trapped:
-            form.save()
+        try:
+            _keep(form, sender=flood.sender_of(request, at=timezone.now()))
+        except flood.TooMuch as wait:
+            return _feedback_page(request, form, status=TOO_MANY, wait=wait)
         return redirect("feedback_thanks")
-    status = UNPROCESSABLE if form.errors else 200
-    return render(request, "plandocs/accessibility_feedback.html", {"form": form}, status=status)
+    return _feedback_page(request, form, status=UNPROCESSABLE if form.errors else 200)
+
+
+def _keep(form: FeedbackForm, *, sender: flood.Sender) -> None:
+    if not form.is_trapped:
+        flood.count(flood.FEEDBACK, sender.network, at=sender.at)
+        form.save()
+
+
+def _feedback_page(
+    request: HttpRequest, form: FeedbackForm, *, status: int, wait: flood.TooMuch | None = None
+) -> HttpResponse:
+    context = {"form": form, "wait": wait}
+    response = render(request, "plandocs/accessibility_feedback.html", context, status=status)
+    if wait:
+        response["Retry-After"] = str(wait.seconds)
+    return response
 
 
 @require_safe

@@ -110,7 +110,7 @@ class AnswerForm(forms.Form):
     )
     email = forms.EmailField(
         label=_("E-mail address"),
-        help_text=_("Only if you want a copy of your answer, and to follow what comes of it."),
+        help_text=_("Only if you want a receipt, and a link to follow what comes of your answer."),
         required=False,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )

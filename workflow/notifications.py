@@ -13,6 +13,7 @@ from django.utils.translation import get_language, override
 
 from plandocs.comparison import plain
 from plandocs.models import Municipality, RemissAnswer, RemissExtension, RemissRecipient
+from plandocs.vocabulary import AnswerChannel
 from workflow.secret_links import link_of, receipt_link_of
 from workflow.undelivered import note_undelivered
 
@@ -46,15 +47,28 @@ def tell_extension(recipient: RemissRecipient, extension: RemissExtension) -> No
 
 
 def confirm(answer: RemissAnswer) -> None:
-    """Send whoever answered a copy of what was filed, in the language of the form."""
+    """Send whoever answered a receipt, in the language of the form.
+
+    Anybody can write anybody's address in a form. Only where it is known whose it is does the
+    letter hold what was written; else it could carry one stranger's words to another.
+    """
     context = {
         "answer": answer,
         "round": answer.round,
         "case": answer.round.opening.case,
         "points": list(answer.points.all()),
         "link": receipt_link_of(answer),
+        "is_in_full": _is_known_whose(answer),
     }
     _post("remiss_receipt", answer, context, language=get_language() or "")
+
+
+def _is_known_whose(answer: RemissAnswer) -> bool:
+    """Whether the address is the registrar's word, or the one to which the body's link was sent."""
+    if answer.channel == AnswerChannel.REGISTRERAD:
+        return True
+    asked = answer.round.recipients.filter(organisation=answer.organisation)
+    return answer.organisation is not None and asked.filter(email__iexact=answer.email).exists()
 
 
 def _about(recipient: RemissRecipient) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
+from plandocs.flood import Sender, TooMuch, sender_of
 from plandocs.models import RemissAnswer, RemissRecipient, RemissRoundPage
 from plandocs.vocabulary import AnswerChannel, Stance
 from workflow.answered import read_answered
@@ -21,8 +22,9 @@ from workflow.secret_links import answer_of, receipt_token_of, recipient_of
 from workflow.services.remiss import receive_answer
 from workflow.undelivered import has_no_copy
 
-UNPROCESSABLE = 422
 NOT_FOUND = 404
+UNPROCESSABLE = 422
+TOO_MANY = 429
 
 View = Callable[..., HttpResponse]
 
@@ -103,12 +105,16 @@ def _answer(
     )
     if answering.is_bound and answering.is_valid():
         details = answering.answer()
+        sender: Sender | None = None
         if recipient is None:
             details["respondent"] = answering.form.cleaned_data["respondent"]
+            sender = sender_of(request, at=timezone.now())
         try:
-            answer = _file(page, recipient, **details)
+            answer = _file(page, recipient, sender=sender, **details)
         except RuleViolation as violation:
             answering.refuse(violation.message)
+        except TooMuch as wait:
+            return _wait(request, page, answering, wait)
         else:
             return _thanks(answer)
     return _form_page(request, page, answering, recipient)
@@ -145,11 +151,23 @@ def _thanks(answer: RemissAnswer) -> HttpResponse:
     return response
 
 
+def _wait(
+    request: HttpRequest, page: RemissRoundPage, answering: Answering, wait: TooMuch
+) -> HttpResponse:
+    """Show what was written, and when it can be sent: a sender's limit must not cost an answer."""
+    response = _form_page(request, page, answering, None, wait=wait)
+    response.status_code = TOO_MANY
+    response["Retry-After"] = str(wait.seconds)
+    return response
+
+
 def _form_page(
     request: HttpRequest,
     page: RemissRoundPage,
     answering: Answering,
     recipient: RemissRecipient | None,
+    *,
+    wait: TooMuch | None = None,
 ) -> HttpResponse:
     problems = answering.problems()
     earlier: list[Any] = []
@@ -162,6 +180,8 @@ def _form_page(
         "recipient": recipient,
         "answering": answering,
         "problems": problems,
+        "wait": wait,
+        "is_open_then": wait is not None and page.is_open_on(wait.day),
         "earlier": earlier,
         "is_open": page.is_open_on(timezone.localdate()),
         "shows_form": page.is_open_on(timezone.localdate()) or answering.is_bound,

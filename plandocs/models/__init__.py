@@ -14,6 +14,7 @@ from plandocs.models.remiss import (
     RemissRoundPage,
 )
 from plandocs.models.revision import PlanRevisionPage
+from plandocs.models.sending import RecentSending
 from plandocs.models.site_pages import (
     AccessibilityFeedback,
     HomePage,
@@ -37,6 +38,7 @@ __all__ = [
     "PlanIndexPage",
     "PlanPage",
     "PlanRevisionPage",
+    "RecentSending",
     "RemissAnswer",
     "RemissExtension",
     "RemissPoint",

@@ -1,10 +1,13 @@
 """The officials' screens and the reading room: axe finds nothing, at the desk and on the phone."""
 
+from datetime import timedelta
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from plandocs import flood
 from plandocs.models import TjansteskrivelsePage
 from tests.journeys.desk import TODAY, Desk
 from tests.journeys.people import PASSWORD
@@ -193,6 +196,26 @@ def test_the_forms_of_those_who_answer_without_an_account(without_account, passe
     looked.person.sends("Skicka svaret")
     expect(looked.person.main.get_by_role("alert")).to_be_visible()
     looked.here("the open form, refused")
+
+    assert looked.found == []
+
+
+@pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
+def test_whoever_must_wait_finds_the_words_still_there(
+    without_account, passer_by, size, monkeypatch
+):
+    monkeypatch.setattr(flood, "ANSWERS", flood.Limit("answer", 1, timedelta(hours=1)))
+    looked = Looked(passer_by(**size))
+    person = looked.person
+
+    for words in ("Det första.", "Det andra."):
+        person.goes(without_account[0])
+        person.ticks("Synpunkter – varken för eller emot")
+        person.fills("Din synpunkt", words)
+        person.sends("Skicka svaret")
+    expect(person.main.get_by_role("alert")).to_be_focused()
+    expect(person.field("Din synpunkt")).to_have_value("Det andra.")
+    looked.here("the open form, too much")
 
     assert looked.found == []
 

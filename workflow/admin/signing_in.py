@@ -4,12 +4,15 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.auth import LoginForm as WagtailLoginForm
 from wagtail.admin.views.account import LoginView as WagtailLoginView
 
+from plandocs import flood
 from workflow import permissions
 
 
@@ -33,4 +36,11 @@ class LoginView(WagtailLoginView):
             list(messages.get_messages(request))  # Wagtail's, that the admin is not for them
             return redirect("reading_list")
         response: HttpResponse = super().get(request, *args, **kwargs)
+        return response
+
+    @transaction.atomic
+    def form_valid(self, form: LoginForm) -> HttpResponse:
+        """Let in, and forget who sent what: somebody signs in daily, and a form may not be used."""
+        flood.forget(at=timezone.now())
+        response: HttpResponse = super().form_valid(form)
         return response

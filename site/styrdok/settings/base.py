@@ -158,6 +158,7 @@ SESSION_COOKIE_SAMESITE = "Lax"
 # Decided by the machine: from_environment gives them their values
 
 BASE_URL: str
+BEHIND_PROXY: bool
 DATA_DIR: Path
 WAGTAIL_CONTENT_LANGUAGES: list[tuple[str, Promise]]
 
@@ -176,6 +177,7 @@ def from_environment(environment: Environment) -> dict[str, object]:
         "ALLOWED_HOSTS": environment.allowed_hosts,
         "DATABASES": {"default": environment.database},
         "BASE_URL": environment.base_url,
+        "BEHIND_PROXY": environment.behind_proxy,
         "WAGTAILADMIN_BASE_URL": environment.base_url,
         "CSRF_TRUSTED_ORIGINS": [environment.base_url],
         "DATA_DIR": environment.data_dir,

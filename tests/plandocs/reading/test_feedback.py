@@ -1,9 +1,12 @@
 """Anyone can say what does not work for them (DOS-lagen 2018:1937, 12–15 §§)."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from plandocs import flood
 from plandocs.models import AccessibilityFeedback
 
 
@@ -47,3 +50,28 @@ def test_the_form_stands_on_the_page_about_accessibility(client, kommun):
 
 def test_a_form_without_its_token_is_refused(kommun, url):
     assert Client(enforce_csrf_checks=True).post(url, {"message": "x"}).status_code == 403
+
+
+def test_when_much_has_come_from_one_network_the_words_are_kept_and_the_time_is_told(
+    client, url, monkeypatch
+):
+    monkeypatch.setattr(flood, "FEEDBACK", flood.Limit("feedback", 1, timedelta(hours=1)))
+    client.post(url, {"message": "Det första."})
+
+    response = client.post(url, {"message": "Det andra.", "page_address": "/sv/"})
+
+    html = response.content.decode()
+    assert response.status_code == 429
+    assert 3600 <= int(response["Retry-After"]) <= 3660
+    assert "eller senare" in html
+    assert "Det andra." in html
+    assert 'value="/sv/"' in html
+    assert AccessibilityFeedback.objects.count() == 1
+
+
+def test_what_falls_into_the_trap_uses_up_nobodys_turn(client, url, monkeypatch):
+    monkeypatch.setattr(flood, "FEEDBACK", flood.Limit("feedback", 1, timedelta(hours=1)))
+    for _time in range(3):
+        client.post(url, {"message": "Köp nu", "website": "https://example.org"})
+
+    assert client.post(url, {"message": "Tabellen."}).status_code == 302

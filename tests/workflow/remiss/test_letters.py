@@ -120,10 +120,12 @@ def test_a_renewed_link_goes_to_the_address_given(letters, asked, handlaggare):
     assert link_of(asked) in letter.body
 
 
-def test_whoever_answers_gets_a_copy_as_written_and_the_way_to_follow_it(letters, remiss):
-    (letter,) = letters(lambda: answer(remiss))
+def test_a_body_gets_a_copy_as_written_and_the_way_to_follow_it(letters, remiss, asked):
+    own = {"channel": AnswerChannel.LANK, "recipient": asked, "email": asked.email}
 
-    assert letter.to == ["nils@example.org"]
+    (letter,) = letters(lambda: answer(remiss, **own))
+
+    assert letter.to == [asked.email]
     assert "Fler ställ vid <stationen> & torget." in letter.body
     assert receipt_link_of(RemissAnswer.objects.get()) in letter.body
 
@@ -151,8 +153,8 @@ def test_an_answer_stands_though_the_letter_could_not_be_sent(
 
     receipt = f"{receipt_link_of(RemissAnswer.objects.get())}?tack"
     page = client.get(receipt.removeprefix(settings.BASE_URL)).content.decode()
-    assert "Kopian kunde inte skickas" in page
-    assert "En kopia är på väg" not in page
+    assert "Kvittot kunde inte skickas" in page
+    assert "Ett kvitto är på väg" not in page
 
 
 def test_a_letter_that_could_not_be_sent_is_in_the_log_without_the_address(

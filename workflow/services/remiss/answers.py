@@ -12,6 +12,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from plandocs import flood
 from plandocs.models import (
     Organisation,
     RemissAnswer,
@@ -26,6 +27,7 @@ from workflow.log import log_fact
 from workflow.rules.remiss import is_late, require_takes_answer
 from workflow.services.locking import lock_case
 from workflow.services.remiss.places import places_of, unknown_place
+from workflow.undelivered import note_undelivered
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,15 @@ def receive_answer(
     form_key: UUID | None = None,
     user: Any = None,
     recipient: RemissRecipient | None = None,
+    sender: flood.Sender | None = None,
 ) -> RemissAnswer:
     """File an answer. A second answer from the same body joins the first, and both are kept.
 
     The same words in the same form are filed once: the first answer is returned again. So they
     are by another form, where a body's last answer of the day said the same.
+
+    ``sender`` is given for the form that is open to all. Raises plandocs.flood.TooMuch where as
+    much has come from there as is taken for now.
 
     Raises RuleViolation: ``not_permitted`` where the user may not register answers, a link is
     not the round's or the round is not open to all; ``remiss_closed`` for a late answer by link
@@ -98,6 +104,8 @@ def receive_answer(
     if received_on < page.opened_on:
         raise _before_opening(page)
     require_takes_answer(channel=channel, received_on=received_on, closes_on=page.closes_on)
+    if sender:
+        flood.count(flood.ANSWERS, sender.network, at=sender.at)
     _file(answer, said)
     log_fact(
         case,
@@ -112,7 +120,7 @@ def receive_answer(
         points=len(said),
         late=answer.is_late,
     )
-    notifications.confirm(answer)
+    _confirm(answer, sender)
     return answer
 
 
@@ -203,6 +211,17 @@ def _contents(answer: RemissAnswer, points: Sequence[NewPoint]) -> tuple[object,
 
 def _points_of(answer: RemissAnswer) -> list[NewPoint]:
     return [NewPoint(point.block_id, point.text) for point in answer.points.all()]
+
+
+def _confirm(answer: RemissAnswer, sender: flood.Sender | None) -> None:
+    """Send a receipt, but not so many to one address that somebody else could be plagued."""
+    if sender and answer.email:
+        try:
+            flood.count(flood.RECEIPTS, flood.mailbox_of(answer.email), at=sender.at)
+        except flood.TooMuch:
+            note_undelivered(answer)
+            return
+    notifications.confirm(answer)
 
 
 def _before_opening(page: RemissRoundPage) -> RuleViolation:
