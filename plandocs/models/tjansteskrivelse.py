@@ -45,6 +45,13 @@ class TjansteskrivelsePage(OutsideWorkflow, FacesRecord, Page):
     summary = RichTextField(_("summary"), blank=True, features=MEMO_FEATURES)
     background = RichTextField(_("background"), blank=True, features=MEMO_FEATURES)
     assessment = RichTextField(_("assessment"), blank=True, features=MEMO_FEATURES)
+    form_key = models.UUIDField(
+        null=True,
+        blank=True,
+        unique=True,
+        editable=False,
+        help_text=_("The form this came from, so that saving it twice writes one memo."),
+    )
 
     content_panels = [
         FieldPanel("title", classname="title"),
@@ -63,6 +70,7 @@ class TjansteskrivelsePage(OutsideWorkflow, FacesRecord, Page):
     subpage_types: list[str] = []
     preview_modes: list[tuple[str, str]] = []  # it is shown as a letter, from the case
     search_fields = [*Page.search_fields]
+    exclude_fields_in_copy = ["form_key"]
 
     class Meta:
         verbose_name = _("memo")

@@ -3,16 +3,51 @@
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from plandocs.models import MemoAttachment, TjansteskrivelsePage
+from plandocs.models import Case, MemoAttachment, TjansteskrivelsePage
 from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.log import log_fact
 from workflow.services.locking import lock_case
 from workflow.services.memos import as_html
+
+
+def unsent_memos(case: Case) -> QuerySet[TjansteskrivelsePage]:
+    """Return the memos that have been begun in a case, and that nobody has received."""
+    begun = TjansteskrivelsePage.objects.child_of(case.revision).filter(submission=None)
+    return begun.order_by("pk")
+
+
+def memo_of_form(form_key: UUID | None) -> TjansteskrivelsePage | None:
+    """Return the memo that a form has been saved as before, in its last saved words."""
+    if form_key is None:
+        return None
+    memo = TjansteskrivelsePage.objects.filter(form_key=form_key).first()
+    return memo and memo.get_latest_revision_as_object()
+
+
+def says(
+    memo: TjansteskrivelsePage,
+    *,
+    proposal: Sequence[str],
+    background: str,
+    summary: str,
+    assessment: str,
+    attachments: Sequence[str],
+) -> bool:
+    """Whether a memo holds these very words, given as ``redraft_memo`` takes them."""
+    texts = (memo.background, memo.summary, memo.assessment)
+    titles = [attachment.title for attachment in memo.attachments.all()]
+    return (
+        memo.proposals == list(proposal)
+        and texts == tuple(as_html(t.split("\n")) for t in (background, summary, assessment))
+        and titles == list(attachments)
+    )
 
 
 @transaction.atomic

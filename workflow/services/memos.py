@@ -5,6 +5,7 @@ from datetime import date
 from html import escape
 from itertools import count
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -46,13 +47,17 @@ def draft_memo(
     summary: str = "",
     assessment: str = "",
     attachments: Sequence[str] = (),
+    form_key: UUID | None = None,
 ) -> TjansteskrivelsePage:
     """Write a memo to ``to`` as a page that only officials see.
 
     ``background`` is plain text, one paragraph a line; None writes it from the recorded facts.
+    The same form sent twice at once (``form_key``) writes one memo.
     """
     permissions.require(permissions.may_send_memo(user), who=_("the official in charge"))
     case = lock_case(case)
+    if form_key and (earlier := TjansteskrivelsePage.objects.filter(form_key=form_key).first()):
+        return earlier
     _refuse_ended(case)
     paragraphs = (
         background_paragraphs(case, to=to, on=on) if background is None else background.split("\n")
@@ -70,6 +75,7 @@ def draft_memo(
         summary=as_html(summary.split("\n")),
         background=as_html(paragraphs),
         assessment=as_html(assessment.split("\n")),
+        form_key=form_key,
     )
     memo.attachments = [MemoAttachment(title=title) for title in attachments]
     revision.add_child(instance=memo)

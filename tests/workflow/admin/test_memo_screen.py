@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from wagtail.models import ModelLogEntry
 
 from plandocs.models import TjansteskrivelsePage
 from plandocs.vocabulary import CaseStage
@@ -175,3 +176,79 @@ def test_a_memo_to_the_council_goes_by_the_board_and_says_so(matter, handlaggare
 
     assert page.context["body"] == kf
     assert len(page.context["sending"].happens) == 4
+
+
+@pytest.fixture
+def new_memo(matter, handlaggare, words, as_user):
+    """The client, the address of a new memo, and what its form sends, as the browser got it."""
+    matter.reworked()
+    url = reverse("memo_new", args=[matter.case.pk])
+    client = as_user(handlaggare)
+    key = client.get(url).context["form"]["form_key"].value()
+    return client, url, {**words, "form_key": str(key)}
+
+
+def drafts():
+    return TjansteskrivelsePage.objects.filter(submission=None)
+
+
+def test_a_draft_saved_twice_from_the_same_form_is_one_draft(new_memo):
+    client, url, form = new_memo
+
+    first, second = [client.post(url, {**form, "action": "save"}) for _time in range(2)]
+
+    assert drafts().count() == 1
+    assert second.url == first.url == reverse("memo_edit", args=[drafts().get().pk])
+    assert ModelLogEntry.objects.filter(action="styrdok.draft_memo").count() == 2  # one to KSAU
+    assert not ModelLogEntry.objects.filter(action="styrdok.redraft_memo").exists()
+
+
+def test_other_words_in_the_same_form_are_written_into_the_first_draft(new_memo):
+    client, url, form = new_memo
+    client.post(url, {**form, "action": "save"})
+
+    client.post(url, {**form, "summary": "Kortare.", "action": "save"})
+
+    memo = drafts().get().get_latest_revision_as_object()
+    assert memo.summary == "<p>Kortare.</p>"
+
+
+def test_another_form_is_another_memo(new_memo):
+    client, url, form = new_memo
+    key = client.get(url).context["form"]["form_key"].value()
+
+    for each in (form, {**form, "form_key": str(key)}):
+        client.post(url, {**each, "action": "save"})
+
+    assert drafts().count() == 2
+
+
+def test_a_memo_sent_twice_from_the_same_form_is_sent_once_and_leads_to_the_case(matter, new_memo):
+    client, url, form = new_memo
+
+    client.post(url, {**form, "action": "send"})
+    second = client.post(url, {**form, "action": "send"})
+
+    assert second.status_code == 302
+    assert second.url.startswith(reverse("case_page", args=[matter.case.pk]))
+    assert matter.case.submissions.filter(body=matter.ks).count() == 1
+
+
+def test_other_words_in_the_form_of_a_memo_that_was_sent_are_kept_on_the_screen(new_memo):
+    client, url, form = new_memo
+    client.post(url, {**form, "action": "send"})
+
+    second = client.post(url, {**form, "summary": "Ett tillägg.", "action": "send"})
+
+    assert second.status_code == 422
+    assert second.context["form"]["summary"].value() == "Ett tillägg."
+    assert second.context["refusal"].code == "step_not_possible"
+
+
+def test_a_form_that_lost_its_key_is_one_of_a_kind(new_memo):
+    client, url, form = new_memo
+
+    for _time in range(2):
+        client.post(url, {**form, "form_key": "", "action": "save"})
+
+    assert drafts().count() == 2

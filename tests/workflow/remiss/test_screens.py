@@ -1,5 +1,6 @@
 """The officials' remiss screens in the admin: who may, what they show, and what they do."""
 
+import re
 from datetime import date
 from uuid import UUID
 
@@ -8,13 +9,14 @@ from django.urls import reverse
 from django.utils import timezone
 
 from plandocs.models import Bemotande, RemissAnswer, RemissRoundPage
-from plandocs.vocabulary import AnswerChannel, CaseStage, PointResponse, Stance
+from plandocs.vocabulary import AnswerChannel, CaseStage, Outcome, PointResponse, Stance
 from tests.factories.situations import BODY, MEASURE, PARAGRAPH
 from tests.workflow.remiss.conftest import AFTER, LAST_DAY, OPENED
 from tests.workflow.remiss.test_answer_form import filled
 from workflow.admin.remiss.forms import suggested_last_day
 from workflow.secret_links import link_of
-from workflow.services.remiss import NewPoint, answer_point, receive_answer
+from workflow.services.memos import draft_memo
+from workflow.services.remiss import NewPoint, answer_point, close_remiss, receive_answer
 
 
 @pytest.fixture(autouse=True)
@@ -102,7 +104,8 @@ def test_the_form_suggests_eight_weeks_and_the_bodies_that_the_text_names(
             "value": [{"type": "item", "id": MEASURE, "value": measure}],
         }
     )
-    case = matter.opened(body=body).memo(matter.ksau, date(2026, 1, 20)).case
+    matter.opened(body=body).memo(matter.ksau, date(2026, 1, 20))
+    case = matter.decided(matter.ksau, date(2026, 2, 3), Outcome.BIFALL, paragraph=12).case
 
     form = acting("handlaggare").get(url("remiss_open", case.pk)).context["form"]
 
@@ -134,6 +137,117 @@ def test_a_refusal_is_said_in_the_form(acting, matter):
     assert response.status_code == 422
     assert response.context["form"].non_field_errors()
     assert not RemissRoundPage.objects.exists()
+
+
+def before_the_committee(matter):
+    matter.opened()
+
+
+def with_the_committee(matter):
+    matter.before_committee()
+
+
+def turned_down(matter):
+    matter.before_committee().decided(matter.ksau, OPENED, Outcome.ATERREMISS, paragraph=12)
+
+
+def with_the_board(matter):
+    matter.before_board()
+
+
+def adopted(matter):
+    matter.adopted()
+
+
+@pytest.mark.parametrize(
+    ("arrive", "missing"),
+    [
+        (before_the_committee, "Arbetsutskottet har inte godkänt att texten skickas ut"),
+        (turned_down, "Arbetsutskottet har inte godkänt att texten skickas ut"),
+        (with_the_committee, "Registrera först vad arbetsutskottet beslutade"),
+        (with_the_board, "Om ärendet återremitteras kan texten skickas ut på nytt"),
+        (adopted, "Ärendet är avgjort"),
+    ],
+)
+def test_what_is_missing_is_said_at_once_and_there_is_no_form_to_fill_in_in_vain(
+    acting, matter, arrive, missing
+):
+    arrive(matter)
+
+    response = acting("handlaggare").get(url("remiss_open", matter.case.pk))
+
+    page = response.content.decode()
+    assert response.status_code == 200
+    assert missing in page
+    assert "closes_on" not in page
+    assert url("case_page", matter.case.pk) in page
+
+
+@pytest.mark.parametrize("is_begun", [True, False])
+def test_what_is_missing_comes_with_the_way_to_the_memo_that_asks_for_it(
+    acting, matter, ksau, is_begun
+):
+    case = matter.opened().case
+    way = f"{url('memo_new', case.pk)}?till={ksau.pk}"
+    if is_begun:
+        memo = draft_memo(case=case, to=ksau, proposal=["Ut."], on=OPENED, user=matter.handlaggare)
+        way = url("memo_edit", memo.pk)
+
+    page = acting("handlaggare").get(url("remiss_open", case.pk)).content.decode()
+
+    assert f'href="{way}"' in page
+
+
+def test_a_text_that_is_out_already_leads_to_its_round(acting, remiss, matter):
+    page = acting("handlaggare").get(url("remiss_open", matter.case.pk)).content.decode()
+
+    assert f'href="{url("remiss_round", remiss.pk)}"' in page
+    assert "closes_on" not in page
+
+
+def test_what_was_written_meanwhile_is_kept_when_the_case_has_moved_on(acting, matter):
+    case = matter.before_board().case
+    form = {"is_public": "on", "closes_on": "2026-04-07", "missive": "Det tog tid att skriva."}
+
+    response = acting("handlaggare").post(url("remiss_open", case.pk), form)
+
+    assert response.status_code == 422
+    assert "Det tog tid att skriva." in response.content.decode()
+
+
+GUARDED = re.compile(r'<form[^>]+data-controller="w-unsaved"[^>]*>')
+
+
+@pytest.mark.parametrize("screen", ["remiss_open", "remiss_register", "remiss_points"])
+def test_a_screen_with_something_to_write_asks_before_the_words_are_left(
+    acting, matter, remiss, answers, today, screen
+):
+    today(AFTER)
+    browser = acting("superuser")
+    if screen == "remiss_open":
+        close_remiss(round=remiss, on=AFTER, user=matter.handlaggare)
+    at = matter.case.pk if screen == "remiss_open" else remiss.pk
+
+    page = browser.get(url(screen, at)).content.decode()
+
+    assert len(GUARDED.findall(page)) == (3 if screen == "remiss_points" else 1)
+    assert "js/admin/forms" in page
+
+
+def test_a_form_that_comes_back_refused_has_words_to_lose(acting, remiss):
+    response = acting("registrator").post(
+        url("remiss_register", remiss.pk), filled(("", "Ur brevet."), received_on="")
+    )
+
+    assert 'data-w-unsaved-force-value="true"' in response.content.decode()
+
+
+def test_so_has_one_that_was_sent_only_to_get_room_for_another_comment(acting, remiss):
+    form = filled(("", "Ur brevet."), add_point="1")
+
+    page = acting("registrator").post(url("remiss_register", remiss.pk), form).content.decode()
+
+    assert 'data-w-unsaved-force-value="true"' in page
 
 
 MAY_SEE = {"handlaggare", "registrator", "administrator", "superuser"}

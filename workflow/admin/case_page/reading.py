@@ -17,6 +17,7 @@ from workflow.changes import MarkedChange, changes_since, last_decision_on_text,
 from workflow.deviations import deviation_sentence
 from workflow.models import Decision, Motive, Submission
 from workflow.preparation import proposing_decisions
+from workflow.services.memo_drafts import unsent_memos
 from workflow.services.motives import last_referral
 
 
@@ -86,7 +87,7 @@ def read_folder(case: Case, *, user: Any, on: date, may: dict[str, bool]) -> Cas
             "memo__attachments__document"
         )
     )
-    drafts = _drafts(case, submissions)
+    drafts = list(unsent_memos(case).select_related("to_body"))
     base = last_decision_on_text(case)
     marked = changes_since(base, text=text) if base and not case.is_ended else []
     waiting = len(unmarked(marked)) if base and base.body.type != OrganisationType.UTSKOTT else 0
@@ -138,16 +139,6 @@ def _decisions(case: Case) -> list[Decision]:
             "changes",
         )
         .order_by("decided_on", "pk")
-    )
-
-
-def _drafts(case: Case, submissions: list[Submission]) -> list[TjansteskrivelsePage]:
-    sent = [submission.memo_id for submission in submissions]
-    return list(
-        TjansteskrivelsePage.objects.child_of(case.revision)
-        .exclude(pk__in=sent)
-        .select_related("to_body")
-        .order_by("pk")
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -47,6 +48,16 @@ class MemoForm(forms.Form):
         help_text=_("Your reasons, with what it means for economy and for children."),
     )
     attachments = LinesField(label=_("Attachments"), help_text=_("One title a line."))
+
+
+class NewMemoForm(MemoForm):
+    """The form of a memo that has not been saved yet, known again when it is sent twice."""
+
+    form_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["form_key"].initial = uuid4()
 
 
 def words_of(memo: TjansteskrivelsePage) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The screens of a memo: writing it, looking at it as a letter, and sending it."""
 
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -13,13 +14,13 @@ from wagtail.admin import messages
 from plandocs.models import Case, Organisation, TjansteskrivelsePage
 from workflow import permissions
 from workflow.admin.bodies import memo_bodies, suggested_memo_body
-from workflow.admin.memos.forms import MemoForm, is_formatted, words_of
+from workflow.admin.memos.forms import MemoForm, NewMemoForm, is_formatted, words_of
 from workflow.admin.memos.sending import foresee
 from workflow.admin.memos.suggestions import suggested_attachments, suggested_proposal
 from workflow.admin.screens import UNPROCESSABLE, CaseScreen, case_url
 from workflow.background import background_paragraphs
 from workflow.errors import RuleViolation
-from workflow.services.memo_drafts import redraft_memo, settle_memo
+from workflow.services.memo_drafts import memo_of_form, redraft_memo, says, settle_memo
 from workflow.services.memos import draft_memo, send_memo
 from workflow.weighing import RECORDABLE
 
@@ -110,25 +111,36 @@ class NewMemoView(MemoScreen):
             "background": "\n\n".join(background),
             "attachments": suggested_attachments(self.case),
         }
-        return self.show(MemoForm(initial=initial))
+        return self.show(NewMemoForm(initial=initial))
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Save the draft, and go on. What cannot be sent leaves no draft behind."""
-        form = MemoForm(request.POST)
+        form = NewMemoForm(request.POST)
         if not form.is_valid():
             return self.show(form, status=UNPROCESSABLE)
         try:
             with transaction.atomic():
-                memo = draft_memo(
-                    case=self.case,
-                    to=self.body,
-                    on=timezone.localdate(),
-                    user=request.user,
-                    **form.cleaned_data,
-                )
+                memo = self.save(**form.cleaned_data)
+                if memo.is_sent:  # by the same form, whose button was pressed twice
+                    return redirect(case_url(self.case, "handlingar"))
                 return self.go_on(memo)
         except RuleViolation as violation:
             return self.show(form, refusal=violation, status=UNPROCESSABLE)
+
+    def save(self, *, form_key: UUID | None, **words: Any) -> TjansteskrivelsePage:
+        """Write the draft; the same form sent again leads to the one it wrote the first time.
+
+        Raises RuleViolation where that one has been sent and the words are others.
+        """
+        today, user = timezone.localdate(), self.request.user
+        earlier = memo_of_form(form_key)
+        if earlier is None:
+            return draft_memo(
+                case=self.case, to=self.body, on=today, user=user, form_key=form_key, **words
+            )
+        if says(earlier, **words):
+            return earlier
+        return redraft_memo(memo=earlier, on=today, user=user, **words)
 
 
 class EditMemoView(MemoScreen):

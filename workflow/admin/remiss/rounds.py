@@ -1,19 +1,22 @@
 """The screens of a round: sending the text out, following it, and registering answers."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.admin import messages
 
-from plandocs.models import RemissRecipient
-from plandocs.vocabulary import AnswerChannel
+from plandocs.models import Case, RemissRecipient
+from plandocs.vocabulary import AnswerChannel, CaseStage
 from workflow import permissions
+from workflow.admin.bodies import committee
 from workflow.admin.remiss.forms import (
     SUGGESTED_WEEKS,
     ExtendForm,
@@ -26,12 +29,14 @@ from workflow.admin.remiss.screens import RoundScreen, round_url
 from workflow.admin.screens import UNPROCESSABLE, CaseScreen, find_case
 from workflow.errors import RuleViolation
 from workflow.forms import Answering
+from workflow.services.memo_drafts import unsent_memos
 from workflow.services.remiss import (
     close_remiss,
     extend_remiss,
     open_remiss,
     receive_answer,
     renew_link,
+    require_may_be_sent_out,
 )
 
 
@@ -52,7 +57,11 @@ class OpenView(CaseScreen):
         return _("Send out on remiss")
 
     def get(self, request: HttpRequest, case_pk: int) -> HttpResponse:
-        """Show the form with what the text itself suggests."""
+        """Show the form with what the text itself suggests, if it could be sent."""
+        try:
+            require_may_be_sent_out(self.case)
+        except RuleViolation as refusal:
+            return self.render(refusal=refusal, way_on=_way_on(self.case))
         return self.show(OpenRemissForm(case=self.case, on=timezone.localdate()))
 
     def post(self, request: HttpRequest, case_pk: int) -> HttpResponse:
@@ -78,6 +87,30 @@ class OpenView(CaseScreen):
             text=self.case.latest_text(),
             status=status,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class WayOn:
+    """Where to do what must be done first."""
+
+    url: str
+    label: str
+
+
+def _way_on(case: Case) -> WayOn | None:
+    """Return the way on from a text that cannot be sent out, beside the page of its case."""
+    if case.stage == CaseStage.PA_REMISS:
+        return WayOn(
+            round_url(case.remisser.latest("opened_on", "pk").page), _("Follow the remiss")
+        )
+    body = committee()
+    if case.stage not in (CaseStage.UTKAST, CaseStage.BEARBETAS) or body is None:
+        return None
+    begun = unsent_memos(case).filter(to_body=body).first()
+    if begun:
+        return WayOn(reverse("memo_edit", args=[begun.pk]), _("Continue with the memo"))
+    new = reverse("memo_new", args=[case.pk])
+    return WayOn(f"{new}?till={body.pk}", _("Write a memo"))
 
 
 class RoundView(RoundScreen):

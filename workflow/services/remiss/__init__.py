@@ -3,7 +3,12 @@
 from workflow.services.remiss.answers import NewPoint, Reply, receive_answer, show_answer
 from workflow.services.remiss.bemotande import answer_point
 from workflow.services.remiss.links import renew_link
-from workflow.services.remiss.rounds import close_remiss, extend_remiss, open_remiss
+from workflow.services.remiss.rounds import (
+    close_remiss,
+    extend_remiss,
+    open_remiss,
+    require_may_be_sent_out,
+)
 
 __all__ = [
     "NewPoint",
@@ -14,5 +19,6 @@ __all__ = [
     "open_remiss",
     "receive_answer",
     "renew_link",
+    "require_may_be_sent_out",
     "show_answer",
 ]

@@ -27,7 +27,7 @@ from workflow.path import stages_on_path
 from workflow.rules.remiss import SOURCE_REMISS, require_remiss_closed
 from workflow.services.locking import lock_case
 from workflow.services.stage import follow_stage
-from workflow.transitions import Step, advance, step_not_possible
+from workflow.transitions import Step, advance, is_possible, step_not_possible
 
 APPROVALS = (Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING)
 _TITLE_LENGTH = 255
@@ -56,7 +56,7 @@ def open_remiss(
     asked = list({body.pk: body for body in to}.values())
     _require_time_to_answer(opened_on=on, closes_on=closes_on)
     _require_somebody(asked, is_public=is_public)
-    _require_committee(case)
+    require_may_be_sent_out(case)
     advance(case, Step.OPEN_REMISS)
 
     page = _snapshot(case, opened_on=on, closes_on=closes_on)
@@ -88,6 +88,17 @@ def open_remiss(
     for recipient in recipients:
         notifications.ask(recipient)
     return page
+
+
+def require_may_be_sent_out(case: Case) -> None:
+    """Refuse to send a text out from where its case stands, and say what is to be done first.
+
+    Raises RuleViolation: ``step_not_possible``.
+    """
+    if case.stage in (CaseStage.UTKAST, CaseStage.BEARBETAS):
+        _require_committee(case)
+    if not is_possible(case, Step.OPEN_REMISS):
+        raise step_not_possible(case, _what_first(case))
 
 
 @transaction.atomic
@@ -219,7 +230,7 @@ def _require_somebody(asked: Sequence[Organisation], *, is_public: bool) -> None
 
 def _require_committee(case: Case) -> None:
     """Where the path has a working committee, its approval orders the remiss (KL 6:41, R1)."""
-    if case.stage != CaseStage.BEARBETAS or CaseStage.HOS_KSAU not in stages_on_path(case):
+    if CaseStage.HOS_KSAU not in stages_on_path(case):
         return
     decisions = case.decisions.filter(body__type=OrganisationType.UTSKOTT)
     last = max(decisions, key=lambda decision: (decision.current_date, decision.pk), default=None)
@@ -231,6 +242,19 @@ def _require_committee(case: Case) -> None:
                 "Send a memo to the committee first."
             ),
         )
+
+
+def _what_first(case: Case) -> str:
+    match CaseStage(case.stage):
+        case CaseStage.HOS_KSAU:
+            return _("Record first what the working committee decided.")
+        case CaseStage.PA_REMISS:
+            return _("The text is out on remiss already.")
+        case CaseStage.HOS_KS | CaseStage.HOS_KF:
+            return _("If the case is referred back, the text can be sent out again.")
+        case CaseStage.ANTAGEN | CaseStage.AVSLAGEN:
+            return _("The case has been decided.")
+    return _("The path of the case has no remiss.")
 
 
 def _require_not_closed(case: Case, page: RemissRoundPage, why: str = "") -> None:

@@ -7,9 +7,10 @@ const posted = [...document.querySelectorAll('form[method="post"]')];
 for (const form of posted) {
   form.addEventListener("submit", (event) => {
     if (form.dataset.sent) return event.preventDefault();
-    form.dataset.sent = "yes";
     const [, token] = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/) ?? [];
     if (token) form.elements.csrfmiddlewaretoken.value = token;
+    if (leavesWords(form)) return; // the browser asks first, and may be told to stay
+    form.dataset.sent = "yes";
     setTimeout(() => delete form.dataset.sent, 10_000); // the sending may have been stopped
     setTimeout(() => sayWorking(event.submitter), 700);
   });
@@ -19,13 +20,18 @@ addEventListener("pageshow", () => {
   document.querySelector("[data-working]")?.remove();
 });
 
+// Whether something has been written in another form of the page.
+function leavesWords(form) {
+  return posted.some((other) => other !== form && other.dataset.wUnsavedHasEditsValue === "true");
+}
+
 // What takes long says that it is under way.
 function sayWorking(button) {
   const words = document.getElementById("working");
   if (button && words) button.after(words.content.cloneNode(true));
 }
 
-// Rows that can be added: votes, motives, amendments.
+// Rows that can be added: votes, motives, amendments, comments.
 for (const rows of document.querySelectorAll("[data-rows]")) {
   const prefix = rows.dataset.rows;
   const total = rows.querySelector(`[name="${prefix}-TOTAL_FORMS"]`);
@@ -33,13 +39,16 @@ for (const rows of document.querySelectorAll("[data-rows]")) {
   const template = rows.querySelector("template");
   const add = rows.querySelector("[data-rows-add]");
   add.hidden = false;
+  rows.querySelector("[data-rows-without-script]")?.remove();
   add.addEventListener("click", () => {
     const holder = document.createElement("div");
-    holder.innerHTML = template.innerHTML.replaceAll("__prefix__", total.value);
+    holder.innerHTML = template.innerHTML
+      .replaceAll("__prefix__", total.value)
+      .replaceAll("__number__", Number(total.value) + 1);
     const row = holder.firstElementChild;
     total.value = Number(total.value) + 1;
     here.append(row);
-    row.querySelector("input:not([type=hidden]), textarea")?.focus();
+    row.querySelector("input:not([type=hidden]), select, textarea")?.focus();
   });
 }
 
@@ -147,6 +156,9 @@ function putBack(form, sent) {
     }
   }
   form.dispatchEvent(new Event("input", { bubbles: true }));
+  if (form.dataset.controller !== "w-unsaved") return;
+  form.dataset.wUnsavedForceValue = "true"; // Wagtail counts from what it finds in the form
+  form.dataset.wUnsavedHasEditsValue = "true";
 }
 
 for (const form of posted) {
@@ -157,7 +169,9 @@ for (const form of posted) {
 const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
 sessionStorage.removeItem(KEPT);
 if (kept && document.referrer && new URL(document.referrer).pathname.endsWith("/login/")) {
-  const form = posted.find((found) => address(found) === kept[0]);
+  // Many forms may be sent to one address, as those of the comments are.
+  const here = posted.filter((found) => address(found) === kept[0]);
+  const form = here.find((found) => kept[1].some(([name]) => found.elements[name])) ?? here[0];
   const note = document.getElementById("signed-in-again");
   if (form && note) {
     form.before(note.content.cloneNode(true));
