@@ -113,11 +113,12 @@ class MotiveResponse(models.TextChoices):
 
 
 class AppealOutcome(models.TextChoices):
-    """What is known of an appeal (laglighetsprövning, KL 13)."""
+    """What is known of an appeal (laglighetsprövning, KL 13), of the decision or of a judgment."""
 
     INLAMNAT = "inlamnat", _("Lodged")
     AVSLAGET = "avslaget", _("Dismissed")
     UPPHAVT = "upphavt", _("Decision quashed")
+    FASTSTALLT = "faststallt", _("Decision restored by a higher court")
 
 
 class BodyRole(models.TextChoices):

@@ -125,20 +125,18 @@ class PlanPage(OutsideWorkflow, FacesRecord, Page):
     def revision_in_force(self, *, on: date) -> "PlanRevisionPage | None":
         """The text that was in force on ``on``, in the language of the record.
 
-        It is the one adopted last; a plan that has ended has none.
+        It is the one adopted last by a decision that stands; a plan that has ended has none.
         """
         from plandocs.models.revision import PlanRevisionPage
 
         ending = getattr(self.original, "ending", None)
         if ending and ending.stands_on(on):
             return None
-        return (
-            PlanRevisionPage.objects.child_of(self.original)
-            .filter(adoption__adopted_on__lte=on)
-            .exclude(adoption__decision__appeals__outcome="upphavt")
-            .order_by("-adoption__adopted_on", "-adoption__pk")
-            .first()
+        editions = PlanRevisionPage.objects.child_of(self.original).adopted(by=on).defer("body")
+        known = editions.select_related("adoption__decision").prefetch_related(
+            "adoption__decision__appeals"
         )
+        return next((edition for edition in known if edition.adoption.stands_on(on)), None)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what the reader sees today."""

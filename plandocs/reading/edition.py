@@ -15,7 +15,6 @@ from plandocs.reading.coverage import Coverage
 from plandocs.reading.menu import pages_above
 from plandocs.reading.since import Since, hold_against
 from plandocs.reading.standing import Standing, standing_of
-from plandocs.vocabulary import AppealOutcome
 
 PLAN_WORDS = ("title", "summary", "applies_to")
 
@@ -125,12 +124,12 @@ def read_plan(plan: PlanPage, *, on: date) -> PlanReading:
     """Return what a reader of ``plan`` sees on ``on``."""
     original = plan.original
     editions = adopted_editions(original, on=on)
-    current = plan.revision_in_force(on=on)
-    in_force = next((edition for edition in editions if edition == current), None)
-    translated = _translations_of(editions, plan.locale)
-    shown = _text_for(plan, in_force, editions, translated) if in_force else None
     ending = getattr(original, "ending", None)
     ended = ending if ending and ending.stands_on(on) else None
+    standing = [] if ended else [found for found in editions if found.adoption.stands_on(on)]
+    in_force = next(iter(standing), None)
+    translated = _translations_of(editions, plan.locale)
+    shown = _text_for(plan, in_force, editions, translated) if in_force else None
     return PlanReading(
         plan=plan,
         day=on,
@@ -139,7 +138,7 @@ def read_plan(plan: PlanPage, *, on: date) -> PlanReading:
         shown=shown,
         standing=standing_of(in_force.adoption, on=on) if in_force else None,
         editions=editions,
-        earlier=_earlier_than(in_force, editions, translated),
+        earlier=_earlier_than(in_force, editions, translated, on=on),
         under_way=_cases_under_way(original),
         parts=measures_by_body(shown.reading.walk()) if shown else [],
         returns=returns_of(in_force.case) if in_force and in_force.case_or_none else [],
@@ -218,24 +217,27 @@ def _translations_of(editions: list[PlanRevisionPage], locale: Locale) -> Transl
 
 
 def _earlier_than(
-    in_force: PlanRevisionPage | None, editions: list[PlanRevisionPage], translated: Translated
+    in_force: PlanRevisionPage | None,
+    editions: list[PlanRevisionPage],
+    translated: Translated,
+    *,
+    on: date,
 ) -> list[EarlierEdition]:
-    """Return the adopted texts that are not in force."""
+    """Return the adopted texts that are not in force on ``on``."""
     return [
-        _earlier(edition, translated.get(edition.translation_key, edition))
+        _earlier(edition, translated.get(edition.translation_key, edition), on=on)
         for edition in editions
         if edition != in_force
     ]
 
 
-def _earlier(edition: PlanRevisionPage, page: PlanRevisionPage) -> EarlierEdition:
-    appeals: Iterable[Any] = edition.adoption.decision.appeals.all()
+def _earlier(edition: PlanRevisionPage, page: PlanRevisionPage, *, on: date) -> EarlierEdition:
     return EarlierEdition(
         number=edition.number,
         adopted_on=edition.adoption.adopted_on,
         url=page.url or "",
         language=page.locale.language_code,
-        is_quashed=any(appeal.outcome == AppealOutcome.UPPHAVT for appeal in appeals),
+        is_quashed=edition.adoption.decision.is_quashed(on=on),
     )
 
 

@@ -1,6 +1,6 @@
 """The list of steering documents: what there is, what is in force, and finding among it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,6 +12,7 @@ from django.utils.http import urlencode
 from wagtail.models import Locale
 
 from plandocs.coverage import fields_in_swedish
+from plandocs.in_force import ended_plans, quashed_decisions
 from plandocs.models import PlanIndexPage, PlanPage, PlanRevisionPage
 from plandocs.models.plan import plan_kinds
 from plandocs.reading.asking import Terms, cleaned, terms_of
@@ -143,18 +144,15 @@ def entries_for(locale: Locale, *, on: date) -> list[Entry]:
         plan.translation_key: plan
         for plan in PlanPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
     }
-    endings = dict(
-        PlanPage.objects.filter(ending__ended_on__lte=on)
-        .exclude(ending__decision__appeals__outcome="upphavt")
-        .values_list("translation_key", "ending__ended_on")
-    )
-    in_force = _in_force_by_plan(on=on)
+    quashed = quashed_decisions(on=on)
+    ended = ended_plans(on=on, quashed=quashed)
+    in_force = _in_force_by_plan(on=on, quashed=quashed)
     entries = []
     for plan in plans:
         original = originals.get(plan.translation_key, plan)
         entry = Entry(
             plan=plan,
-            ended_on=endings.get(plan.translation_key),
+            ended_on=ended.get(original.path),
             swedish=fields_in_swedish(plan, original, PLAN_WORDS),
         )
         if row := in_force.get(original.path):
@@ -167,11 +165,11 @@ def entries_for(locale: Locale, *, on: date) -> list[Entry]:
     return [entry for entry in entries if entry.edition_pk is not None]
 
 
-def _in_force_by_plan(*, on: date) -> dict[str, dict[str, Any]]:
+def _in_force_by_plan(*, on: date, quashed: Iterable[int]) -> dict[str, dict[str, Any]]:
     """Return the newest adopted text of each plan, by the plan's path."""
     rows = (
         PlanRevisionPage.objects.adopted(by=on)
-        .exclude(adoption__decision__appeals__outcome="upphavt")
+        .exclude(adoption__decision__in=quashed)
         .values(
             "pk",
             "path",

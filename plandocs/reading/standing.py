@@ -49,7 +49,10 @@ def standing_of(adoption: Any, *, on: date) -> Standing:
             detail = _("Others may appeal until %(day)s.") % {"day": date_format(last_day)}
             return Standing(code, "wait", sentence, appealable_until=last_day, detail=detail)
         case "quashed":
-            return Standing(code, "stop", _("The decision has been quashed by a court"))
+            sentence = _("The decision has been quashed by a court")
+            pends = adoption.decision.appeal_is_pending(on=on)
+            detail = _("The judgment has been appealed and is not final.") if pends else ""
+            return Standing(code, "stop", sentence, detail=detail)
         case _:
             return Standing(code, "wait", _("Adopted – the minutes have not yet been announced"))
 

@@ -1,4 +1,4 @@
-"""The appeal clock: kommunallagen (2017:725) 5 kap. 69 §, 8 kap. 12 §, 13 kap. 1–2 §§ and 5 §;
+"""The appeal clock: kommunallagen (2017:725) 5 kap. 69 §, 8 kap. 12 §, 13 kap. 1–2, 5, 8, 14 §§;
 lag (1930:173) 1–2 §§ (R30, R34–R38)."""
 
 import itertools
@@ -12,20 +12,26 @@ from plandocs.vocabulary import AppealOutcome, OrganisationType, Outcome
 from workflow.errors import RuleViolation
 from workflow.rules.appeal import (
     AppealStatus,
+    appeal_is_pending,
     appeal_status,
     appealable_until,
     date_warnings,
     earliest_removal,
     is_appealable_kind,
+    is_quashed,
     laga_kraft_earliest,
+    possible_outcomes,
     require_laga_kraft_possible,
     require_possible_dates,
+    require_possible_outcome,
 )
 from workflow.rules.calendar import is_vardag
 
 DAYS = st.dates(date(1990, 1, 1), date(2150, 12, 31))
 MEETING, ADJUSTED, ANNOUNCED = date(2023, 2, 27), date(2023, 3, 1), date(2023, 3, 2)
 LAST = date(2023, 3, 23)
+INLAMNAT, AVSLAGET, UPPHAVT, FASTSTALLT = AppealOutcome
+NOT_FROM_ABOVE = st.sampled_from([INLAMNAT, AVSLAGET, UPPHAVT])
 
 
 @pytest.mark.parametrize(
@@ -163,89 +169,112 @@ def test_late_minutes_and_a_late_notice_are_told_but_not_refused(
 
 
 @pytest.mark.parametrize(
-    ("announced_on", "today", "appeal", "confirmed_on", "expected"),
+    ("announced_on", "today", "appeals", "confirmed_on", "expected"),
     [
-        (None, LAST, None, None, AppealStatus.NOT_ANNOUNCED),
-        (ANNOUNCED, ANNOUNCED - timedelta(days=1), None, None, AppealStatus.NOT_ANNOUNCED),
-        (ANNOUNCED, ANNOUNCED, None, None, AppealStatus.APPEALABLE),
-        (ANNOUNCED, LAST, None, None, AppealStatus.APPEALABLE),
-        (ANNOUNCED, LAST + timedelta(days=1), None, None, AppealStatus.PERIOD_OVER),
-        (ANNOUNCED, LAST + timedelta(days=900), None, None, AppealStatus.PERIOD_OVER),
-        (ANNOUNCED, LAST, AppealOutcome.INLAMNAT, None, AppealStatus.APPEALED),
-        (ANNOUNCED, date(2024, 1, 1), AppealOutcome.INLAMNAT, None, AppealStatus.APPEALED),
-        (ANNOUNCED, date(2024, 1, 1), AppealOutcome.AVSLAGET, None, AppealStatus.PERIOD_OVER),
-        (ANNOUNCED, LAST, AppealOutcome.AVSLAGET, None, AppealStatus.APPEALABLE),
-        (ANNOUNCED, date(2024, 1, 1), AppealOutcome.UPPHAVT, None, AppealStatus.QUASHED),
-        (ANNOUNCED, date(2024, 1, 1), None, date(2023, 4, 3), AppealStatus.LAGA_KRAFT),
-        (ANNOUNCED, date(2023, 4, 2), None, date(2023, 4, 3), AppealStatus.PERIOD_OVER),
+        (None, LAST, [], None, AppealStatus.NOT_ANNOUNCED),
+        (ANNOUNCED, ANNOUNCED - timedelta(days=1), [], None, AppealStatus.NOT_ANNOUNCED),
+        (ANNOUNCED, ANNOUNCED, [], None, AppealStatus.APPEALABLE),
+        (ANNOUNCED, LAST, [], None, AppealStatus.APPEALABLE),
+        (ANNOUNCED, LAST + timedelta(days=1), [], None, AppealStatus.PERIOD_OVER),
+        (ANNOUNCED, LAST + timedelta(days=900), [], None, AppealStatus.PERIOD_OVER),
+        (ANNOUNCED, LAST, [INLAMNAT], None, AppealStatus.APPEALED),
+        (ANNOUNCED, date(2024, 1, 1), [INLAMNAT], None, AppealStatus.APPEALED),
+        (ANNOUNCED, date(2024, 1, 1), [AVSLAGET], None, AppealStatus.PERIOD_OVER),
+        (ANNOUNCED, LAST, [AVSLAGET], None, AppealStatus.APPEALABLE),
+        (ANNOUNCED, date(2024, 1, 1), [UPPHAVT], None, AppealStatus.QUASHED),
+        (ANNOUNCED, date(2024, 1, 1), [], date(2023, 4, 3), AppealStatus.LAGA_KRAFT),
+        (ANNOUNCED, date(2023, 4, 2), [], date(2023, 4, 3), AppealStatus.PERIOD_OVER),
+        # one of two appeals is decided, the other still waits
+        (
+            ANNOUNCED,
+            date(2024, 1, 1),
+            [INLAMNAT, INLAMNAT, AVSLAGET],
+            None,
+            AppealStatus.APPEALED,
+        ),
+        (
+            ANNOUNCED,
+            date(2024, 1, 1),
+            [INLAMNAT, UPPHAVT, INLAMNAT, FASTSTALLT],
+            None,
+            AppealStatus.PERIOD_OVER,
+        ),
         # what arrived later in the mail is the newer knowledge
         (
             ANNOUNCED,
             date(2024, 1, 1),
-            AppealOutcome.INLAMNAT,
+            [INLAMNAT],
             date(2023, 4, 3),
             AppealStatus.APPEALED,
         ),
         (
             ANNOUNCED,
             date(2024, 1, 1),
-            AppealOutcome.AVSLAGET,
+            [AVSLAGET],
             date(2023, 12, 1),
             AppealStatus.LAGA_KRAFT,
         ),
     ],
 )
-def test_the_page_says_no_more_than_is_known(announced_on, today, appeal, confirmed_on, expected):
+def test_the_page_says_no_more_than_is_known(announced_on, today, appeals, confirmed_on, expected):
     status = appeal_status(
-        announced_on=announced_on, today=today, appeal=appeal, confirmed_on=confirmed_on
+        announced_on=announced_on, today=today, appeals=appeals, confirmed_on=confirmed_on
     )
 
     assert status is expected
 
 
 @pytest.mark.parametrize(
-    ("announced_on", "today", "appeal", "confirmed_on"),
+    ("announced_on", "today", "appeals", "confirmed_on"),
     [
-        (None, date(2024, 1, 1), None, None),
-        (ANNOUNCED, LAST, None, None),
-        (ANNOUNCED, date(2024, 1, 1), AppealOutcome.INLAMNAT, None),
-        (ANNOUNCED, date(2024, 1, 1), AppealOutcome.UPPHAVT, None),
-        (ANNOUNCED, date(2024, 1, 1), None, date(2023, 4, 3)),
+        (None, date(2024, 1, 1), [], None),
+        (ANNOUNCED, LAST, [], None),
+        (ANNOUNCED, date(2024, 1, 1), [INLAMNAT], None),
+        (ANNOUNCED, date(2024, 1, 1), [UPPHAVT], None),
+        (ANNOUNCED, date(2024, 1, 1), [], date(2023, 4, 3)),
     ],
 )
 def test_laga_kraft_is_not_confirmed_before_it_can_be_known(
-    announced_on, today, appeal, confirmed_on
+    announced_on, today, appeals, confirmed_on
 ):
     with pytest.raises(RuleViolation) as violation:
         require_laga_kraft_possible(
-            announced_on=announced_on, today=today, appeal=appeal, confirmed_on=confirmed_on
+            announced_on=announced_on, today=today, appeals=appeals, confirmed_on=confirmed_on
         )
 
     assert violation.value.code == "step_not_possible"
     assert violation.value.message
 
 
-@pytest.mark.parametrize("appeal", [None, AppealOutcome.AVSLAGET])
-def test_laga_kraft_is_confirmed_when_the_period_is_over_and_no_appeal_is_pending(appeal):
+@pytest.mark.parametrize(
+    "appeals",
+    [
+        [],
+        [AVSLAGET],
+        [INLAMNAT, INLAMNAT, AVSLAGET, AVSLAGET],
+        [INLAMNAT, UPPHAVT, INLAMNAT, FASTSTALLT],
+    ],
+)
+def test_laga_kraft_is_confirmed_when_the_period_is_over_and_no_appeal_is_pending(appeals):
     require_laga_kraft_possible(
-        announced_on=ANNOUNCED, today=laga_kraft_earliest(ANNOUNCED), appeal=appeal
+        announced_on=ANNOUNCED, today=laga_kraft_earliest(ANNOUNCED), appeals=appeals
     )
 
 
 def test_each_reason_against_laga_kraft_has_its_own_sentence():
     situations = [
-        (None, date(2024, 1, 1), None, None),
-        (ANNOUNCED, LAST, None, None),
-        (ANNOUNCED, LAST, AppealOutcome.INLAMNAT, None),
-        (ANNOUNCED, LAST, AppealOutcome.UPPHAVT, None),
-        (ANNOUNCED, date(2024, 1, 1), None, date(2023, 4, 3)),
+        (None, date(2024, 1, 1), [], None),
+        (ANNOUNCED, LAST, [], None),
+        (ANNOUNCED, LAST, [INLAMNAT], None),
+        (ANNOUNCED, LAST, [UPPHAVT], None),
+        (ANNOUNCED, date(2024, 1, 1), [], date(2023, 4, 3)),
     ]
 
     said = set()
-    for announced_on, today, appeal, confirmed_on in situations:
+    for announced_on, today, appeals, confirmed_on in situations:
         with pytest.raises(RuleViolation) as violation:
             require_laga_kraft_possible(
-                announced_on=announced_on, today=today, appeal=appeal, confirmed_on=confirmed_on
+                announced_on=announced_on, today=today, appeals=appeals, confirmed_on=confirmed_on
             )
         said.add(violation.value.message)
 
@@ -253,15 +282,70 @@ def test_each_reason_against_laga_kraft_has_its_own_sentence():
 
 
 @pytest.mark.parametrize(
-    ("announced_on", "appeal"),
-    list(itertools.product([None, ANNOUNCED], [None, *AppealOutcome])),
+    ("announced_on", "appeals"),
+    list(itertools.product([None, ANNOUNCED], [[], *([outcome] for outcome in AppealOutcome)])),
 )
-def test_the_clock_alone_never_gives_laga_kraft(announced_on, appeal):
+def test_the_clock_alone_never_gives_laga_kraft(announced_on, appeals):
     for days in range(0, 4000, 7):
         status = appeal_status(
             announced_on=announced_on,
             today=ANNOUNCED + timedelta(days=days),
-            appeal=appeal,
+            appeals=appeals,
             confirmed_on=None,
         )
         assert status is not AppealStatus.LAGA_KRAFT
+
+
+@pytest.mark.parametrize(
+    ("appeals", "expected"),
+    [
+        ([], False),
+        ([INLAMNAT], False),
+        ([INLAMNAT, AVSLAGET], False),
+        ([INLAMNAT, UPPHAVT], True),
+        ([INLAMNAT, INLAMNAT, UPPHAVT, AVSLAGET], True),  # another member's appeal fails
+        ([INLAMNAT, INLAMNAT, AVSLAGET, UPPHAVT], True),
+        ([INLAMNAT, UPPHAVT, INLAMNAT], True),  # not final, and no reason to carry it out
+        ([INLAMNAT, UPPHAVT, INLAMNAT, AVSLAGET], True),  # the municipality's own appeal fails
+        ([INLAMNAT, UPPHAVT, INLAMNAT, UPPHAVT], True),
+        ([INLAMNAT, UPPHAVT, INLAMNAT, FASTSTALLT], False),
+        ([INLAMNAT, UPPHAVT, INLAMNAT, FASTSTALLT, INLAMNAT, UPPHAVT], True),  # the third court
+        ([INLAMNAT, INLAMNAT, UPPHAVT, INLAMNAT, FASTSTALLT, AVSLAGET], False),
+    ],
+)
+def test_a_quashing_stands_until_a_higher_court_says_that_the_decision_stands(appeals, expected):
+    assert is_quashed(appeals) is expected
+
+
+@given(known=st.lists(st.sampled_from(AppealOutcome)), later=st.lists(NOT_FROM_ABOVE))
+def test_no_appeal_that_is_lodged_or_dismissed_brings_a_quashed_decision_back(known, later):
+    assert is_quashed([*known, UPPHAVT, *later])
+
+
+@given(known=st.lists(st.sampled_from(AppealOutcome)))
+def test_what_is_quashed_is_said_to_be_and_nothing_else_is(known):
+    status = appeal_status(
+        announced_on=ANNOUNCED, today=LAST, appeals=known, confirmed_on=ANNOUNCED
+    )
+
+    assert (status is AppealStatus.QUASHED) is is_quashed(known)
+
+
+@given(known=st.lists(st.sampled_from(AppealOutcome)))
+def test_an_appeal_waits_until_as_many_judgments_have_come_as_appeals(known):
+    lodged = [*known, INLAMNAT, INLAMNAT]
+    judgments = [AVSLAGET] * len(lodged)
+
+    assert appeal_is_pending(lodged)
+    assert appeal_is_pending([*lodged, AVSLAGET])
+    assert not appeal_is_pending([*lodged, *judgments])
+
+
+def test_only_what_has_been_quashed_can_be_restored():
+    assert FASTSTALLT not in possible_outcomes([INLAMNAT])
+    assert possible_outcomes([INLAMNAT, UPPHAVT]) == list(AppealOutcome)
+
+    require_possible_outcome(FASTSTALLT, [INLAMNAT, UPPHAVT])
+    with pytest.raises(RuleViolation) as violation:
+        require_possible_outcome(FASTSTALLT, [INLAMNAT])
+    assert violation.value.code == "step_not_possible"

@@ -9,9 +9,9 @@ from typing import Any
 from django.db.models import Count
 
 from plandocs.models import Case, RemissPoint
-from plandocs.vocabulary import AppealOutcome, OrganisationType, Outcome
+from plandocs.vocabulary import OrganisationType, Outcome
 from workflow.models import Decision, Motive, RemissOpening
-from workflow.rules.appeal import AppealStatus, appeal_status
+from workflow.rules.appeal import AppealStatus
 
 APPROVALS = (Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING)
 
@@ -75,17 +75,7 @@ class Situation:
     def appeal_status(self, case: Case, *, on: date) -> AppealStatus:
         """How far the deciding body's last § has come towards laga kraft."""
         last = self.last_of(case.decided_by_id)
-        if last is None:
-            return AppealStatus.NOT_ANNOUNCED
-        notice = getattr(last, "announcement", None)
-        confirmed = getattr(last, "laga_kraft", None)
-        appeals = list(last.appeals.all())
-        return appeal_status(
-            announced_on=notice.announced_on if notice else None,
-            today=on,
-            appeal=AppealOutcome(appeals[-1].outcome) if appeals else None,
-            confirmed_on=confirmed.confirmed_on if confirmed else None,
-        )
+        return last.appeal_status(on=on) if last else AppealStatus.NOT_ANNOUNCED
 
 
 def situations(cases: Iterable[Case]) -> dict[int, Situation]:

@@ -16,7 +16,6 @@ from plandocs.models import (
     RemissPoint,
     RemissRoundPage,
 )
-from plandocs.vocabulary import AppealOutcome
 from workflow.bodies import Place, place_of
 from workflow.changes import TRIED_THE_TEXT, MarkedChange, changes_since
 from workflow.models import Adoption, Decision, Submission
@@ -172,17 +171,16 @@ def _reworked(
 
 def _earlier(case: Case, blocks: Sequence[TextBlock]) -> Earlier | None:
     """Return the edition in force when the case was opened, with the text's differences from it."""
-    adoption = (
+    adoptions = (
         Adoption.objects.filter(
             page__in=PlanRevisionPage.objects.sibling_of(case.revision, inclusive=False),
             page__number__lt=case.revision.number,
         )
-        .exclude(decision__appeals__outcome=AppealOutcome.UPPHAVT)
         .select_related("page", "decision__body")
-        .prefetch_related("decision__corrections")
-        .order_by("adopted_on", "pk")
-        .last()
+        .prefetch_related("decision__corrections", "decision__appeals")
+        .order_by("-adopted_on", "-pk")
     )
+    adoption = next((found for found in adoptions if not found.decision.is_quashed()), None)
     if adoption is None:
         return None
     return Earlier(adoption, compare_blocks(blocks_of(adoption.page), list(blocks)))

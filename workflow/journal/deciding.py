@@ -135,6 +135,7 @@ def _afterwards(decision: Decision, *, court: str) -> Iterator[Row]:
         AppealOutcome.INLAMNAT: _("Appeal against the decision"),
         AppealOutcome.AVSLAGET: _("Judgment: the appeal is dismissed"),
         AppealOutcome.UPPHAVT: _("Judgment: the decision is quashed"),
+        AppealOutcome.FASTSTALLT: _("Judgment: the decision stands"),
     }
     for appeal in decision.appeals.all():
         yield Row(

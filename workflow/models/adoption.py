@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from plandocs.vocabulary import AppealOutcome
-from workflow.rules.appeal import AppealStatus, appeal_status
+from workflow.rules.appeal import AppealStatus
 
 
 class Adoption(models.Model):
@@ -40,15 +40,11 @@ class Adoption(models.Model):
 
     def status_on(self, day: date) -> AppealStatus:
         """How far the adoption has come towards laga kraft on ``day`` (KL 13)."""
-        announcement = self.announcement
-        appeal = self.decision.appeals.last()
-        confirmed = getattr(self.decision, "laga_kraft", None)
-        return appeal_status(
-            announced_on=announcement.announced_on if announcement else None,
-            today=day,
-            appeal=AppealOutcome(appeal.outcome) if appeal else None,
-            confirmed_on=confirmed.confirmed_on if confirmed else None,
-        )
+        return self.decision.appeal_status(on=day)
+
+    def stands_on(self, day: date) -> bool:
+        """Whether the text was adopted by ``day``, by a decision that no court had quashed."""
+        return self.adopted_on <= day and not self.decision.is_quashed(on=day)
 
 
 class Announcement(models.Model):
@@ -74,7 +70,10 @@ class Announcement(models.Model):
 
 
 class Appeal(models.Model):
-    """What became known of an appeal on a day; the last row stands."""
+    """What became known on a day of an appeal, of the decision or of a judgment about it.
+
+    What all rows mean together is asked of ``workflow.rules.appeal``.
+    """
 
     decision = models.ForeignKey(
         "workflow.Decision", related_name="appeals", on_delete=models.PROTECT
@@ -134,8 +133,7 @@ class PlanEnding(models.Model):
 
     def stands_on(self, day: date) -> bool:
         """Whether the plan has ended on ``day``, by a decision that no court has quashed."""
-        quashed = self.decision.appeals.filter(outcome=AppealOutcome.UPPHAVT)
-        return self.ended_on <= day and not quashed.exists()
+        return self.ended_on <= day and not self.decision.is_quashed(on=day)
 
 
 class RemissOpening(models.Model):

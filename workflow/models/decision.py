@@ -6,7 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from plandocs.vocabulary import Basis, MotiveResponse, Outcome
+from plandocs.vocabulary import AppealOutcome, Basis, MotiveResponse, Outcome
+from workflow.rules import appeal
 from workflow.rules.roll_call import RollCall
 
 
@@ -76,6 +77,30 @@ class Decision(models.Model):
     def current_date(self) -> date:
         """The meeting date as it stands after corrections."""
         return self.correction.decided_on if self.correction else self.decided_on
+
+    def appeals_known(self, *, on: date = date.max) -> list[AppealOutcome]:
+        """What was known on ``on`` of appeals, or is known at all, in the order of the days."""
+        rows = sorted(self.appeals.all(), key=lambda row: (row.known_on, row.pk))
+        return [AppealOutcome(row.outcome) for row in rows if row.known_on <= on]
+
+    def is_quashed(self, *, on: date = date.max) -> bool:
+        """Whether it had been quashed, as far as was known on ``on``, or is known at all."""
+        return appeal.is_quashed(self.appeals_known(on=on))
+
+    def appeal_is_pending(self, *, on: date) -> bool:
+        """Whether a court was trying an appeal, of it or of a judgment about it."""
+        return appeal.appeal_is_pending(self.appeals_known(on=on))
+
+    def appeal_status(self, *, on: date) -> appeal.AppealStatus:
+        """How far it had come on ``on`` towards laga kraft (KL 13)."""
+        announcement = getattr(self, "announcement", None)
+        confirmed = getattr(self, "laga_kraft", None)
+        return appeal.appeal_status(
+            announced_on=announcement.announced_on if announcement else None,
+            today=on,
+            appeals=self.appeals_known(on=on),
+            confirmed_on=confirmed.confirmed_on if confirmed else None,
+        )
 
 
 class Vote(models.Model):

@@ -1,5 +1,6 @@
-"""The appeal clock: the last day, laga kraft, and what the page may say about them."""
+"""Appeals: the last day, what courts have said, laga kraft, and what the page may tell of it."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -15,6 +16,7 @@ ADJUSTMENT_PERIOD = timedelta(days=14)
 ANNOUNCEMENT_PERIOD = timedelta(days=2)
 
 SOURCE_APPEAL = "kommunallagen (2017:725) 13 kap. 5 § och lag (1930:173) 1–2 §§"
+SOURCE_COURTS = "kommunallagen (2017:725) 13 kap. 8 §, 14 § och 15 §"
 SOURCE_MINUTES = "kommunallagen (2017:725) 5 kap. 69 § och 8 kap. 12 §"
 
 
@@ -132,24 +134,79 @@ def date_warnings(
     return warnings
 
 
+def is_quashed(appeals: Sequence[AppealOutcome]) -> bool:
+    """Say whether a court has quashed the decision, and no higher court has restored it since.
+
+    ``appeals`` is everything that is known of them, in the order in which it became known. Only
+    a judgment that the decision stands undoes a quashing: a dismissed appeal may be another
+    member's, or that of the municipality against the quashing itself. A quashing that has been
+    appealed is not final, but it is a reason against carrying out the decision.
+
+    Source: kommunallagen (2017:725) 13 kap. 8 §, 14 § and 15 § (R37, R38).
+    """
+    said = [
+        found for found in appeals if found in (AppealOutcome.UPPHAVT, AppealOutcome.FASTSTALLT)
+    ]
+    return said[-1:] == [AppealOutcome.UPPHAVT]
+
+
+def appeal_is_pending(appeals: Sequence[AppealOutcome]) -> bool:
+    """Say whether some appeal, of the decision or of a judgment, waits for a court.
+
+    Several may run at once, and each judgment ends one of them.
+
+    Source: kommunallagen (2017:725) 13 kap. 1 § (R35).
+    """
+    pending = 0
+    for found in appeals:
+        pending = pending + 1 if found == AppealOutcome.INLAMNAT else max(pending - 1, 0)
+    return pending > 0
+
+
+def possible_outcomes(appeals: Sequence[AppealOutcome]) -> list[AppealOutcome]:
+    """Return what may become known next: only what has been quashed can be restored.
+
+    Source: kommunallagen (2017:725) 13 kap. 8 § (R37).
+    """
+    quashed = is_quashed(appeals)
+    return [found for found in AppealOutcome if quashed or found != AppealOutcome.FASTSTALLT]
+
+
+def require_possible_outcome(outcome: AppealOutcome, appeals: Sequence[AppealOutcome]) -> None:
+    """Refuse what cannot follow from what is known, with ``step_not_possible``.
+
+    Source: kommunallagen (2017:725) 13 kap. 8 § (R37).
+    """
+    if outcome in possible_outcomes(appeals):
+        return
+    raise RuleViolation(
+        _(
+            "No court is known to have quashed the decision, so no higher court can have restored "
+            "it. Record the quashing first, or that the appeal was dismissed."
+        ),
+        code="step_not_possible",
+        source=SOURCE_COURTS,
+    )
+
+
 def appeal_status(
     *,
     announced_on: date | None,
     today: date,
-    appeal: AppealOutcome | None,
+    appeals: Sequence[AppealOutcome],
     confirmed_on: date | None,
 ) -> AppealStatus:
     """Say what is known of the decision today, and no more than that.
 
-    ``appeal`` is the latest known of an appeal, ``confirmed_on`` the day on which a person
-    confirmed laga kraft. A dismissed appeal does not by itself give laga kraft: the judgment
-    may be appealed in turn.
+    ``appeals`` is what is known of them today, in order, and ``confirmed_on`` the day on which a
+    person confirmed laga kraft. A dismissed appeal does not by itself give laga kraft: the
+    judgment may be appealed in turn.
 
     Source: kommunallagen (2017:725) 13 kap. 5 § and 14 § (R35–R38).
     """
-    if appeal == AppealOutcome.UPPHAVT:
+    if is_quashed(appeals):
         return AppealStatus.QUASHED
-    if appeal == AppealOutcome.INLAMNAT:
+    if appeal_is_pending(appeals):
         return AppealStatus.APPEALED
     if confirmed_on is not None and confirmed_on <= today:
         return AppealStatus.LAGA_KRAFT
@@ -164,7 +221,7 @@ def require_laga_kraft_possible(
     *,
     announced_on: date | None,
     today: date,
-    appeal: AppealOutcome | None,
+    appeals: Sequence[AppealOutcome],
     confirmed_on: date | None = None,
 ) -> None:
     """Refuse to confirm laga kraft before it can be known, with ``step_not_possible``.
@@ -172,7 +229,7 @@ def require_laga_kraft_possible(
     Source: kommunallagen (2017:725) 13 kap. 5 § (R36, R38).
     """
     status = appeal_status(
-        announced_on=announced_on, today=today, appeal=appeal, confirmed_on=confirmed_on
+        announced_on=announced_on, today=today, appeals=appeals, confirmed_on=confirmed_on
     )
     if status is AppealStatus.PERIOD_OVER:
         return
@@ -197,8 +254,8 @@ def _why_not_laga_kraft(status: AppealStatus, announced_on: date | None) -> str:
         )
     if status is AppealStatus.QUASHED:
         return _(
-            "The court has quashed the decision, so it can never have laga kraft. A new decision "
-            "is needed."
+            "The court has quashed the decision, so it does not have laga kraft. A new decision is "
+            "needed, unless a higher court says that this one stands."
         )
     if status is AppealStatus.LAGA_KRAFT:
         return _("Laga kraft has already been confirmed, so there is nothing more to do.")

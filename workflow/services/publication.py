@@ -126,6 +126,7 @@ def record_appeal(
     permissions.require(permissions.may_announce(user), who=_("the registrar"))
     case = lock_case(case)
     decision = _ending_decision(case)
+    rules.require_possible_outcome(outcome, decision.appeals_known(on=on))
     appeal = Appeal.objects.create(
         decision=decision, outcome=outcome, known_on=on, note=note, recorded_by=user
     )
@@ -143,12 +144,11 @@ def confirm_laga_kraft(*, case: Case, on: date, user: Any) -> LagaKraft:
     case = lock_case(case)
     decision = _ending_decision(case)
     announcement = getattr(decision, "announcement", None)
-    last_appeal = decision.appeals.last()
     confirmed = getattr(decision, "laga_kraft", None)
     rules.require_laga_kraft_possible(
         announced_on=announcement.announced_on if announcement else None,
         today=on,
-        appeal=AppealOutcome(last_appeal.outcome) if last_appeal else None,
+        appeals=decision.appeals_known(),
         confirmed_on=confirmed.confirmed_on if confirmed else None,
     )
     laga_kraft = LagaKraft.objects.create(decision=decision, confirmed_on=on, confirmed_by=user)

@@ -155,6 +155,7 @@ def _after(decision: Any) -> Iterator[Event]:
         AppealOutcome.INLAMNAT: _("The decision was appealed"),
         AppealOutcome.AVSLAGET: _("The court dismissed an appeal"),
         AppealOutcome.UPPHAVT: _("The court quashed the decision"),
+        AppealOutcome.FASTSTALLT: _("A higher court decided that the decision stands"),
     }
     for appeal in decision.appeals.all():
         yield Event(appeal.known_on, 70, titles[AppealOutcome(appeal.outcome)])

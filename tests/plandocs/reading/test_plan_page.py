@@ -111,6 +111,34 @@ def test_a_plan_whose_only_edition_was_quashed_says_so_and_not_that_none_was_ado
     assert announced.revision.url in html
 
 
+def test_it_is_told_when_the_judgment_that_quashed_a_decision_has_been_appealed(
+    client, announced, registrator
+):
+    known = {"case": announced, "user": registrator}
+    record_appeal(outcome=AppealOutcome.UPPHAVT, on=date(2026, 6, 28), **known)
+    final = page_of(client, announced.revision)
+
+    record_appeal(outcome=AppealOutcome.INLAMNAT, on=date(2026, 6, 30), **known)
+    tried = page_of(client, announced.revision)
+
+    appealed = in_swedish("The judgment has been appealed and is not final.")
+    assert in_swedish("The decision has been quashed by a court") in tried
+    assert appealed in tried
+    assert appealed not in final
+
+
+def test_a_decision_that_a_higher_court_restored_is_in_force_and_its_way_is_told(
+    client, announced, registrator
+):
+    known = {"case": announced, "user": registrator}
+    record_appeal(outcome=AppealOutcome.UPPHAVT, on=date(2026, 6, 29), **known)
+    record_appeal(outcome=AppealOutcome.FASTSTALLT, on=date(2026, 6, 30), **known)
+
+    assert read_plan(announced.plan, on=AFTERWARDS).in_force == announced.revision
+    way = page_of(client, announced.get_absolute_url())
+    assert in_swedish("A higher court decided that the decision stands") in way
+
+
 def test_the_facts_name_who_decided_when_and_under_which_number(client, adopted):
     html = page_of(client, adopted)
 

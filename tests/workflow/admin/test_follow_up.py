@@ -90,6 +90,23 @@ def test_an_appeal_is_recorded(announced, registrator, as_user):
     assert refused.status_code == 422
 
 
+def test_what_a_higher_court_said_is_recorded_of_a_quashed_decision_and_of_no_other(
+    announced, registrator, as_user
+):
+    client = as_user(registrator)
+    url = reverse("case_appeal", args=[announced.pk])
+    restored = {"outcome": "faststallt", "on": "2027-07-01", "note": ""}
+
+    early = client.post(url, restored)
+    quashed = client.post(url, {**restored, "outcome": "upphavt", "on": "2027-01-01"})
+    offered = client.get(case_url(announced)).content.decode()
+    late = client.post(url, restored)
+
+    assert [page.status_code for page in (early, quashed, late)] == [422, 302, 302]
+    assert url in offered
+    assert list(Appeal.objects.values_list("outcome", flat=True)) == ["upphavt", "faststallt"]
+
+
 def test_what_follows_a_rejection_is_offered_on_the_page_of_its_case(matter, registrator, as_user):
     case = matter.before_council().decided(matter.kf, MEETING, Outcome.AVSLAG, present=60).case
 

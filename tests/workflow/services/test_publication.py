@@ -6,10 +6,12 @@ from datetime import date, timedelta
 import pytest
 from django.core import mail
 
+from plandocs.reading.edition import read_plan
 from plandocs.reading.listing import entries_for
 from plandocs.vocabulary import AppealOutcome, Outcome
 from tests.factories import OrganisationFactory
 from tests.factories.situations import BODY
+from workflow.admin.translation.editions import in_force_among
 from workflow.errors import RuleViolation
 from workflow.models import Announcement, Appeal, LagaKraft, PlanEnding
 from workflow.rules.appeal import AppealStatus
@@ -230,6 +232,86 @@ def test_a_quashed_adoption_is_not_in_force_but_its_text_is_kept(matter):
     assert plan.revision_in_force(on=date(2026, 12, 2)) is None
     matter.case.revision.refresh_from_db()
     assert matter.case.revision.live
+
+
+@pytest.mark.parametrize(
+    ("known", "is_quashed"),
+    [
+        ([], False),
+        (["inlamnat"], False),
+        (["inlamnat", "avslaget"], False),
+        (["inlamnat", "upphavt"], True),
+        (["inlamnat", "inlamnat", "upphavt", "avslaget"], True),
+        (["inlamnat", "upphavt", "inlamnat"], True),
+        (["inlamnat", "upphavt", "inlamnat", "avslaget"], True),
+        (["inlamnat", "upphavt", "inlamnat", "faststallt"], False),
+    ],
+)
+def test_the_banner_the_pages_the_list_and_the_languages_agree_on_what_is_quashed(
+    matter, known, is_quashed
+):
+    announced(matter.adopted())
+    revision, plan, on = matter.case.revision, matter.case.plan, date(2027, 1, 1)
+    for number, outcome in enumerate(known):
+        record_appeal(
+            case=matter.case,
+            outcome=AppealOutcome(outcome),
+            on=date(2026, 8, 1) + timedelta(days=number),
+            user=matter.registrator,
+        )
+
+    reading = read_plan(plan, on=on)
+
+    assert (revision.adoption.status_on(on) is AppealStatus.QUASHED) is is_quashed
+    assert (plan.revision_in_force(on=on) is None) is is_quashed
+    assert (reading.in_force is None) is is_quashed
+    assert [edition.is_quashed for edition in reading.earlier] == [True] * is_quashed
+    assert any(entry.is_in_force for entry in entries_for(plan.locale, on=on)) is not is_quashed
+    assert (in_force_among([revision], on=on) == set()) is is_quashed
+
+
+def test_what_became_known_first_counts_first_whenever_it_was_recorded(matter):
+    announced(matter.adopted())
+    known = {"case": matter.case, "user": matter.registrator}
+    record_appeal(outcome=AppealOutcome.UPPHAVT, on=date(2026, 10, 1), **known)
+    record_appeal(outcome=AppealOutcome.FASTSTALLT, on=date(2027, 3, 1), **known)
+    record_appeal(outcome=AppealOutcome.UPPHAVT, on=date(2026, 9, 1), **known)
+
+    decision = matter.case.decisions.last()
+
+    days = [date(2026, 8, 31), date(2026, 9, 1), date(2027, 2, 28), date(2027, 3, 1)]
+    assert [decision.is_quashed(on=day) for day in days] == [False, True, True, False]
+    assert not decision.is_quashed()
+
+
+def test_a_decision_that_no_court_has_quashed_cannot_be_restored(matter):
+    announced(matter.adopted())
+
+    code = code_of(
+        record_appeal,
+        case=matter.case,
+        outcome=AppealOutcome.FASTSTALLT,
+        on=date(2026, 8, 1),
+        user=matter.registrator,
+    )
+
+    assert code == "step_not_possible"
+    assert not Appeal.objects.exists()
+
+
+def test_laga_kraft_waits_for_the_last_of_several_appeals(matter):
+    announced(matter.adopted())
+    known = {"case": matter.case, "user": matter.registrator}
+    for day in (1, 2):
+        record_appeal(outcome=AppealOutcome.INLAMNAT, on=date(2026, 7, day), **known)
+
+    record_appeal(outcome=AppealOutcome.AVSLAGET, on=date(2026, 9, 1), **known)
+    early = code_of(confirm_laga_kraft, on=date(2026, 10, 1), **known)
+    record_appeal(outcome=AppealOutcome.AVSLAGET, on=date(2026, 11, 1), **known)
+    confirm_laga_kraft(on=date(2026, 12, 1), **known)
+
+    assert early == "step_not_possible"
+    assert LagaKraft.objects.get().confirmed_on == date(2026, 12, 1)
 
 
 def test_a_rejection_is_announced_appealed_and_gains_laga_kraft_like_an_adoption(matter):

@@ -299,11 +299,10 @@ def _afterwards(context: Context) -> Iterator[Offer]:
             else "",
             is_main=status is AppealStatus.PERIOD_OVER and case.stage == CaseStage.ANTAGEN,
         )
-    if status is not AppealStatus.QUASHED:
-        yield Offer(
-            name="appeal",
-            label=_("Record an appeal"),
-            url=reverse("case_appeal", args=[case.pk]),
-            action="announce",
-            icon="warning",
-        )
+    yield Offer(
+        name="appeal",
+        label=_("Record an appeal"),
+        url=reverse("case_appeal", args=[case.pk]),
+        action="announce",
+        icon="warning",
+    )

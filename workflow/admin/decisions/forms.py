@@ -139,9 +139,9 @@ class VoteForm(forms.Form):
     ja = CountField(label=_("Ja"))
     nej = CountField(label=_("Nej"))
     avstar = CountField(label=_("Abstained"))
-    ja_names = NamesField(label=_("Voted ja"))
-    nej_names = NamesField(label=_("Voted nej"))
-    avstar_names = NamesField(label=_("Abstained"))
+    ja_names = NamesField(label=_("Names of those who voted ja"))
+    nej_names = NamesField(label=_("Names of those who voted nej"))
+    avstar_names = NamesField(label=_("Names of those who abstained"))
     is_closed = forms.BooleanField(
         label=_("The vote was closed (sluten omröstning)"), required=False
     )

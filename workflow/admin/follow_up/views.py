@@ -1,5 +1,6 @@
 """The screens of what follows a decision. The last day to appeal is shown before it is saved."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -121,6 +122,10 @@ class AppealForm(forms.Form):
         choices=AppealOutcome.choices,
         widget=forms.RadioSelect,
         error_messages={"required": gettext_lazy("Choose what has become known.")},
+        help_text=gettext_lazy(
+            "Record each appeal by itself, of the decision or of a judgment, and what the court "
+            "said in each."
+        ),
     )
     on = DayField(label=gettext_lazy("Known on"))
     note = forms.CharField(
@@ -129,6 +134,12 @@ class AppealForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text=gettext_lazy("For example the number of the case at the court. No names."),
     )
+
+    def __init__(self, *args: Any, known: Sequence[AppealOutcome] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        outcome = self.fields["outcome"]
+        assert isinstance(outcome, forms.ChoiceField)
+        outcome.choices = [(found.value, found.label) for found in appeal.possible_outcomes(known)]
 
 
 class AppealView(FollowUpScreen):
@@ -141,13 +152,19 @@ class AppealView(FollowUpScreen):
         """Say what is done here."""
         return _("Record an appeal")
 
+    @property
+    def known(self) -> list[AppealOutcome]:
+        """What is known of appeals already."""
+        decision = situation_of(self.case).last_of(self.case.decided_by_id)
+        return decision.appeals_known() if decision else []
+
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Show the form."""
-        return self.show(AppealForm(initial={"on": timezone.localdate()}))
+        return self.show(AppealForm(initial={"on": timezone.localdate()}, known=self.known))
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Save it."""
-        form = AppealForm(request.POST)
+        form = AppealForm(request.POST, known=self.known)
         if form.is_valid():
             data = form.cleaned_data
             try:

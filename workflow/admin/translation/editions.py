@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from plandocs.coverage import Freshness, Part, covered_ids, freshness_of, parts_of
-from plandocs.models import PlanPage, PlanRevisionPage
+from plandocs.in_force import ended_plans, quashed_decisions
+from plandocs.models import PlanRevisionPage
 from workflow.services.translation import LanguageStatus, statuses_of
 
 STEP = PlanRevisionPage.steplen  # treebeard: the length of one level in a page's path
@@ -80,20 +81,16 @@ def with_languages(pages: Sequence[PlanRevisionPage], *, on: date) -> list[Editi
 
 def in_force_among(pages: Iterable[Page], *, on: date) -> set[int]:
     """Return the keys of the texts that are in force on ``on``: the newest of plans not ended."""
-    plans = {page.path[:-STEP] for page in pages}
-    ended = set(
-        PlanPage.objects.filter(path__in=plans, ending__ended_on__lte=on)
-        .exclude(ending__decision__appeals__outcome="upphavt")
-        .values_list("path", flat=True)
-    )
+    quashed = quashed_decisions(on=on)
+    running = {page.path[:-STEP] for page in pages} - ended_plans(on=on, quashed=quashed).keys()
     newest: dict[str, int] = {}
     rows = (
         PlanRevisionPage.objects.adopted(by=on)
-        .exclude(adoption__decision__appeals__outcome="upphavt")
+        .exclude(adoption__decision__in=quashed)
         .values_list("path", "pk")
     )
     for path, pk in rows:
-        if path[:-STEP] in plans - ended:
+        if path[:-STEP] in running:
             newest.setdefault(path[:-STEP], pk)
     return set(newest.values())
 

@@ -1,0 +1,32 @@
+"""Which decisions and plans stand on a day: for lists, in a few queries whatever their length.
+
+What is known of one plan is asked of the plan itself, and of what hangs on it.
+"""
+
+from collections.abc import Container
+from datetime import date
+
+from plandocs.models import Case, PlanPage
+from plandocs.vocabulary import AppealOutcome
+
+
+def quashed_decisions(*, on: date) -> set[int]:
+    """Return the keys of decisions that had been quashed, as far as was known on ``on``.
+
+    One query while no court has quashed anything, three after that.
+    """
+    cases = Case.objects.filter(decisions__appeals__outcome=AppealOutcome.UPPHAVT).distinct()
+    return {
+        decision.pk
+        for case in cases.prefetch_related("decisions__appeals")
+        for decision in case.decisions.all()
+        if decision.is_quashed(on=on)
+    }
+
+
+def ended_plans(*, on: date, quashed: Container[int]) -> dict[str, date]:
+    """Return the paths of plans that have ended on ``on``, each with the day it ended."""
+    rows = PlanPage.objects.filter(ending__ended_on__lte=on).values_list(
+        "path", "ending__ended_on", "ending__decision"
+    )
+    return {path: day for path, day, decision in rows if decision not in quashed}
