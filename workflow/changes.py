@@ -79,9 +79,18 @@ def _marks(case: Case, *, since: datetime, until: datetime | None) -> dict[str, 
 
 
 def _kind(change: BlockChange, marks: list[TextChange]) -> ChangeKind | None:
-    """A change in substance stays one; the last mark must be about the words that stand now."""
+    """A change in substance stays one; else the marks must lead all the way to what stands now."""
     if any(mark.kind == ChangeKind.I_SAK for mark in marks):
         return ChangeKind.I_SAK
-    if marks and marks[-1].after == change.after:
-        return ChangeKind.REDAKTIONELL
-    return None
+    return ChangeKind.REDAKTIONELL if _are_marked(change, marks) else None
+
+
+def _are_marked(change: BlockChange, marks: list[TextChange]) -> bool:
+    """Whether every step from the block as it was to the block as it is has a mark."""
+    if marks and not marks[-1].has_sums:
+        return not change.form and marks[-1].after == change.after
+    reached = {change.sha256_before}
+    for mark in marks:
+        if mark.block_sha256_before in reached:
+            reached.add(mark.block_sha256_after)
+    return change.sha256_after in reached

@@ -82,13 +82,15 @@ class AnsweredMotive:
 class TextChange:
     """One place in the text that was changed since the last decision.
 
-    An empty ``before`` is an addition, an empty ``after`` a removal.
+    An empty ``before`` is an addition, an empty ``after`` a removal. ``form`` tells in sentences
+    what changed besides the words.
     """
 
     where: str
     before: str
     after: str
     kind: ChangeKind
+    form: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from plandocs.comparison import BlockChange
 from plandocs.vocabulary import ChangeKind
 from workflow.background.record import Record
-from workflow.models import Decision
+from workflow.models import Decision, TextChange
 from workflow.prose import (
     day_in_words,
     differing,
@@ -28,7 +29,7 @@ def amendment_sentences(decision: Decision) -> Iterator[str]:
     """Tell the changes that the body itself decided."""
     amendments = list(decision.changes.all())
     for amendment in amendments[:_MOST_TOLD]:
-        yield _changed(amendment.place, amendment.before, amendment.after)
+        yield _changed(amendment)
     left = len(amendments) - _MOST_TOLD
     if left > 0:
         yield ngettext(
@@ -48,7 +49,7 @@ def changes_since_sentences(record: Record) -> Iterator[str]:
     }
     if len(changes) <= _MOST_TOLD:
         for found in changes:
-            yield _changed(found.change.place, found.change.before, found.change.after)
+            yield _changed(found.change)
         return
     places = list(dict.fromkeys(filter(None, (place_in_words(c.change.place) for c in changes))))
     if places:
@@ -79,8 +80,23 @@ def _kinds(record: Record) -> Iterator[str]:
         ) % {"count": in_words(number)}
 
 
-def _changed(place: str, before: str, after: str) -> str:
-    """Tell one change, with the words before and after; nothing where only line breaks differ."""
+def _changed(change: BlockChange | TextChange) -> str:
+    """Tell one change: the words before and after, and what changed besides them."""
+    words = _changed_words(change.place, change.before, change.after)
+    return " ".join(filter(None, [words, _changed_form(change)]))
+
+
+def _changed_form(change: BlockChange | TextChange) -> str:
+    said = " ".join(change.form_in_words)
+    if not said:
+        return ""
+    if place := place_of_change(change.place, change.before, change.after):
+        return _("Under %(place)s, the form was changed. %(said)s") % {"place": place, "said": said}
+    return _("In the text, the form was changed. %(said)s") % {"said": said}
+
+
+def _changed_words(place: str, before: str, after: str) -> str:
+    """Tell the words before and after; nothing where they are the same but for line breaks."""
     pairs = differing_lines(before, after)
     if len(pairs) > 1 and all(old and new for old, new in pairs):
         return _changed_lines(place_of_change(place, before, after), pairs)

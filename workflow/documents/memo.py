@@ -143,6 +143,7 @@ def _change(found: MarkedChange) -> TextChange:
         before=found.change.before,
         after=found.change.after,
         kind=found.kind or ChangeKind.I_SAK,
+        form=tuple(found.change.form_in_words),
     )
 
 

@@ -178,7 +178,7 @@ def _points(decision: Decision) -> Iterator[str]:
 def _amendment(change: TextChange) -> str:
     old, new = differing(change.before, change.after)
     if not old and not new:
-        return ""
+        return " ".join(change.form_in_words)
     place = place_of_change(change.place, change.before, change.after)
     template = _under_a_heading(old, new) if place else _in_the_text(old, new)
     return template % {"place": place, "old": quoted(old), "new": quoted(new)}

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from plandocs.comparison import Form, FormChange, form_in_words
 from plandocs.vocabulary import ChangeKind
 
 
@@ -22,6 +23,18 @@ class TextChange(models.Model):
     place = models.CharField(_("the place in words"), max_length=255, blank=True)
     before = models.TextField(_("before"), blank=True)
     after = models.TextField(_("after"), blank=True)
+    form = models.JSONField(
+        _("besides the words"),
+        default=list,
+        blank=True,
+        help_text=_("What changed that the words do not show, such as the address of a link."),
+    )
+    block_sha256_before = models.CharField(
+        max_length=64, blank=True, help_text=_("Of the place in the text, before the change.")
+    )
+    block_sha256_after = models.CharField(
+        max_length=64, blank=True, help_text=_("Of the place in the text, after the change.")
+    )
     made_on = models.DateField(_("made on"))
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, related_name="+", on_delete=models.PROTECT
@@ -38,3 +51,14 @@ class TextChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.place}"
+
+    @property
+    def has_sums(self) -> bool:
+        """Whether it says which state of the block it led from and to; an older one does not."""
+        return bool(self.block_sha256_before or self.block_sha256_after)
+
+    @property
+    def form_in_words(self) -> list[str]:
+        """What changed besides the words, each as a sentence in the active language."""
+        changes = (FormChange(**{**kept, "what": Form(kept["what"])}) for kept in self.form)
+        return [form_in_words(change) for change in changes]

@@ -8,10 +8,10 @@ from plandocs.models import Bemotande, Case, RemissAnswer, RemissPoint, RemissRo
 from plandocs.reading.body import Reading, read_body
 from plandocs.vocabulary import CaseStage
 from workflow.admin.bodies import deciding_now
-from workflow.admin.case_page.reading import ChangeShown, changes_shown
+from workflow.admin.case_page.reading import changes_shown
+from workflow.admin.changes_shown import ChangeShown, change_shown
 from workflow.admin.next_step import NextStep, next_step
 from workflow.admin.situation import situations
-from workflow.admin.word_diff import Words, word_diff
 from workflow.admin.wording import outcome_in_words
 from workflow.answered import Answered, AnsweredPoint, read_being_met
 from workflow.changes import last_decision_on_text
@@ -42,11 +42,11 @@ class DecisionRead:
 
 @dataclass(frozen=True, slots=True)
 class PointRead:
-    """A point with its bemötande, and the words that changed woven together."""
+    """A point with its bemötande, and what changed for its sake."""
 
     point: RemissPoint
     bemotande: Bemotande | None
-    words: list[Words]
+    change: ChangeShown | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,5 +176,5 @@ def _answer(answered: Answered) -> AnswerRead:
 
 
 def _point(met: AnsweredPoint) -> PointRead:
-    words = word_diff(met.change.before, met.change.after) if met.change else []
-    return PointRead(met.point, met.bemotande, words)
+    change = change_shown(met.change) if met.change else None
+    return PointRead(met.point, met.bemotande, change)

@@ -1,6 +1,7 @@
 """Changing a text, with each change marked as editorial or in substance."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -42,10 +43,7 @@ def edit_text(
     refuse_ended(case)
     text = case.latest_text()
     require_text_as_sent(case, text)
-    before = text_sha256(text)
     rewritten, blocks = rewrite(text, find=find, replace=replace, user=user)
-    if not blocks and text_sha256(rewritten) != before:
-        blocks = [BlockChange("", "", "", before=find, after=replace)]  # such as a space
     changes = record_changes(case, blocks, kind=kind, text=rewritten, on=on, user=user)
     log_fact(
         case,
@@ -144,6 +142,9 @@ def record_changes(
             place=block.place[:255],
             before=block.before,
             after=block.after,
+            form=[asdict(change) for change in block.form],
+            block_sha256_before=block.sha256_before,
+            block_sha256_after=block.sha256_after,
             made_on=on,
             made_by=user,
             sha256_after=sha256,

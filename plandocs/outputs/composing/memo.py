@@ -119,11 +119,18 @@ def _change(change: TextChange) -> tuple[Cell, ...]:
     }[change.kind]
     return (
         (Line(change.where),),
-        (_wording(change.before, pgettext("earlier wording", "Nothing stood here")),),
-        (_wording(change.after, pgettext("new wording", "Removed")),),
+        (_wording(change.before, pgettext("earlier wording", "Nothing stood here"), change),),
+        (
+            _wording(change.after, pgettext("new wording", "Removed"), change),
+            *(Line(said, Tone.QUIET) for said in change.form),
+        ),
         (Line(kind, Tone.STRONG),),
     )
 
 
-def _wording(text: str, when_empty: str) -> Line:
-    return Line(text) if text.strip() else Line(when_empty, Tone.QUIET)
+def _wording(text: str, when_empty: str, change: TextChange) -> Line:
+    """What never had words, such as a picture, was neither added nor removed with them."""
+    if text.strip():
+        return Line(text)
+    is_of_words = change.before.strip() or change.after.strip()
+    return Line(when_empty if is_of_words else "–", Tone.QUIET)

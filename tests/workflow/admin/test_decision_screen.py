@@ -159,9 +159,9 @@ def test_an_amendment_is_shown_in_its_place_before_it_is_written_in(
     checked = client.post(url, {**data, "action": "check"})
     record(url, data)
 
-    ((place, words),) = checked.context["verdict"].amendments[0].places
-    assert place
-    assert {run.piece.value for run in words} == {"same", "removed", "added"}
+    (change,) = checked.context["verdict"].amendments[0].places
+    assert change.place
+    assert {run.piece.value for run in change.words} == {"same", "removed", "added"}
     council_case.revision.refresh_from_db()
     assert "längs varje skolväg" in str(council_case.revision.body.raw_data)
 

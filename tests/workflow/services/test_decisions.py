@@ -637,8 +637,10 @@ def test_a_text_saved_past_the_record_stops_the_decision(matter):
     text = matter.case.latest_text()
     text.summary = "Sparat förbi protokollet."
     text.save_revision()
+    lifted = {"despite": ["changed_in_substance"], "note": "Bara sammanfattningen."}
 
-    assert refused(matter, matter.kf, Outcome.BIFALL, present=60) == "text_changed"
+    assert refused(matter, matter.kf, Outcome.BIFALL, present=60) == "changed_in_substance"
+    assert refused(matter, matter.kf, Outcome.BIFALL, present=60, **lifted) == "text_changed"
 
 
 def test_a_case_decided_by_the_board_ends_there(matter):

@@ -9,9 +9,9 @@ from plandocs.vocabulary import CaseStage, ChangeKind, OrganisationType
 from workflow.admin.case_page.history import Entry, read_history
 from workflow.admin.case_page.offers import Context, Offer, offers_for
 from workflow.admin.case_page.way import Way, draw_way
+from workflow.admin.changes_shown import ChangeShown, change_shown
 from workflow.admin.next_step import NextStep, next_step
 from workflow.admin.situation import Round, Situation, situation_of
-from workflow.admin.word_diff import Words, word_diff
 from workflow.admin.wording import outcome_in_words
 from workflow.changes import MarkedChange, changes_since, last_decision_on_text, unmarked
 from workflow.deviations import deviation_sentence
@@ -30,16 +30,6 @@ class DecisionShown:
     decides: bool
     deviations: list[str]
     adopts: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeShown:
-    """A changed block, its words woven together, and its mark."""
-
-    id: str
-    place: str
-    words: list[Words]
-    kind: ChangeKind | None
 
 
 @dataclass(slots=True)
@@ -110,7 +100,7 @@ def read_folder(case: Case, *, user: Any, on: date, may: dict[str, bool]) -> Cas
         submissions=submissions,
         decisions=[_shown(decision, case) for decision in decisions],
         motives=_motives(case, decisions),
-        changes=[_change(change) for change in marked],
+        changes=[change_shown(found.change, found.kind) for found in marked],
         changes_since=base,
         rounds=situation.rounds,
         history=read_history(case),
@@ -122,7 +112,7 @@ def changes_shown(case: Case) -> list[ChangeShown]:
     """Return what has changed in the text since a body last tried it."""
     base = last_decision_on_text(case)
     marked = changes_since(base, text=case.latest_text()) if base else []
-    return [_change(change) for change in marked]
+    return [change_shown(found.change, found.kind) for found in marked]
 
 
 def _decisions(case: Case) -> list[Decision]:
@@ -161,16 +151,6 @@ def _motives(case: Case, decisions: list[Decision]) -> list[MotiveShown]:
         for decision in decisions
         for motive in decision.motives.all()
     ]
-
-
-def _change(marked: MarkedChange) -> ChangeShown:
-    change = marked.change
-    return ChangeShown(
-        id=change.id,
-        place=change.place,
-        words=word_diff(change.before, change.after),
-        kind=marked.kind,
-    )
 
 
 def _stands(case: Case, changes: list[MarkedChange], base: Decision | None) -> bool:

@@ -8,13 +8,13 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from plandocs.comparison import BlockChange, blocks_of_stream, compare_blocks
+from plandocs.comparison import blocks_of_stream, compare_blocks
 from plandocs.models import Case
 from plandocs.replacing import PhraseNotOnce, replace_once
 from plandocs.vocabulary import Basis, CaseStage, OrganisationType, Outcome
+from workflow.admin.changes_shown import ChangeShown, change_shown
 from workflow.admin.decisions.dates import date_to_check
 from workflow.admin.decisions.forms import Protocol
-from workflow.admin.word_diff import Words, word_diff
 from workflow.admin.wording import outcome_label, stage_in_words
 from workflow.bodies import Place, place_of
 from workflow.errors import RuleViolation
@@ -44,7 +44,7 @@ class AmendmentShown:
     """An amendment with the words around it, or why it cannot be written in."""
 
     find: str
-    places: list[tuple[str, list[Words]]]
+    places: list[ChangeShown]
     problem: str = ""
 
 
@@ -240,13 +240,9 @@ def _amendments(case: Case, minutes: Minutes) -> list[AmendmentShown]:
             shown.append(AmendmentShown(amendment.find, [], _problem(amendment.find, wrong.times)))
             continue
         changes = compare_blocks(blocks_of_stream(stream), blocks_of_stream(after))
-        shown.append(AmendmentShown(amendment.find, [_place(change) for change in changes]))
+        shown.append(AmendmentShown(amendment.find, [change_shown(change) for change in changes]))
         stream = after
     return shown
-
-
-def _place(change: BlockChange) -> tuple[str, list[Words]]:
-    return change.place, word_diff(change.before, change.after)
 
 
 def _problem(phrase: str, times: int) -> str:

@@ -1,0 +1,75 @@
+"""What the checksum sees is never invisible in the comparison, whatever is changed."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from wagtail.images import get_image_model
+
+from plandocs.canonical import canonical_text
+from plandocs.comparison import blocks_of, compare
+from plandocs.comparison.runs import runs_of
+from plandocs.comparison.words import lines
+from plandocs.models import Organisation, PlanRevisionPage
+from tests.factories import OrganisationFactory
+from tests.plandocs.comparison.any_body import BODY, KEYS, bodies, pairs
+
+pytestmark = pytest.mark.django_db
+
+SETTINGS = settings(
+    deadline=None,
+    max_examples=100,
+    suppress_health_check=[
+        HealthCheck.function_scoped_fixture,
+        HealthCheck.too_slow,
+        HealthCheck.data_too_large,
+    ],
+)
+
+
+@pytest.fixture(autouse=True)
+def _rows(db):
+    """The bodies and pictures that a text may refer to."""
+    for key in filter(None, KEYS):
+        if not Organisation.objects.filter(pk=key).exists():
+            OrganisationFactory(pk=key)
+        get_image_model().objects.create(
+            pk=key, title="Väg", file=f"{key}.png", width=1, height=1, file_hash=str(key)
+        )
+
+
+def page_of(body, **fields):
+    return PlanRevisionPage(title="Cykelplan", body=BODY.to_python(body), **fields)
+
+
+@SETTINGS
+@given(pairs)
+def test_two_texts_differ_in_the_comparison_where_their_sums_do(pair):
+    before, after = map(page_of, pair)
+
+    changes = compare(before, after)
+
+    assert bool(changes) == (canonical_text(before) != canonical_text(after))
+
+
+@SETTINGS
+@given(pairs)
+def test_a_change_shows_in_the_words_or_is_told_in_words(pair):
+    before, after = map(page_of, pair)
+
+    for change in compare(before, after):
+        assert change.before.split() != change.after.split() or all(change.form_in_words)
+        assert change.before.split() != change.after.split() or change.form
+
+
+@SETTINGS
+@given(pairs)
+def test_a_change_stands_at_its_block_and_not_at_the_text_as_a_whole(pair):
+    before, after = map(page_of, pair)
+
+    assert "text" not in {change.kind for change in compare(before, after)}
+
+
+@SETTINGS
+@given(bodies)
+def test_the_words_of_a_block_are_those_of_its_runs(body):
+    for block in blocks_of(page_of(body)):
+        assert lines("".join(run.text for run in runs_of(block.kind, block.value))) == block.text
