@@ -6,8 +6,10 @@ What is known of one plan is asked of the plan itself, and of what hangs on it.
 from collections.abc import Container
 from datetime import date
 
-from plandocs.models import Case, PlanPage
+from plandocs.models import Case, PlanPage, PlanRevisionPage
 from plandocs.vocabulary import AppealOutcome
+
+STEP = PlanRevisionPage.steplen  # treebeard: the length of one level in a page's path
 
 
 def quashed_decisions(*, on: date) -> set[int]:
@@ -30,3 +32,18 @@ def ended_plans(*, on: date, quashed: Container[int]) -> dict[str, date]:
         "path", "ending__ended_on", "ending__decision"
     )
     return {path: day for path, day, decision in rows if decision not in quashed}
+
+
+def texts_in_force(*, on: date) -> set[int]:
+    """Return the keys of the decided texts in force on ``on``: the newest of plans not ended."""
+    quashed = quashed_decisions(on=on)
+    ended = ended_plans(on=on, quashed=quashed)
+    rows = (
+        PlanRevisionPage.objects.adopted(by=on)
+        .exclude(adoption__decision__in=quashed)
+        .values_list("path", "pk")
+    )
+    newest: dict[str, int] = {}
+    for path, pk in rows:
+        newest.setdefault(path[:-STEP], pk)
+    return {pk for plan, pk in newest.items() if plan not in ended}

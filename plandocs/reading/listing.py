@@ -12,14 +12,13 @@ from django.utils.http import urlencode
 from wagtail.models import Locale
 
 from plandocs.coverage import fields_in_swedish
-from plandocs.in_force import ended_plans, quashed_decisions
+from plandocs.in_force import STEP, ended_plans, quashed_decisions
 from plandocs.models import PlanIndexPage, PlanPage, PlanRevisionPage
 from plandocs.models.plan import plan_kinds
 from plandocs.reading.asking import Terms, cleaned, terms_of
 from plandocs.reading.edition import PLAN_WORDS
 
 PAGE_LENGTH = 20
-STEP = PlanRevisionPage.steplen  # treebeard: the length of one level in a page's path
 
 
 @dataclass(slots=True)

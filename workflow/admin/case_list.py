@@ -119,7 +119,7 @@ class CaseIndexView(IndexView):
         """Work out the next step of every case on this page at once."""
         context: dict[str, Any] = super().get_context_data(*args, **kwargs)
         cases, today = list(context["object_list"]), timezone.localdate()
-        found = situations(cases)
+        found = situations(cases, on=today)
         for case in cases:
             step = next_step(case, found[case.pk], on=today)
             case.next = step

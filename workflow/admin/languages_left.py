@@ -6,7 +6,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from workflow.admin.translation.editions import STEP, Edition
+from plandocs.in_force import STEP
+from workflow.admin.translation.editions import Edition
 from workflow.services.translation.conditions import language_name
 
 

@@ -76,9 +76,15 @@ def next_step(case: Case, situation: Situation, *, on: date) -> NextStep:
         case CaseStage.HOS_KSAU | CaseStage.HOS_KS | CaseStage.HOS_KF:
             return NextStep(_("Record what the meeting decided."), Who.REGISTRAR)
         case CaseStage.ANTAGEN:
-            return _after_decision(case, situation, on=on, ended=_("The text is in force."))
+            return _after_decision(case, situation, on=on, ended=_how_it_stands(situation))
         case CaseStage.AVSLAGEN:
             return _after_decision(case, situation, on=on, ended=_("The case is closed."))
+
+
+def _how_it_stands(situation: Situation) -> str:
+    if situation.is_in_force:
+        return _("The text is in force.")
+    return _("The text is no longer in force: a later decision has taken its place.")
 
 
 def _while_reworked(situation: Situation) -> NextStep:

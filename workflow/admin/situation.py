@@ -8,8 +8,9 @@ from typing import Any
 
 from django.db.models import Count
 
+from plandocs.in_force import texts_in_force
 from plandocs.models import Case, RemissPoint
-from plandocs.vocabulary import OrganisationType, Outcome
+from plandocs.vocabulary import CaseStage, OrganisationType, Outcome
 from workflow.models import Decision, Motive, RemissOpening
 from workflow.rules.appeal import AppealStatus
 
@@ -41,6 +42,7 @@ class Situation:
     points_answered: int = 0
     motives: int = 0
     motives_answered: int = 0
+    is_in_force: bool = False
 
     @property
     def points_left(self) -> int:
@@ -78,8 +80,9 @@ class Situation:
         return last.appeal_status(on=on) if last else AppealStatus.NOT_ANNOUNCED
 
 
-def situations(cases: Iterable[Case]) -> dict[int, Situation]:
-    """Return the situation of each case, by its key. Six queries, whatever the number."""
+def situations(cases: Iterable[Case], *, on: date) -> dict[int, Situation]:
+    """Return the situation of each case on ``on``, by its key. A fixed number of queries."""
+    cases = list(cases)
     keys = [case.pk for case in cases]
     found: dict[int, Situation] = defaultdict(Situation)
     for decision in _decisions(keys):
@@ -92,12 +95,16 @@ def situations(cases: Iterable[Case]) -> dict[int, Situation]:
     for row in _motives(keys):
         situation = found[row["decision__case"]]
         situation.motives, situation.motives_answered = row["total"], row["met"]
+    if any(case.stage == CaseStage.ANTAGEN for case in cases):
+        in_force = texts_in_force(on=on)
+        for case in cases:
+            found[case.pk].is_in_force = case.revision_id in in_force
     return {key: found[key] for key in keys}
 
 
-def situation_of(case: Case) -> Situation:
-    """Return the situation of one case."""
-    return situations([case])[case.pk]
+def situation_of(case: Case, *, on: date) -> Situation:
+    """Return the situation of one case on ``on``."""
+    return situations([case], on=on)[case.pk]
 
 
 def _decisions(keys: list[int]) -> Iterable[Decision]:

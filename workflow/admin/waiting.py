@@ -62,7 +62,7 @@ def _notice_waits(user: Any, case: Case, situation: Situation) -> bool:
 def cases_with_steps(cases: Any, *, on: date) -> list[tuple[Case, NextStep, Situation]]:
     """Return the cases that are not at rest, each with its next step."""
     found = list(cases.select_related("handlaggare", "decided_by"))
-    known = situations(found)
+    known = situations(found, on=on)
     return [(case, next_step(case, known[case.pk], on=on), known[case.pk]) for case in found]
 
 

@@ -11,7 +11,7 @@ from workflow.admin.bodies import deciding_now
 from workflow.admin.case_page.reading import changes_shown
 from workflow.admin.changes_shown import ChangeShown, change_shown
 from workflow.admin.next_step import NextStep, next_step
-from workflow.admin.situation import situations
+from workflow.admin.situation import situation_of, situations
 from workflow.admin.wording import outcome_in_words
 from workflow.answered import Answered, AnsweredPoint, read_being_met
 from workflow.changes import last_decision_on_text
@@ -109,7 +109,7 @@ class DraftRead:
 def read_list(*, on: date) -> list[Row]:
     """Return every case. A fixed number of queries."""
     cases = list(Case.objects.select_related("handlaggare", "decided_by"))
-    known = situations(cases)
+    known = situations(cases, on=on)
     return [_row(case, next_step(case, known[case.pk], on=on)) for case in cases]
 
 
@@ -119,7 +119,7 @@ def _row(case: Case, step: NextStep) -> Row:
 
 def read_case(case: Case, *, on: date) -> CaseRead:
     """Return the case as it lies before the members on ``on``."""
-    situation = situations([case])[case.pk]
+    situation = situation_of(case, on=on)
     decisions = list(
         case.decisions.select_related("body")
         .prefetch_related("motives__answer", "corrections", "votes")

@@ -30,7 +30,8 @@ def page_of(case):
 
 
 def way_of(case):
-    return draw_way(case, situation_of(case), case.submissions.select_related("body"))
+    situation = situation_of(case, on=date(2026, 6, 30))
+    return draw_way(case, situation, case.submissions.select_related("body"))
 
 
 def test_the_way_begins_again_where_the_case_was_sent_back(matter):

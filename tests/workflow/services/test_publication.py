@@ -6,12 +6,12 @@ from datetime import date, timedelta
 import pytest
 from django.core import mail
 
+from plandocs.in_force import texts_in_force
 from plandocs.reading.edition import read_plan
 from plandocs.reading.listing import entries_for
 from plandocs.vocabulary import AppealOutcome, Outcome
 from tests.factories import OrganisationFactory
 from tests.factories.situations import BODY
-from workflow.admin.translation.editions import in_force_among
 from workflow.errors import RuleViolation
 from workflow.models import Announcement, Appeal, LagaKraft, PlanEnding
 from workflow.rules.appeal import AppealStatus
@@ -267,7 +267,7 @@ def test_the_banner_the_pages_the_list_and_the_languages_agree_on_what_is_quashe
     assert (reading.in_force is None) is is_quashed
     assert [edition.is_quashed for edition in reading.earlier] == [True] * is_quashed
     assert any(entry.is_in_force for entry in entries_for(plan.locale, on=on)) is not is_quashed
-    assert (in_force_among([revision], on=on) == set()) is is_quashed
+    assert (texts_in_force(on=on) == set()) is is_quashed
 
 
 def test_what_became_known_first_counts_first_whenever_it_was_recorded(matter):

@@ -69,7 +69,7 @@ class CaseFolder:
 
 def read_folder(case: Case, *, user: Any, on: date, may: dict[str, bool]) -> CaseFolder:
     """Return everything about ``case`` as ``user`` sees it on ``on``."""
-    situation = situation_of(case)
+    situation = situation_of(case, on=on)
     text = case.latest_text()
     decisions = _decisions(case)
     submissions = list(

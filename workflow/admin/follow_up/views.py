@@ -93,7 +93,7 @@ class AnnounceView(FollowUpScreen):
         )
 
     def _decision(self) -> Decision | None:
-        return situation_of(self.case).waits_for_notice(self.case)
+        return situation_of(self.case, on=timezone.localdate()).waits_for_notice(self.case)
 
     def _clock(self, form: NoticeForm) -> dict[str, Any]:
         """Work out what the two days mean, or why they cannot be."""
@@ -155,7 +155,7 @@ class AppealView(FollowUpScreen):
     @property
     def known(self) -> list[AppealOutcome]:
         """What is known of appeals already."""
-        decision = situation_of(self.case).last_of(self.case.decided_by_id)
+        decision = situation_of(self.case, on=timezone.localdate()).last_of(self.case.decided_by_id)
         return decision.appeals_known() if decision else []
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
@@ -212,5 +212,5 @@ class LagaKraftView(FollowUpScreen):
 
     def show(self, *, refusal: RuleViolation | None = None, status: int = 200) -> HttpResponse:
         """Print the question."""
-        decision = situation_of(self.case).last_of(self.case.decided_by_id)
+        decision = situation_of(self.case, on=timezone.localdate()).last_of(self.case.decided_by_id)
         return self.render(decision=decision, refusal=refusal, status=status)

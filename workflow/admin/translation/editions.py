@@ -1,19 +1,16 @@
 """What the languages screens show: each adopted edition, and how far its languages have come."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
-from wagtail.models import Page
 
 from plandocs.coverage import Freshness, Part, covered_ids, freshness_of, parts_of
-from plandocs.in_force import ended_plans, quashed_decisions
+from plandocs.in_force import texts_in_force
 from plandocs.models import PlanRevisionPage
 from workflow.services.translation import LanguageStatus, statuses_of
-
-STEP = PlanRevisionPage.steplen  # treebeard: the length of one level in a page's path
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,27 +69,11 @@ def adopted_editions() -> QuerySet[PlanRevisionPage]:
 def with_languages(pages: Sequence[PlanRevisionPage], *, on: date) -> list[Edition]:
     """Add languages, and what is in force on ``on``. As many queries for one as for twenty."""
     statuses = statuses_of(pages)
-    in_force = in_force_among(pages, on=on)
+    in_force = texts_in_force(on=on)
     return [
         Edition(page, statuses[page.translation_key], is_in_force=page.pk in in_force)
         for page in pages
     ]
-
-
-def in_force_among(pages: Iterable[Page], *, on: date) -> set[int]:
-    """Return the keys of the texts that are in force on ``on``: the newest of plans not ended."""
-    quashed = quashed_decisions(on=on)
-    running = {page.path[:-STEP] for page in pages} - ended_plans(on=on, quashed=quashed).keys()
-    newest: dict[str, int] = {}
-    rows = (
-        PlanRevisionPage.objects.adopted(by=on)
-        .exclude(adoption__decision__in=quashed)
-        .values_list("path", "pk")
-    )
-    for path, pk in rows:
-        if path[:-STEP] in running:
-            newest.setdefault(path[:-STEP], pk)
-    return set(newest.values())
 
 
 def easy_read_state(easy: LanguageStatus, text: PlanRevisionPage) -> EasyReadState | None:
