@@ -12,7 +12,7 @@ from plandocs.vocabulary import AppealOutcome
 STEP = PlanRevisionPage.steplen  # treebeard: the length of one level in a page's path
 
 
-def quashed_decisions(*, on: date) -> set[int]:
+def quashed_decisions(*, on: date = date.max) -> set[int]:
     """Return the keys of decisions that had been quashed, as far as was known on ``on``.
 
     One query while no court has quashed anything, three after that.
@@ -26,10 +26,17 @@ def quashed_decisions(*, on: date) -> set[int]:
     }
 
 
-def ended_plans(*, on: date, quashed: Container[int]) -> dict[str, date]:
-    """Return the paths of plans that have ended on ``on``, each with the day it ended."""
-    rows = PlanPage.objects.filter(ending__ended_on__lte=on).values_list(
-        "path", "ending__ended_on", "ending__decision"
+def ended_plans(*, on: date = date.max, quashed: Container[int] | None = None) -> dict[str, date]:
+    """Return the paths of plans that have ended on ``on``, each with the day it ended.
+
+    ``quashed``: what ``quashed_decisions`` has said already.
+    """
+    if quashed is None:
+        quashed = quashed_decisions(on=on)
+    rows = (
+        PlanPage.objects.filter(endings__ended_on__lte=on)
+        .order_by("-endings__ended_on")  # the first day is written last
+        .values_list("path", "endings__ended_on", "endings__decision")
     )
     return {path: day for path, day, decision in rows if decision not in quashed}
 

@@ -105,6 +105,11 @@ class Case(models.Model):
             return gettext("Before %(body)s") % {"body": self.decided_by.name_in_sentence}
         return str(CaseStage(self.stage).label)
 
+    def plans_to_end(self) -> list["PlanPage"]:
+        """The plans that it replaces and that have not ended: they end as its text is adopted."""
+        replaced = self.replaces.prefetch_related("endings__decision__appeals")
+        return [plan for plan in replaced if plan.ending is None]
+
     @property
     def is_at_decision(self) -> bool:
         """Whether the case waits for the body that decides it."""

@@ -122,6 +122,16 @@ class PlanPage(OutsideWorkflow, FacesRecord, Page):
             translation_key=self.translation_key, locale__language_code=settings.LANGUAGE_CODE
         )
 
+    def ending_on(self, day: date) -> Any:
+        """The first ending that stands on ``day``, of decisions that no court had quashed."""
+        endings: Any = self.original.endings
+        return next((found for found in endings.all() if found.stands_on(day)), None)
+
+    @property
+    def ending(self) -> Any:
+        """The ending that stands, as far as is known; None for a plan that has not ended."""
+        return self.ending_on(date.max)
+
     def revision_in_force(self, *, on: date) -> "PlanRevisionPage | None":
         """The text that was in force on ``on``, in the language of the record.
 
@@ -129,8 +139,7 @@ class PlanPage(OutsideWorkflow, FacesRecord, Page):
         """
         from plandocs.models.revision import PlanRevisionPage
 
-        ending = getattr(self.original, "ending", None)
-        if ending and ending.stands_on(on):
+        if self.ending_on(on):
             return None
         editions = PlanRevisionPage.objects.child_of(self.original).adopted(by=on).defer("body")
         known = editions.select_related("adoption__decision").prefetch_related(

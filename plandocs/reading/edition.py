@@ -124,8 +124,7 @@ def read_plan(plan: PlanPage, *, on: date) -> PlanReading:
     """Return what a reader of ``plan`` sees on ``on``."""
     original = plan.original
     editions = adopted_editions(original, on=on)
-    ending = getattr(original, "ending", None)
-    ended = ending if ending and ending.stands_on(on) else None
+    ended = original.ending_on(on)
     standing = [] if ended else [found for found in editions if found.adoption.stands_on(on)]
     in_force = next(iter(standing), None)
     translated = _translations_of(editions, plan.locale)
@@ -298,7 +297,7 @@ def _replaced_by(edition: PlanRevisionPage | None) -> list[PlanPage]:
     if edition is None:
         return []
     decision = edition.adoption.decision
-    return list(PlanPage.objects.filter(ending__decision=decision).select_related("locale"))
+    return list(PlanPage.objects.filter(endings__decision=decision).select_related("locale"))
 
 
 def _plan_that_replaced(ending: Any) -> Page | None:

@@ -114,11 +114,12 @@ class LagaKraft(models.Model):
 
 
 class PlanEnding(models.Model):
-    """That a decision ended a plan, as when another replaces it."""
+    """That a decision ended a plan, as when another replaces it.
 
-    plan = models.OneToOneField(
-        "plandocs.PlanPage", related_name="ending", on_delete=models.PROTECT
-    )
+    A plan may be ended again where a court has quashed the decision that ended it first.
+    """
+
+    plan = models.ForeignKey("plandocs.PlanPage", related_name="endings", on_delete=models.PROTECT)
     decision = models.ForeignKey(
         "workflow.Decision", related_name="endings", on_delete=models.PROTECT
     )
@@ -127,6 +128,10 @@ class PlanEnding(models.Model):
     class Meta:
         verbose_name = _("ended plan")
         verbose_name_plural = _("ended plans")
+        ordering = ["ended_on", "pk"]
+        constraints = [
+            models.UniqueConstraint(name="ended_once_a_decision", fields=["plan", "decision"])
+        ]
 
     def __str__(self) -> str:
         return f"{self.plan} {self.ended_on}"

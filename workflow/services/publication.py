@@ -170,6 +170,6 @@ def _last_of_deciding_body(case: Case) -> Decision | None:
 
 def _end_replaced(case: Case, decision: Decision, user: Any) -> None:
     """End, in the same §, the plans that this one replaces."""
-    for plan in case.replaces.filter(ending=None):
+    for plan in case.plans_to_end():
         PlanEnding.objects.create(plan=plan, decision=decision, ended_on=decision.decided_on)
         log_fact(plan, "end_plan", user=user, on=decision.decided_on, decision=decision.pk)

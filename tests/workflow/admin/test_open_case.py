@@ -1,11 +1,15 @@
 """Opening a case: what is typed, what the file says, and what is refused."""
 
+from datetime import date
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from plandocs.models import Case
 from tests.factories.situations import BODY
+from workflow.admin.opening.forms import plans_in_record
+from workflow.models import Appeal, PlanEnding
 
 TEXT = """# Handlingsplan för trygga gator 2027–2029
 
@@ -129,6 +133,21 @@ def test_a_new_edition_starts_from_the_adopted_text(form, matter, handlaggare, a
     case = Case.objects.get(diarienummer="KS 2026/0202")
     assert case.revision.number == 2
     assert [block.id for block in case.latest_text().body] == [block["id"] for block in BODY]
+
+
+def test_a_plan_that_has_ended_is_offered_only_where_a_court_quashed_the_ending(matter):
+    plan = matter.adopted().case.plan
+    decision, day = matter.case.decisions.get(body=matter.ks), date(2026, 9, 1)
+    running = list(plans_in_record())
+
+    PlanEnding.objects.create(plan=plan, decision=decision, ended_on=day)
+    ended = list(plans_in_record())
+    Appeal.objects.create(
+        decision=decision, outcome="upphavt", known_on=day, recorded_by=matter.registrator
+    )
+
+    assert (running, ended) == ([plan], [])
+    assert list(plans_in_record()) == [plan]
 
 
 def test_the_number_is_read_back_while_it_is_typed(handlaggare, as_user):

@@ -344,19 +344,25 @@ def test_an_appeal_needs_a_decision_that_ended_the_case(matter):
     assert code == "step_not_possible"
 
 
+def replaced_by(matter, old, title, year):
+    """Adopt a plan in the March of ``year`` that replaces ``old``."""
+    matter.opened(
+        diarienummer=f"KS {year}/0001",
+        plan=NewPlan(title, "plan"),
+        replaces=[old],
+        on=date(year, 1, 4),
+    )
+    matter.memo(matter.ksau, date(year, 1, 10))
+    matter.decided(matter.ksau, date(year, 1, 20), Outcome.BIFALL)
+    matter.memo(matter.ks, date(year, 2, 1)).decided(matter.ks, date(year, 2, 9), Outcome.BIFALL)
+    matter.decided(matter.kf, date(year, 3, 1), Outcome.BIFALL, paragraph=20)
+    return matter.case
+
+
 def test_a_plan_that_replaces_another_ends_it_in_the_same_paragraph(matter):
     old = matter.adopted().case.plan
-    matter.opened(
-        diarienummer="KS 2027/0001",
-        plan=NewPlan("Trafikplan", "plan"),
-        replaces=[old],
-        on=date(2027, 1, 4),
-    )
-    matter.memo(matter.ksau, date(2027, 1, 10))
-    matter.decided(matter.ksau, date(2027, 1, 20), Outcome.BIFALL)
-    matter.memo(matter.ks, date(2027, 2, 1)).decided(matter.ks, date(2027, 2, 9), Outcome.BIFALL)
 
-    matter.decided(matter.kf, date(2027, 3, 1), Outcome.BIFALL, paragraph=20)
+    replaced_by(matter, old, "Trafikplan", 2027)
 
     assert old.ending.ended_on == date(2027, 3, 1)
     assert old.ending.decision.paragraph == 20
@@ -383,6 +389,35 @@ def test_a_plan_that_was_ended_by_a_quashed_decision_is_in_force(matter):
     assert ended == (None, [date(2026, 12, 1)])
     assert plan.revision_in_force(on=on) == matter.case.revision
     assert [entry.ended_on for entry in entries_for(plan.locale, on=on)] == [None]
+
+
+def test_a_plan_whose_ending_was_quashed_can_be_ended_again(matter):
+    old = matter.adopted().case.plan
+    first = replaced_by(matter, old, "Trafikplan", 2027)
+    record_appeal(
+        case=first, outcome=AppealOutcome.UPPHAVT, on=date(2027, 9, 1), user=matter.registrator
+    )
+
+    second = replaced_by(matter, old, "Plan för resor", 2028)
+
+    old = type(old).objects.get(pk=old.pk)
+    assert old.ending.decision == second.decisions.last()
+    assert old.endings.count() == 2
+    assert old.revision_in_force(on=date(2027, 8, 31)) is None
+    assert old.revision_in_force(on=date(2027, 9, 1)) is not None
+    assert old.revision_in_force(on=date(2028, 3, 1)) is None
+    listed = {entry.plan.pk: entry.ended_on for entry in entries_for(old.locale, on=date.max)}
+    assert listed[old.pk] == date(2028, 3, 1)
+    assert read_plan(old, on=date(2028, 3, 1)).replaced_by.title == "Plan för resor"
+
+
+def test_a_plan_that_has_ended_is_not_ended_again(matter):
+    old = matter.adopted().case.plan
+    replaced_by(matter, old, "Trafikplan", 2027)
+
+    replaced_by(matter, old, "Plan för resor", 2028)
+
+    assert old.endings.count() == 1
 
 
 def test_the_next_edition_starts_as_a_copy_with_the_same_block_ids(matter):

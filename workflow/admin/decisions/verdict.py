@@ -151,8 +151,7 @@ def _adopts(case: Case, minutes: Minutes) -> list[str]:
         _("The text is adopted, published on the web and frozen: it cannot be changed after that.")
     ]
     said += [
-        _("“%(plan)s” ends in the same §.") % {"plan": plan.title}
-        for plan in case.replaces.filter(ending=None)
+        _("“%(plan)s” ends in the same §.") % {"plan": plan.title} for plan in case.plans_to_end()
     ]
     return said
 

@@ -34,5 +34,5 @@ def suggested_attachments(case: Case) -> list[str]:
 def _endings(case: Case) -> list[str]:
     return [
         _("“%(title)s” ceases to apply at the same time.") % {"title": plan.title}
-        for plan in case.replaces.filter(ending=None)
+        for plan in case.plans_to_end()
     ]

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from plandocs.in_force import ended_plans
 from plandocs.models import Organisation, PlanPage, SubjectArea
 from plandocs.models.plan import plan_kinds
 from plandocs.vocabulary import OrganisationType
@@ -26,9 +27,8 @@ FIRST_YEAR, LAST_YEAR = 1990, 2099
 
 def plans_in_record() -> Any:
     """Return the plans in the language of the record that have not ended."""
-    return PlanPage.objects.filter(
-        locale__language_code=settings.LANGUAGE_CODE, live=True, ending=None
-    ).order_by("title")
+    record = PlanPage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE)
+    return record.exclude(path__in=ended_plans()).order_by("title")
 
 
 class OpenCaseForm(forms.Form):
