@@ -17,6 +17,10 @@ from plandocs.vocabulary import AnswerChannel
 from workflow.secret_links import link_of, receipt_link_of
 from workflow.undelivered import note_undelivered
 
+HARD_SPACE = (
+    "\N{NO-BREAK SPACE}"  # keeps days together on a screen, and from being found in a letter
+)
+
 _silenced: ContextVar[bool] = ContextVar("silenced", default=False)
 
 
@@ -106,7 +110,7 @@ def _send(name: str, to: str, context: dict[str, Any], language: str) -> None:
         body = render_to_string(f"workflow/mail/{name}.txt", context)
     EmailMessage(
         subject=" ".join(subject.split()),
-        body=body.strip() + "\n",
+        body=body.strip().replace(HARD_SPACE, " ") + "\n",
         to=[to],
         reply_to=[municipality.email] if municipality.email else None,
     ).send()

@@ -70,6 +70,11 @@ class Listing:
         """Whether anything was asked for."""
         return bool(self.asked)
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything but words was asked for, so that the choices must be seen."""
+        return any(name != "q" for name in self.asked)
+
     def address(self, number: int) -> str:
         """Return the query string of another page of the same list."""
         return "?" + urlencode({**self.asked, "sida": str(number)})

@@ -1,11 +1,13 @@
 """Public pages of every kind, in Swedish, Arabic and lättläst: axe and the HTML checker agree."""
 
+import re
 from datetime import date
 
 import polib
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from plandocs.vocabulary import AnswerChannel, Stance
 from tests.factories.situations import MEASURE, Matter
@@ -103,6 +105,24 @@ def test_axe_finds_nothing_and_no_page_is_wider_than_the_screen(
             found.append(f"{address}: wider than the screen")
 
     assert found == []
+
+
+def test_the_choices_of_the_list_are_folded_on_a_phone_and_in_sight_at_a_desk(
+    page, live_server, addresses
+):
+    kind = page.get_by_label("Typ av dokument")
+
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{live_server.url}/sv/styrdokument/")
+    expect(kind).to_be_visible()
+    page.set_viewport_size({"width": 375, "height": 740})
+    expect(kind).to_be_hidden()
+    page.get_by_text("Avgränsa", exact=True).press("Enter")
+    kind.select_option(label="Plan")
+    page.get_by_role("button", name="Visa dokument").click()
+
+    expect(page).to_have_url(re.compile("typ=plan"))
+    expect(kind).to_be_visible()
 
 
 def test_the_html_checker_finds_no_error(client, addresses, html_errors):

@@ -7,7 +7,7 @@ from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import get_language_info, get_supported_language_variant
 
-from styrdok import languages
+from styrdok import env, languages
 
 
 @pytest.fixture
@@ -46,8 +46,18 @@ def test_lattlast_reads_the_swedish_catalogue():
 @pytest.mark.parametrize("code", languages.NOT_IN_DJANGO)
 def test_a_day_comes_before_its_month_in_a_language_that_django_lacks(code):
     with translation.override(code):
-        assert date_format(date(2026, 3, 2)) == "2 mars 2026"
+        assert date_format(date(2026, 3, 2)) == "2\xa0mars\xa02026"
         assert date_format(date(2026, 3, 2), "SHORT_DATE_FORMAT") == "2026-03-02"
+
+
+@pytest.mark.parametrize("code", env.OPTIONAL["CONTENT_LANGUAGES"].split(","))
+def test_a_day_is_kept_together_in_every_language_that_styrdok_comes_with(code):
+    with translation.override(code):
+        day = date_format(date(2026, 6, 15))
+
+    assert day.startswith("15")
+    assert "\xa0" in day
+    assert " " not in day
 
 
 def test_an_unknown_language_is_refused():

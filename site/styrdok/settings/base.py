@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.functional import Promise
 
-from styrdok import csp, languages
+from styrdok import csp, formats, languages
 from styrdok.env import BASE_DIR, Environment
 
 languages.teach_django()
@@ -116,7 +116,8 @@ LANGUAGES_BIDI = ["he", "ar", "ar-dz", "ckb", "fa", "ug", "ur", *languages.RIGHT
 LOCALE_PATHS = [BASE_DIR / "locale"]
 FORMAT_MODULE_PATH = ["styrdok.formats"]
 # For languages that Django has no formats for, with the names of the months in Swedish.
-DATE_FORMAT, DATETIME_FORMAT, SHORT_DATE_FORMAT = "j F Y", "j F Y H:i", "Y-m-d"
+DATE_FORMAT, DATETIME_FORMAT = formats.DATE_FORMAT, formats.DATETIME_FORMAT
+SHORT_DATE_FORMAT = "Y-m-d"
 YEAR_MONTH_FORMAT, MONTH_DAY_FORMAT, FIRST_DAY_OF_WEEK = "F Y", "j F", 1
 
 WAGTAIL_I18N_ENABLED = True

@@ -92,3 +92,24 @@ def test_a_strange_question_gets_an_ordinary_answer(client, index, asked):
 
     assert response.status_code == 200
     assert "<script>" not in response.content.decode()
+
+
+FOLDED = '<details class="filters__more">'
+OPEN = '<details class="filters__more" open>'
+
+
+@pytest.mark.parametrize("asked", ["", "?q=cykel", "?sida=2"])
+def test_the_choices_are_folded_where_nothing_is_chosen(client, index, asked):
+    html = page_of(client, f"{index.url}{asked}")
+
+    assert FOLDED in html
+    assert html.index('id="q"') < html.index(FOLDED)
+
+
+@pytest.mark.parametrize("asked", ["typ=plan", "omrade=TR", "visa=alla", "q=cykel&typ=plan"])
+def test_and_open_where_something_is_chosen(client, index, asked):
+    assert OPEN in page_of(client, f"{index.url}?{asked}")
+
+
+def test_a_day_is_not_broken_between_two_lines(client, index):
+    assert "Antaget 15\xa0juni\xa02026" in page_of(client, index.url)

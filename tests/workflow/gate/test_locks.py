@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("adopted", "Kommunfullmäktige antog texten den 15 juni 2026"),
+        ("adopted", "Kommunfullmäktige antog texten den 15\xa0juni\xa02026"),
         ("english", "skrivs genom sin översättning"),
         ("round", "bevaras som den skickades ut"),
         ("sent_memo", "Tjänsteskrivelsen skickades till"),

@@ -1,7 +1,9 @@
 """Dates with the day first, and no abbreviated months."""
 
-DATE_FORMAT = "j F Y"
-DATETIME_FORMAT = "j F Y H:i"
+from styrdok import formats
+
+DATE_FORMAT = formats.DATE_FORMAT
+DATETIME_FORMAT = formats.DATETIME_FORMAT
 SHORT_DATE_FORMAT = "Y-m-d"
 YEAR_MONTH_FORMAT = "F Y"
 MONTH_DAY_FORMAT = "j F"
