@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("workflow", "0007_restored_by_a_higher_court")]
+    dependencies = [("workflow", "0008_endings_of_a_plan")]
     operations = [
         migrations.AddField(
             model_name="textchange",
