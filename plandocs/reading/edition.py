@@ -127,15 +127,16 @@ def read_plan(plan: PlanPage, *, on: date) -> PlanReading:
     ended = original.ending_on(on)
     standing = [] if ended else [found for found in editions if found.adoption.stands_on(on)]
     in_force = next(iter(standing), None)
+    newest = None if ended else in_force or next(iter(editions), None)
     translated = _translations_of(editions, plan.locale)
-    shown = _text_for(plan, in_force, editions, translated) if in_force else None
+    shown = _text_for(plan, in_force, standing, translated) if in_force else None
     return PlanReading(
         plan=plan,
         day=on,
         above=pages_above(plan),
         in_force=in_force,
         shown=shown,
-        standing=standing_of(in_force.adoption, on=on) if in_force else None,
+        standing=standing_of(newest.adoption, on=on) if newest else None,
         editions=editions,
         earlier=_earlier_than(in_force, editions, translated, on=on),
         under_way=_cases_under_way(original),
@@ -243,10 +244,10 @@ def _earlier(edition: PlanRevisionPage, page: PlanRevisionPage, *, on: date) -> 
 def _text_for(
     plan: PlanPage,
     in_force: PlanRevisionPage,
-    editions: list[PlanRevisionPage],
+    standing: list[PlanRevisionPage],
     translated: Translated,
 ) -> TextShown:
-    """Choose the text a reader of the plan's language is shown.
+    """Choose, among the texts no court has quashed, what a reader of the plan's language is shown.
 
     The text in force where that language has it, else a translation of the newest older one,
     else the decided text itself.
@@ -254,7 +255,7 @@ def _text_for(
     screen = plan.locale.language_code
     if screen == settings.LANGUAGE_CODE:
         return _shown(in_force, screen=screen)
-    for edition in [in_force, *editions]:
+    for edition in standing:
         if page := translated.get(edition.translation_key):
             shown = _shown(page, screen=screen, follows_older=edition != in_force)
             return _held_against(shown, in_force) if shown.follows_older else shown

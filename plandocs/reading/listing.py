@@ -1,6 +1,6 @@
 """The list of steering documents: what there is, what is in force, and finding among it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -23,7 +23,7 @@ PAGE_LENGTH = 20
 
 @dataclass(slots=True)
 class Entry:
-    """A document in a list, with the text of it that is in force."""
+    """A document in a list, with the text of it that is in force, else the last one quashed."""
 
     plan: PlanPage
     edition_pk: int | None = None
@@ -34,12 +34,13 @@ class Entry:
     valid_from: int | None = None
     valid_to: int | None = None
     ended_on: date | None = None
+    is_quashed: bool = False
     swedish: frozenset[str] = frozenset()
 
     @property
     def is_in_force(self) -> bool:
         """Whether a text of the document is in force."""
-        return self.edition_pk is not None and self.ended_on is None
+        return self.edition_pk is not None and self.ended_on is None and not self.is_quashed
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ def entries_for(locale: Locale, *, on: date) -> list[Entry]:
     }
     quashed = quashed_decisions(on=on)
     ended = ended_plans(on=on, quashed=quashed)
-    in_force = _in_force_by_plan(on=on, quashed=quashed)
+    texts = _text_by_plan(on=on, quashed=quashed)
     entries = []
     for plan in plans:
         original = originals.get(plan.translation_key, plan)
@@ -159,7 +160,8 @@ def entries_for(locale: Locale, *, on: date) -> list[Entry]:
             ended_on=ended.get(original.path),
             swedish=fields_in_swedish(plan, original, PLAN_WORDS),
         )
-        if row := in_force.get(original.path):
+        if row := texts.get(original.path):
+            entry.is_quashed = row["adoption__decision"] in quashed
             entry.edition_pk, entry.edition_key = row["pk"], row["translation_key"]
             entry.adopted_on = row["adoption__adopted_on"]
             entry.decided_by = row["adoption__decision__body__name"]
@@ -169,24 +171,21 @@ def entries_for(locale: Locale, *, on: date) -> list[Entry]:
     return [entry for entry in entries if entry.edition_pk is not None]
 
 
-def _in_force_by_plan(*, on: date, quashed: Iterable[int]) -> dict[str, dict[str, Any]]:
-    """Return the newest adopted text of each plan, by the plan's path."""
-    rows = (
-        PlanRevisionPage.objects.adopted(by=on)
-        .exclude(adoption__decision__in=quashed)
-        .values(
-            "pk",
-            "path",
-            "translation_key",
-            "valid_from",
-            "valid_to",
-            "adoption__adopted_on",
-            "adoption__decision__body__name",
-            "case__diarienummer",
-        )
+def _text_by_plan(*, on: date, quashed: Container[int]) -> dict[str, dict[str, Any]]:
+    """Return the newest adopted text of each plan, by the plan's path: one that stands, if any."""
+    rows = PlanRevisionPage.objects.adopted(by=on).values(
+        "pk",
+        "path",
+        "translation_key",
+        "valid_from",
+        "valid_to",
+        "adoption__adopted_on",
+        "adoption__decision",
+        "adoption__decision__body__name",
+        "case__diarienummer",
     )
     newest: dict[str, dict[str, Any]] = {}
-    for row in rows:
+    for row in sorted(rows, key=lambda row: row["adoption__decision"] in quashed):
         newest.setdefault(row["path"][:-STEP], row)
     return newest
 
@@ -197,7 +196,7 @@ def _said_of(entry: Entry) -> list[str]:
 
 
 def _texts_with(terms: Terms, locale: Locale, entries: list[Entry]) -> set[str]:
-    """Return the paths of plans whose text now in force matches the terms."""
+    """Return the paths of plans whose text in the list matches the terms."""
     if not terms:
         return set()
     texts = PlanRevisionPage.objects.live().filter(

@@ -9,8 +9,9 @@ from django.utils import translation
 from wagtail.models import Locale
 
 from plandocs.reading.edition import read_plan
-from plandocs.vocabulary import Outcome
+from plandocs.vocabulary import AppealOutcome, Outcome
 from tests.plandocs.reading.conftest import AFTERWARDS, page_of
+from workflow.services.publication import record_appeal
 from workflow.services.translation import import_translation, publish_translation
 
 WORDS = {"Cykelplan 2026–2030": "Cycling plan 2026–2030", "Trygga vägar": "Safe roads"}
@@ -88,15 +89,33 @@ def test_what_is_not_translated_is_marked_as_swedish_and_the_rest_is_not(client,
     assert 'lang="sv"' not in html[html.rindex("<h", 0, heading) : heading]
 
 
-def test_until_a_new_edition_is_translated_the_page_says_it_follows_the_older_one(
-    client, english, matter, today
-):
-    plan = english.original
+def second_edition(matter, plan):
+    """Adopt a second edition of the plan in January 2027."""
     matter.opened(diarienummer="KS 2027/0500", plan=plan, on=date(2027, 1, 4))
     for body, day in ((matter.ksau, 12), (matter.ks, 19)):
         matter.memo(body, date(2027, 1, day - 1))
         matter.decided(body, date(2027, 1, day), Outcome.BIFALL, paragraph=3)
-    matter.decided(matter.kf, date(2027, 1, 26), Outcome.BIFALL, paragraph=3, present=60)
+    return matter.decided(matter.kf, date(2027, 1, 26), Outcome.BIFALL, paragraph=3, present=60)
+
+
+def test_a_translation_of_a_quashed_edition_does_not_stand_in_for_the_one_in_force(
+    adopted, matter, superuser
+):
+    first, on = matter.case.revision, date(2027, 2, 1)
+    second = second_edition(matter, adopted).case
+    english = translated(second.revision, "en", WORDS, superuser).plan
+    record_appeal(case=second, outcome=AppealOutcome.UPPHAVT, on=on, user=matter.registrator)
+
+    shown = read_plan(english, on=on).shown
+
+    assert shown.page == first
+    assert not shown.follows_older
+
+
+def test_until_a_new_edition_is_translated_the_page_says_it_follows_the_older_one(
+    client, english, matter, today
+):
+    second_edition(matter, english.original)
     today(date(2027, 2, 1))
 
     html = page_of(client, english)

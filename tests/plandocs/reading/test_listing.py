@@ -5,7 +5,9 @@ import pytest
 from plandocs.models import PlanIndexPage
 from plandocs.reading.asking import cleaned, terms_of
 from plandocs.reading.listing import read_listing
+from plandocs.vocabulary import AppealOutcome
 from tests.plandocs.reading.conftest import ADOPTED_ON, AFTERWARDS, in_swedish, page_of
+from workflow.services.publication import record_appeal
 
 pytestmark = pytest.mark.usefixtures("search_index")
 
@@ -23,6 +25,37 @@ def titles(index, asked=None, on=AFTERWARDS):
 def test_a_document_is_listed_from_the_day_it_was_adopted(index):
     assert titles(index, on=ADOPTED_ON) == ["Cykelplan 2026–2030"]
     assert titles(index, on=ADOPTED_ON.replace(day=14)) == []
+
+
+@pytest.fixture
+def quashed(index, matter_of_module):
+    """The only text of the only document has been quashed."""
+    record_appeal(
+        case=matter_of_module.case,
+        outcome=AppealOutcome.UPPHAVT,
+        on=AFTERWARDS,
+        user=matter_of_module.registrator,
+    )
+
+
+@pytest.mark.parametrize("asked", [{}, {"q": "cykel"}, {"q": "lampor"}, {"q": "KS 2026/0101"}])
+def test_a_document_whose_only_text_was_quashed_is_found_among_all(index, quashed, asked):
+    everything = titles(index, {**asked, "visa": "alla"})
+
+    assert everything == ["Cykelplan 2026–2030"]
+    assert titles(index, asked) == []
+
+
+def test_the_list_says_of_a_quashed_decision_that_it_was_quashed(client, index, quashed):
+    html = page_of(client, f"{index.url}?visa=alla")
+
+    assert in_swedish("The decision has been quashed by a court") in html
+    assert "15 juni 2026" in html
+    assert f">{in_swedish('In force')}<" not in html
+
+
+def test_the_start_page_shows_nothing_that_was_quashed(client, index, quashed):
+    assert "Cykelplan 2026–2030" not in page_of(client, index.get_parent())
 
 
 @pytest.mark.parametrize("query", ["cykel", "CYKELPLAN", "plan cykel", "gångvägarna", "lampor"])
