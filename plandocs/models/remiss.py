@@ -151,7 +151,6 @@ class RemissAnswer(models.Model):
         help_text=_("Each with the question as it was put."),
     )
     received_on = models.DateField(_("received on"))
-    is_late = models.BooleanField(_("late"), default=False)
     is_shown = models.BooleanField(
         _("shown to the public"),
         default=False,
@@ -175,6 +174,11 @@ class RemissAnswer(models.Model):
 
     def __str__(self) -> str:
         return self.respondent
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it came after the last day, which is a later one if more time was given."""
+        return self.received_on > self.round.closes_on
 
 
 class RemissPoint(models.Model):

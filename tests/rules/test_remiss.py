@@ -8,6 +8,7 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plandocs.models import RemissAnswer, RemissRoundPage
 from plandocs.vocabulary import AnswerChannel
 from workflow.errors import RuleViolation
 from workflow.rules.remiss import (
@@ -51,6 +52,13 @@ def test_an_answer_is_refused_exactly_when_it_is_not_taken(day, channel):
         require_takes_answer(**answer)
     assert violation.value.code == "remiss_closed"
     assert is_late(received_on=day, closes_on=LAST)
+
+
+@given(received_on=st.dates(), closes_on=st.dates())
+def test_an_answer_says_of_itself_what_the_rule_says(received_on, closes_on):
+    answer = RemissAnswer(received_on=received_on, round=RemissRoundPage(closes_on=closes_on))
+
+    assert answer.is_late is is_late(received_on=received_on, closes_on=closes_on)
 
 
 def test_the_sender_is_told_the_last_day_and_what_to_do_now():

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import prefetch_related_objects
+
 from plandocs.models import Bemotande, Case, RemissAnswer, RemissPoint, RemissRoundPage
 from plandocs.reading.body import Reading, read_body
 from plandocs.vocabulary import CaseStage
@@ -161,12 +163,9 @@ def read_draft(case: Case) -> DraftRead:
 
 
 def _answers(rounds: list[RemissRoundPage]) -> dict[int, list[AnswerRead]]:
-    by_round: dict[int, list[RemissAnswer]] = {page.pk: [] for page in rounds}
-    answers = RemissAnswer.objects.filter(round__in=rounds).prefetch_related("points__bemotande")
-    for answer in answers.order_by("received_on", "pk"):
-        by_round[answer.round_id].append(answer)
+    prefetch_related_objects(rounds, "answers__points__bemotande")
     return {
-        page.pk: [_answer(answered) for answered in read_being_met(page, by_round[page.pk])]
+        page.pk: [_answer(answered) for answered in read_being_met(page, page.answers.all())]
         for page in rounds
     }
 

@@ -4,6 +4,8 @@ from datetime import date
 from uuid import UUID
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from plandocs.vocabulary import AnswerChannel, ChangeKind, Outcome, PointResponse, Stance
@@ -243,3 +245,38 @@ def test_cases_that_are_ended_stand_by_themselves(matter, fortroendevald, as_use
     page = as_user(fortroendevald).get(reverse("reading_list")).content.decode()
 
     assert page.index("Avslutade ärenden") < page.index(case.diarienummer)
+
+
+def test_a_case_asks_as_much_of_the_database_for_twenty_answers_as_for_two(
+    matter, fortroendevald, as_user, django_assert_num_queries
+):
+    matter.reworked()
+    page = open_remiss(
+        case=matter.case,
+        closes_on=date(2026, 4, 7),
+        to=[],
+        is_public=True,
+        questions=[],
+        on=date(2026, 2, 10),
+        user=matter.handlaggare,
+    )
+    client, address = as_user(fortroendevald), reverse("reading_case", args=[matter.case.slug])
+
+    def answered(times):
+        for _time in range(times):
+            receive_answer(
+                round=page,
+                channel=AnswerChannel.OPPEN,
+                stance=Stance.SYNPUNKTER,
+                points=[NewPoint(UUID(MEASURE), "Säg vem.")],
+                received_on=date(2026, 3, 3),
+            )
+
+    answered(2)
+    client.get(address)
+    with CaptureQueriesContext(connection) as for_two:
+        client.get(address)
+    answered(18)
+
+    with django_assert_num_queries(len(for_two)):
+        client.get(address)

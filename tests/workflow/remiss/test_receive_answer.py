@@ -11,7 +11,14 @@ from plandocs.vocabulary import AnswerChannel, Stance
 from tests.factories.situations import MEASURE, PARAGRAPH
 from tests.workflow.remiss.conftest import AFTER, LAST_DAY, OPENED
 from workflow.errors import RuleViolation
-from workflow.services.remiss import NewPoint, Reply, close_remiss, receive_answer, show_answer
+from workflow.services.remiss import (
+    NewPoint,
+    Reply,
+    close_remiss,
+    extend_remiss,
+    receive_answer,
+    show_answer,
+)
 
 
 @pytest.fixture
@@ -156,6 +163,19 @@ def test_a_late_answer_that_is_registered_is_taken_and_marked(receive, registrat
     answer = receive(channel=AnswerChannel.REGISTRERAD, received_on=AFTER, user=registrator)
 
     assert answer.is_late
+
+
+def test_a_late_answer_is_in_time_when_everybody_has_been_given_the_time_it_took(
+    receive, remiss, registrator, handlaggare
+):
+    answer = receive(channel=AnswerChannel.REGISTRERAD, received_on=AFTER, user=registrator)
+
+    extend_remiss(round=remiss, closes_on=AFTER, on=AFTER, user=handlaggare)
+
+    answer = RemissAnswer.objects.get(pk=answer.pk)
+    received = ModelLogEntry.objects.get(action="styrdok.receive_answer")
+    assert not answer.is_late
+    assert received.data["late"]  # what was true when it came
 
 
 def test_what_reaches_the_municipality_is_registered_even_when_the_round_is_closed(

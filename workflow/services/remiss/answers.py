@@ -24,7 +24,7 @@ from plandocs.vocabulary import AnswerChannel, Stance
 from workflow import notifications, permissions
 from workflow.errors import RuleViolation
 from workflow.log import log_fact
-from workflow.rules.remiss import is_late, require_takes_answer
+from workflow.rules.remiss import require_takes_answer
 from workflow.services.locking import lock_case
 from workflow.services.remiss.places import places_of, unknown_place
 from workflow.undelivered import note_undelivered
@@ -95,7 +95,6 @@ def receive_answer(
             if reply.answer.strip()
         ],
         received_on=received_on,
-        is_late=is_late(received_on=received_on, closes_on=page.closes_on),
     )
     answer.form_key = form_key and _key_of_words(form_key, answer, said)
     _require_way_in(answer, recipient=recipient, user=user)
