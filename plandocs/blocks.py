@@ -65,8 +65,8 @@ class TextTableBlock(TableBlock):
 class FootnoteBlock(blocks.StructBlock):
     """A note, anchored where its mark stands raised in the text."""
 
-    mark = PrintedBlock(label=_("mark"), max_length=5)
-    text = blocks.TextBlock(label=_("note"), rows=2)
+    mark = PrintedBlock(label=_("Mark"), max_length=5)
+    text = blocks.TextBlock(label=_("Text of the note"), rows=2)
 
     class Meta:
         icon = "superscript"
@@ -88,8 +88,8 @@ class NotedBlock:
 class ParagraphBlock(NotedBlock, blocks.StructBlock):
     """Running text and lists, with the notes that stand in it."""
 
-    text = blocks.RichTextBlock(label=_("text"), features=TEXT_FEATURES)
-    footnotes = blocks.ListBlock(FootnoteBlock(), label=_("footnotes"), default=[], required=False)
+    text = blocks.RichTextBlock(label=_("Text"), features=TEXT_FEATURES)
+    footnotes = blocks.ListBlock(FootnoteBlock(), label=_("Footnotes"), default=[], required=False)
 
     class Meta:
         icon = "pilcrow"
@@ -100,9 +100,9 @@ class ParagraphBlock(NotedBlock, blocks.StructBlock):
 class DefinitionBlock(NotedBlock, blocks.StructBlock):
     """A term and what it means in this document."""
 
-    term = blocks.CharBlock(label=_("term"))
-    text = blocks.RichTextBlock(label=_("meaning"), features=TEXT_FEATURES)
-    footnotes = blocks.ListBlock(FootnoteBlock(), label=_("footnotes"), default=[], required=False)
+    term = blocks.CharBlock(label=_("Term"))
+    text = blocks.RichTextBlock(label=_("Meaning"), features=TEXT_FEATURES)
+    footnotes = blocks.ListBlock(FootnoteBlock(), label=_("Footnotes"), default=[], required=False)
 
     class Meta:
         icon = "openquote"
@@ -114,7 +114,7 @@ class GoalBlock(blocks.StructBlock):
     """The vision, the main goal, the purpose or a direction, set apart from the running text."""
 
     kind = blocks.ChoiceBlock(
-        label=_("kind"),
+        label=_("Kind"),
         choices=[
             ("vision", _("Vision")),
             ("main_goal", _("Main goal")),
@@ -122,7 +122,7 @@ class GoalBlock(blocks.StructBlock):
             ("direction", _("Direction")),
         ],
     )
-    text = blocks.TextBlock(label=_("text"), rows=2)
+    text = blocks.TextBlock(label=_("Text"), rows=2)
 
     class Meta:
         icon = "crosshairs"
@@ -133,8 +133,8 @@ class GoalBlock(blocks.StructBlock):
 class TableSectionBlock(blocks.StructBlock):
     """A table with its caption."""
 
-    caption = blocks.CharBlock(label=_("caption"), required=False)
-    table = TextTableBlock(label=_("table"))
+    caption = blocks.CharBlock(label=_("Caption of the table"), required=False)
+    table = TextTableBlock(label=_("Table"))
 
     class Meta:
         icon = "table"
@@ -145,15 +145,15 @@ class TableSectionBlock(blocks.StructBlock):
 class ImageBlock(blocks.StructBlock):
     """An image with the words for those who do not see it."""
 
-    image = ImageChooserBlock(label=_("image"))
+    image = ImageChooserBlock(label=_("Image"))
     alt = blocks.CharBlock(
-        label=_("alternative text"),
+        label=_("Alternative text"),
         required=False,
         help_text=_(
             "What the image says, for those who cannot see it. Empty if it only decorates."
         ),
     )
-    caption = blocks.CharBlock(label=_("caption"), required=False)
+    caption = blocks.CharBlock(label=_("Caption"), required=False)
 
     class Meta:
         icon = "image"
@@ -164,8 +164,8 @@ class ImageBlock(blocks.StructBlock):
 class QuoteBlock(blocks.StructBlock):
     """Somebody else's words."""
 
-    text = blocks.TextBlock(label=_("quotation"), rows=3)
-    source = blocks.CharBlock(label=_("source"), required=False)
+    text = blocks.TextBlock(label=_("Quotation"), rows=3)
+    source = blocks.CharBlock(label=_("Source"), required=False)
 
     class Meta:
         icon = "openquote"
@@ -178,11 +178,11 @@ class BodyBlock(UntranslatedBlock, blocks.StructBlock):
 
     organisation = SnippetChooserBlock(
         "plandocs.Organisation",
-        label=_("organisation"),
+        label=_("Organisation"),
         required=False,
         help_text=_("Leave empty for a group that is no single body, such as “all committees”."),
     )
-    as_printed = blocks.CharBlock(label=_("as printed"))
+    as_printed = blocks.CharBlock(label=_("As printed"))
 
     class Meta:
         icon = "group"
@@ -192,8 +192,8 @@ class BodyBlock(UntranslatedBlock, blocks.StructBlock):
 class IndicatorBlock(blocks.StructBlock):
     """How one sees that a measure has had effect, and how often one looks."""
 
-    text = blocks.CharBlock(label=_("indicator"))
-    frequency = blocks.CharBlock(label=_("how often"), required=False)
+    text = blocks.CharBlock(label=_("Indicator"))
+    frequency = blocks.CharBlock(label=_("How often"), required=False)
 
     class Meta:
         icon = "history"
@@ -204,22 +204,22 @@ class MeasureBlock(blocks.StructBlock):
     """One measure (insats, åtgärd), as the document prints it."""
 
     number = PrintedBlock(
-        label=_("number as printed"),
+        label=_("Number as printed"),
         required=False,
         max_length=20,
         help_text=_("Exactly as in the document. Styrdok never renumbers."),
     )
-    title = blocks.CharBlock(label=_("title"), required=False)
-    text = blocks.RichTextBlock(label=_("text"), features=TEXT_FEATURES, required=False)
-    lead = blocks.ListBlock(BodyBlock(), label=_("responsible"), default=[])
-    collaborating = blocks.ListBlock(BodyBlock(), label=_("in collaboration with"), default=[])
-    co_responsible = blocks.ListBlock(BodyBlock(), label=_("co-responsible"), default=[])
+    title = blocks.CharBlock(label=_("Heading"), required=False)
+    text = blocks.RichTextBlock(label=_("Text"), features=TEXT_FEATURES, required=False)
+    lead = blocks.ListBlock(BodyBlock(), label=_("Responsible"), default=[])
+    collaborating = blocks.ListBlock(BodyBlock(), label=_("In collaboration with"), default=[])
+    co_responsible = blocks.ListBlock(BodyBlock(), label=_("Co-responsible"), default=[])
     responsible_as_printed = PrintedBlock(
-        label=_("responsible, the line as printed"), required=False
+        label=_("Responsible, the line as printed"), required=False
     )
-    level = blocks.CharBlock(label=_("level"), required=False)
-    indicators = blocks.ListBlock(IndicatorBlock(), label=_("indicators"), default=[])
-    deadline = PrintedBlock(label=_("deadline as printed"), required=False)
+    level = blocks.CharBlock(label=_("Level"), required=False)
+    indicators = blocks.ListBlock(IndicatorBlock(), label=_("Indicators"), default=[])
+    deadline = PrintedBlock(label=_("Deadline as printed"), required=False)
 
     class Meta:
         icon = "tick"
@@ -231,18 +231,18 @@ class MeasureListBlock(blocks.ListBlock):
     """A list of measures, each with an id of its own."""
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(MeasureBlock(), **{"label": _("measures"), "default": [], **kwargs})
+        super().__init__(MeasureBlock(), **{"label": _("Measures"), "default": [], **kwargs})
 
 
 class FocusAreaBlock(blocks.StructBlock):
     """A focus area (fokusområde, inriktningsmål) with its measures."""
 
-    number = PrintedBlock(label=_("number as printed"), required=False, max_length=20)
-    title = blocks.CharBlock(label=_("title"))
-    intro = blocks.RichTextBlock(label=_("introduction"), features=TEXT_FEATURES, required=False)
-    lead_in = blocks.TextBlock(label=_("lead-in to the measures"), rows=2, required=False)
+    number = PrintedBlock(label=_("Number as printed"), required=False, max_length=20)
+    title = blocks.CharBlock(label=_("Heading"))
+    intro = blocks.RichTextBlock(label=_("Introduction"), features=TEXT_FEATURES, required=False)
+    lead_in = blocks.TextBlock(label=_("Lead-in to the measures"), rows=2, required=False)
     preconditions = blocks.RichTextBlock(
-        label=_("preconditions"), features=TEXT_FEATURES, required=False
+        label=_("Preconditions"), features=TEXT_FEATURES, required=False
     )
     measures = MeasureListBlock()
 
@@ -255,11 +255,11 @@ class FocusAreaBlock(blocks.StructBlock):
 class EasyReadBlock(blocks.StructBlock):
     """A piece of easy-to-read text, and which blocks of the decided text it covers."""
 
-    heading = blocks.CharBlock(label=_("heading"), required=False)
-    text = blocks.RichTextBlock(label=_("text"), features=["bold", "ol", "ul"])
+    heading = blocks.CharBlock(label=_("Heading"), required=False)
+    text = blocks.RichTextBlock(label=_("Text"), features=["bold", "ol", "ul"])
     covers = blocks.ListBlock(
-        blocks.CharBlock(),
-        label=_("covers"),
+        blocks.CharBlock(label=_("Id of a block")),
+        label=_("Covers"),
         default=[],
         required=False,
         help_text=_("Ids of blocks. They are easier to set under “Languages”, by name."),
@@ -287,14 +287,14 @@ class _ContentBlock(blocks.StreamBlock):
 class _SectionBlock(blocks.StructBlock):
     """A heading, with the number it has in print."""
 
-    number = PrintedBlock(label=_("number as printed"), required=False, max_length=20)
-    heading = blocks.CharBlock(label=_("heading"))
+    number = PrintedBlock(label=_("Number as printed"), required=False, max_length=20)
+    heading = blocks.CharBlock(label=_("Heading"))
 
 
 class SubsubsectionBlock(_SectionBlock):
     """A section of the third level."""
 
-    content = _ContentBlock(label=_("content"), required=False)
+    content = _ContentBlock(label=_("Content"), required=False)
 
     class Meta:
         icon = "title"
@@ -310,7 +310,7 @@ class _SubsectionContentBlock(_ContentBlock):
 class SubsectionBlock(_SectionBlock):
     """A section of the second level."""
 
-    content = _SubsectionContentBlock(label=_("content"), required=False)
+    content = _SubsectionContentBlock(label=_("Content"), required=False)
 
     class Meta:
         icon = "title"
@@ -326,7 +326,7 @@ class _SectionContentBlock(_ContentBlock):
 class SectionBlock(_SectionBlock):
     """A section of the first level."""
 
-    content = _SectionContentBlock(label=_("content"), required=False)
+    content = _SectionContentBlock(label=_("Content"), required=False)
 
     class Meta:
         icon = "title"

@@ -38,7 +38,7 @@ class TjansteskrivelsePage(OutsideWorkflow, FacesRecord, Page):
         on_delete=models.PROTECT,
     )
     proposal = StreamField(
-        [("att_sats", blocks.TextBlock(rows=2, label=_("proposed decision")))],
+        [("att_sats", blocks.TextBlock(rows=2, label=_("Proposed decision")))],
         verbose_name=_("proposed decision"),
         help_text=_("Written as if the body had already decided, one action per point."),
     )

@@ -88,7 +88,7 @@ def test_a_save_after_the_text_went_up_is_refused_and_the_text_stands(desk, hand
     person = signs_in(handlaggare).goes(editor)
     send_memo(memo=TjansteskrivelsePage.objects.get(), on=TODAY, user=handlaggare)
 
-    person.page.get_by_role("textbox", name="Rubrik*", exact=True).fill("En annan plan")
+    person.page.locator("#id_title").fill("En annan plan")
     person.presses("Spara utkast")
 
     person.is_told(gettext("The page could not be saved as it is locked."))
