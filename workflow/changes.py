@@ -1,5 +1,6 @@
 """What has changed in a text since a body decided on it, and how each change is marked."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,6 +9,7 @@ from wagtail.models import Revision
 from plandocs.comparison import BlockChange, compare
 from plandocs.models import Case, PlanRevisionPage
 from plandocs.vocabulary import ChangeKind, Outcome
+from workflow.bodies import Place, place_of
 from workflow.models import Decision, Submission, TextChange
 
 TRIED_THE_TEXT = {
@@ -29,6 +31,25 @@ class MarkedChange:
 def last_decision_on_text(case: Case) -> Decision | None:
     """Return the last § in which a body tried the text."""
     return case.decisions.filter(outcome__in=TRIED_THE_TEXT).order_by("pk").last()
+
+
+def counts(decision: Decision) -> bool:
+    """Whether the text is held to what the § was about: a committee only prepares (KL 6:41)."""
+    return place_of(decision.body, decision.case) is not Place.PREPARES
+
+
+def last_that_counts(decisions: Sequence[Decision]) -> Decision | None:
+    """Return the last § in which a body tried the text; None where the text has moved on since."""
+    tried = [decision for decision in decisions if decision.outcome in TRIED_THE_TEXT]
+    return tried[-1] if tried and counts(tried[-1]) else None
+
+
+def waiting_for_a_mark(case: Case) -> list[MarkedChange]:
+    """Return the changes that must be marked before the case goes up again."""
+    decision = last_decision_on_text(case)
+    if decision is None or not counts(decision):
+        return []
+    return unmarked(changes_since(decision, text=case.latest_text()))
 
 
 def changes_since(

@@ -17,7 +17,7 @@ from plandocs.models import (
     RemissRoundPage,
 )
 from workflow.bodies import Place, place_of
-from workflow.changes import TRIED_THE_TEXT, MarkedChange, changes_since
+from workflow.changes import MarkedChange, changes_since, last_that_counts
 from workflow.models import Adoption, Decision, Submission
 
 
@@ -84,7 +84,7 @@ def read_record(case: Case, *, to: Organisation, on: date) -> Record:
         case.submissions.filter(sent_on__lte=on).select_related("body", "text_revision")
     )
     decisions = _decisions(case, on=on)
-    tried = _last_that_counts(case, decisions)
+    tried = last_that_counts(decisions)
     return Record(
         case=case,
         plan=case.plan,
@@ -109,14 +109,6 @@ def _decisions(case: Case, *, on: date) -> list[Decision]:
         .order_by("pk")
     )
     return [decision for decision in found if decision.current_date <= on]
-
-
-def _last_that_counts(case: Case, decisions: Sequence[Decision]) -> Decision | None:
-    """Return the last § that tried the text; a committee only prepares, and the text moves on."""
-    tried = [decision for decision in decisions if decision.outcome in TRIED_THE_TEXT]
-    if not tried or place_of(tried[-1].body, case) is Place.PREPARES:
-        return None
-    return tried[-1]
 
 
 def _rounds(

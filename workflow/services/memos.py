@@ -23,7 +23,7 @@ from plandocs.vocabulary import CaseStage
 from workflow import permissions
 from workflow.background import background_paragraphs
 from workflow.bodies import Place, place_of
-from workflow.changes import changes_since, last_decision_on_text, unmarked
+from workflow.changes import last_decision_on_text, waiting_for_a_mark
 from workflow.errors import RuleViolation
 from workflow.log import log_fact
 from workflow.models import Submission
@@ -231,11 +231,9 @@ def _require_points(case: Case) -> None:
 
 
 def _require_marks(case: Case) -> None:
+    waiting = waiting_for_a_mark(case)
     decision = last_decision_on_text(case)
-    if decision is None or place_of(decision.body, case) is Place.PREPARES:
-        return
-    waiting = unmarked(changes_since(decision, text=case.latest_text()))
-    if waiting:
+    if waiting and decision:
         raise RuleViolation(
             ngettext(
                 "%(number)d change since the decision of %(body)s is not marked. "

@@ -13,7 +13,13 @@ from workflow.admin.changes_shown import ChangeShown, change_shown
 from workflow.admin.next_step import NextStep, next_step
 from workflow.admin.situation import Round, Situation, situation_of
 from workflow.admin.wording import outcome_in_words
-from workflow.changes import MarkedChange, changes_since, last_decision_on_text, unmarked
+from workflow.changes import (
+    MarkedChange,
+    changes_since,
+    counts,
+    last_decision_on_text,
+    unmarked,
+)
 from workflow.deviations import deviation_sentence
 from workflow.models import Decision, Motive, Submission
 from workflow.preparation import proposing_decisions
@@ -80,7 +86,7 @@ def read_folder(case: Case, *, user: Any, on: date, may: dict[str, bool]) -> Cas
     drafts = list(unsent_memos(case).select_related("to_body"))
     base = last_decision_on_text(case)
     marked = changes_since(base, text=text) if base and not case.is_ended else []
-    waiting = len(unmarked(marked)) if base and base.body.type != OrganisationType.UTSKOTT else 0
+    waiting = len(unmarked(marked)) if base and counts(base) else 0
     context = Context(
         case=case,
         situation=situation,

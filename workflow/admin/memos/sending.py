@@ -9,7 +9,7 @@ from plandocs.models import Case, Organisation
 from plandocs.vocabulary import CaseStage, OrganisationType
 from workflow.admin.wording import stage_in_words
 from workflow.bodies import Place, place_of
-from workflow.changes import changes_since, last_decision_on_text, unmarked
+from workflow.changes import waiting_for_a_mark
 from workflow.errors import RuleViolation
 from workflow.outstanding import open_motives, unanswered_points
 from workflow.services.memos import step_of_memo
@@ -98,10 +98,7 @@ def _hindrances(case: Case) -> list[Hindrance]:
             points,
         ) % {"count": points}
         found.append(Hindrance(message, "remiss", "points_unanswered"))
-    decision = last_decision_on_text(case)
-    if decision is None or place_of(decision.body, case) is Place.PREPARES:
-        return found
-    if waiting := len(unmarked(changes_since(decision, text=case.latest_text()))):
+    if waiting := len(waiting_for_a_mark(case)):
         message = ngettext(
             "%(count)d change must be marked first.",
             "%(count)d changes must be marked first.",
