@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -11,7 +12,6 @@ from plandocs.vocabulary import OrganisationType, Outcome
 from workflow.bodies import Place, place_of
 from workflow.models import Decision
 
-RECORD_LANGUAGE = "sv"
 _APPROVALS = (Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING)
 _MATERIAL = (*_APPROVALS, Outcome.AVSLAG)
 
@@ -27,7 +27,7 @@ def recipients_of(decision: Decision) -> list[str]:
         return list(decision.sent_to)
     case, body, outcome = decision.case, decision.body, Outcome(decision.outcome)
     decides = place_of(body, case) is Place.DECIDES
-    with translation.override(RECORD_LANGUAGE):
+    with translation.override(settings.LANGUAGE_CODE):
         names = [*_preparing(case), *_next(case, body, outcome)]
         if decides and outcome in _APPROVALS:
             names += _carrying_out(case)
@@ -41,7 +41,7 @@ def proposed_recipients(case: Case, *, body: Organisation, on: date) -> list[str
 
     Who carries out the measures is known when the text is adopted.
     """
-    with translation.override(RECORD_LANGUAGE):
+    with translation.override(settings.LANGUAGE_CODE):
         names = [*_preparing(case), *_next(case, body, Outcome.BIFALL)]
         if place_of(body, case) is Place.DECIDES:
             names += _asked(case, by=on)

@@ -213,12 +213,7 @@ def step_of(case: Case, minutes: Minutes) -> Step | None:
 def _committee_step(case: Case, outcome: Outcome) -> Step:
     if case.stage != CaseStage.HOS_KSAU:
         raise step_not_possible(case)
-    match outcome:
-        case Outcome.ATERREMISS:
-            return Step.REFER_BACK
-        case Outcome.BORDLAGGNING | Outcome.UTGAR:
-            return Step.STAY
-    return Step.COMMITTEE_DECIDES
+    return _without_decision(outcome) or Step.COMMITTEE_DECIDES
 
 
 def _board_step(case: Case, outcome: Outcome) -> Step:
@@ -226,12 +221,7 @@ def _board_step(case: Case, outcome: Outcome) -> Step:
     decides_again = case.stage == CaseStage.HOS_KF and not proposal_stands(case)
     if not (has_case or decides_again):
         raise step_not_possible(case)
-    match outcome:
-        case Outcome.ATERREMISS:
-            return Step.REFER_BACK
-        case Outcome.BORDLAGGNING | Outcome.UTGAR:
-            return Step.STAY
-    return Step.BOARD_PROPOSES
+    return _without_decision(outcome) or Step.BOARD_PROPOSES
 
 
 def _deciding_step(case: Case, outcome: Outcome) -> Step:
@@ -240,11 +230,15 @@ def _deciding_step(case: Case, outcome: Outcome) -> Step:
     needs_beredning = beredning.needs_beredning(OrganisationType(case.decided_by.type))
     if not case.is_at_decision and not needs_beredning:
         raise step_not_possible(case)
+    decided = Step.REJECT if outcome == Outcome.AVSLAG else Step.ADOPT
+    return _without_decision(outcome) or decided
+
+
+def _without_decision(outcome: Outcome) -> Step | None:
+    """Return the step of any body that sends the case back or leaves it undecided."""
     match outcome:
         case Outcome.ATERREMISS:
             return Step.REFER_BACK
         case Outcome.BORDLAGGNING | Outcome.UTGAR:
             return Step.STAY
-        case Outcome.AVSLAG:
-            return Step.REJECT
-    return Step.ADOPT
+    return None

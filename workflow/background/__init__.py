@@ -2,13 +2,12 @@
 
 from datetime import date
 
+from django.conf import settings
 from django.utils import translation
 
 from plandocs.models import Case, Organisation
 from workflow.background.record import read_record
 from workflow.background.story import tell
-
-RECORD_LANGUAGE = "sv"
 
 
 def background_paragraphs(case: Case, *, to: Organisation, on: date) -> list[str]:
@@ -20,5 +19,5 @@ def background_paragraphs(case: Case, *, to: Organisation, on: date) -> list[str
     Source: språklagen (2009:600) 10–11 §§ – Swedish, plain and correct.
     """
     record = read_record(case, to=to, on=on)
-    with translation.override(RECORD_LANGUAGE):
+    with translation.override(settings.LANGUAGE_CODE):
         return list(tell(record))

@@ -2,17 +2,16 @@
 
 from datetime import date
 
+from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from plandocs.models import Case
-from plandocs.outputs.letters import Dagboksblad, DiaryRow
+from plandocs.outputs.letters import Dagboksblad
 from plandocs.vocabulary import CaseStage
 from workflow.documents.letterhead import letterhead, official
 from workflow.journal import journal
 from workflow.prose import day_in_words
-
-RECORD_LANGUAGE = "sv"
 
 
 def dagboksblad(case: Case, *, printed_on: date) -> Dagboksblad:
@@ -20,18 +19,14 @@ def dagboksblad(case: Case, *, printed_on: date) -> Dagboksblad:
 
     Source: OSL (2009:400) 5 kap. 1–2 §§ (R49).
     """
-    rows = tuple(
-        DiaryRow(entry.number, entry.date, entry.direction, entry.party, entry.concerns)
-        for entry in journal(case)
-    )
-    with translation.override(RECORD_LANGUAGE):
+    with translation.override(settings.LANGUAGE_CODE):
         return Dagboksblad(
             letterhead=letterhead(),
             diarienummer=case.diarienummer,
             title=case.title,
             opened_on=case.opened_on,
             handlaggare=official(case.handlaggare) if case.handlaggare else None,
-            rows=rows,
+            rows=tuple(journal(case)),
             printed_on=printed_on,
             closed=_closed(case),
         )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -10,15 +11,12 @@ from django.utils.translation import ngettext
 from plandocs.models import Case, PlanRevisionPage, TjansteskrivelsePage
 from plandocs.outputs.letters import AnsweredMotive, MemoLetter, Official, TextChange
 from plandocs.vocabulary import ChangeKind, MotiveResponse, Outcome
-from workflow.bodies import Place, place_of
-from workflow.changes import TRIED_THE_TEXT, MarkedChange, changes_since
+from workflow.changes import MarkedChange, changes_since, last_that_counts
 from workflow.documents.letterhead import letterhead, official
 from workflow.documents.rich_text import paragraphs_of
 from workflow.models import Decision, Motive, Submission
 from workflow.prose import day_in_words, paragraph_of, place_in_words, sentence
 from workflow.recipients import proposed_recipients
-
-RECORD_LANGUAGE = "sv"
 
 
 def memo_letter(memo: TjansteskrivelsePage) -> MemoLetter:
@@ -27,7 +25,7 @@ def memo_letter(memo: TjansteskrivelsePage) -> MemoLetter:
     case = revision.case
     submission: Submission | None = getattr(memo, "submission", None)
     before = _decisions_before(case, submission)
-    with translation.override(RECORD_LANGUAGE):
+    with translation.override(settings.LANGUAGE_CODE):
         proposal = tuple(memo.proposals)
         return MemoLetter(
             letterhead=letterhead(),
@@ -125,12 +123,12 @@ def _changes(
     case: Case, before: Sequence[Decision], submission: Submission | None
 ) -> list[TextChange]:
     """Return what has changed since a body other than the committee last tried the text."""
-    tried = [decision for decision in before if decision.outcome in TRIED_THE_TEXT]
-    if not tried or place_of(tried[-1].body, case) is Place.PREPARES:
+    tried = last_that_counts(before)
+    if tried is None:
         return []
     text = submission.text_revision.as_object() if submission else case.latest_text()
     until: datetime | None = submission.registered_at if submission else None
-    return [_change(found) for found in changes_since(tried[-1], text=text, until=until)]
+    return [_change(found) for found in changes_since(tried, text=text, until=until)]
 
 
 def _change(found: MarkedChange) -> TextChange:

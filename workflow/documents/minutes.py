@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -39,8 +40,6 @@ from workflow.prose import (
 from workflow.recipients import recipients_of
 from workflow.rules.aterremiss import third
 
-RECORD_LANGUAGE = "sv"
-
 
 def minutes_extract(
     decision: Decision, *, issued_on: date, certified_by: Official | None = None
@@ -52,7 +51,7 @@ def minutes_extract(
     case = decision.case
     announcement = getattr(decision, "announcement", None)
     memo = memo_before(case, decision.body, until=decision.registered_at)
-    with translation.override(RECORD_LANGUAGE):
+    with translation.override(settings.LANGUAGE_CODE):
         return MinutesExtract(
             letterhead=letterhead(),
             body=decision.body.name,

@@ -7,29 +7,29 @@ kap. 12 §): a memo and the answers in it stand here from the day the memo was s
 
 from collections.abc import Iterator
 
+from django.conf import settings
 from django.utils import translation
 
 from plandocs.models import Case, Municipality
+from plandocs.outputs.letters import DiaryRow
 from plandocs.reading.publicity import public_until
 from workflow.journal.consulting import release_rows, remiss_rows
 from workflow.journal.deciding import decision_rows, memo_row, motive_answer_rows
-from workflow.journal.row import Entry, Row
+from workflow.journal.row import Row
 
-__all__ = ["Entry", "journal"]
-
-RECORD_LANGUAGE = "sv"
+__all__ = ["journal"]
 
 
-def journal(case: Case) -> list[Entry]:
+def journal(case: Case) -> list[DiaryRow]:
     """Return every document of ``case`` in the order of its days, numbered from 1, in Swedish.
 
     A fixed number of queries, however many have answered. Secrecy (OSL 5 kap. 2 § second
     paragraph) is not tried here.
     """
-    with translation.override(RECORD_LANGUAGE):
+    with translation.override(settings.LANGUAGE_CODE):
         rows = sorted(_rows(case), key=lambda row: (row.date, row.rank))
         return [
-            Entry(number, row.date, row.direction, row.party, row.concerns)
+            DiaryRow(number, row.date, row.direction, row.party, row.concerns)
             for number, row in enumerate(rows, start=1)
         ]
 

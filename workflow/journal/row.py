@@ -16,17 +16,6 @@ OWN_AUTHORITY = {
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One document of the case. ``party`` is whom it came from or went to; empty: made here."""
-
-    number: int
-    date: date
-    direction: Direction
-    party: str
-    concerns: str
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
     """A document that has no number yet; ``rank`` orders those of one day."""
 

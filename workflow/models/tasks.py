@@ -6,7 +6,6 @@ case's stage.
 
 from typing import Any, ClassVar
 
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Task
 
@@ -17,10 +16,16 @@ class StageTask(Task):
     """A task that stands for a stage of the case."""
 
     stage: ClassVar[CaseStage]
+    what_happens: ClassVar[Any]  # a sentence, translated when it is shown
     locks_text: ClassVar[bool] = True
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def get_description(cls) -> str:
+        """Say what happens here."""
+        return str(cls.what_happens)
 
     def locked_for_user(self, obj: Any, user: Any) -> bool:
         """What a body reads must not change while it reads, whoever you are."""
@@ -38,73 +43,53 @@ class PreparationTask(StageTask):
     """The arbetsutskott prepares the case (KL 6:41)."""
 
     stage = CaseStage.HOS_KSAU
+    what_happens = _("The working committee prepares the case and may order a remiss.")
 
     class Meta:
         verbose_name = _("working committee")
         verbose_name_plural = _("working committees")
-
-    @classmethod
-    def get_description(cls) -> str:
-        """Say what happens here."""
-        return gettext("The working committee prepares the case and may order a remiss.")
 
 
 class RemissTask(StageTask):
     """The text is out on remiss; the round is a record of its own."""
 
     stage = CaseStage.PA_REMISS
+    what_happens = _("The text is out on remiss until the round is closed.")
 
     class Meta:
         verbose_name = _("remiss")
         verbose_name_plural = _("remisser")
-
-    @classmethod
-    def get_description(cls) -> str:
-        """Say what happens here."""
-        return gettext("The text is out on remiss until the round is closed.")
 
 
 class ReworkingTask(StageTask):
     """The officials rework the text."""
 
     stage = CaseStage.BEARBETAS
+    what_happens = _("The official in charge reworks the text and answers points and motives.")
     locks_text = False
 
     class Meta:
         verbose_name = _("reworking")
         verbose_name_plural = _("reworkings")
 
-    @classmethod
-    def get_description(cls) -> str:
-        """Say what happens here."""
-        return gettext("The official in charge reworks the text and answers points and motives.")
-
 
 class BoardTask(StageTask):
     """Kommunstyrelsen puts its proposal (KL 5:28)."""
 
     stage = CaseStage.HOS_KS
+    what_happens = _("The executive board puts its proposal to the council.")
 
     class Meta:
         verbose_name = _("executive board")
         verbose_name_plural = _("executive boards")
-
-    @classmethod
-    def get_description(cls) -> str:
-        """Say what happens here."""
-        return gettext("The executive board puts its proposal to the council.")
 
 
 class DecisionTask(StageTask):
     """The deciding body, most often fullmäktige, has the case."""
 
     stage = CaseStage.HOS_KF
+    what_happens = _("The deciding body adopts, rejects, tables or refers back.")
 
     class Meta:
         verbose_name = _("deciding body")
         verbose_name_plural = _("deciding bodies")
-
-    @classmethod
-    def get_description(cls) -> str:
-        """Say what happens here."""
-        return gettext("The deciding body adopts, rejects, tables or refers back.")

@@ -8,6 +8,7 @@ from django.utils.translation import pgettext
 from plandocs.outputs.composing.parts import (
     contact_facts,
     day_in_words,
+    metadata_title,
     official_fact,
     one_line,
 )
@@ -35,8 +36,7 @@ def compose_dagboksblad(sheet: Dagboksblad, *, language: str) -> Document:
         language=language,
         kind=kind,
         title=title,
-        metadata_title=_("%(kind)s: %(title)s")
-        % {"kind": kind, "title": f"{sheet.diarienummer}, {title}"},
+        metadata_title=metadata_title(kind, f"{sheet.diarienummer}, {title}"),
         running_head=f"{kind} · {sheet.diarienummer}",
         date=sheet.printed_on,
         facts=tuple(_facts(sheet)),

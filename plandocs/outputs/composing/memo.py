@@ -9,6 +9,7 @@ from plandocs.outputs.composing.parts import (
     contact_facts,
     day_in_words,
     listing,
+    metadata_title,
     official_fact,
     one_line,
     prose,
@@ -40,7 +41,7 @@ def compose_memo(memo: MemoLetter, *, language: str) -> Document:
         language=language,
         kind=kind,
         title=title,
-        metadata_title=_("%(kind)s: %(title)s") % {"kind": kind, "title": title},
+        metadata_title=metadata_title(kind, title),
         running_head=f"{kind} · {memo.diarienummer}",
         date=memo.date,
         facts=(

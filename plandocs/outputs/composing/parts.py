@@ -21,6 +21,11 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def metadata_title(kind: str, title: str) -> str:
+    """The title that a file carries with it."""
+    return _("%(kind)s: %(title)s") % {"kind": kind, "title": title}
+
+
 def contact_facts(letterhead: Letterhead) -> tuple[Fact, ...]:
     """How to reach the sender; what is not known is left out."""
     facts = (

@@ -1,5 +1,6 @@
 """What a memo most likely says: its proposal, and the body's own words for what it decides."""
 
+from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
@@ -9,7 +10,7 @@ from workflow.bodies import Place, place_of
 
 def suggested_proposal(case: Case, *, to: Organisation) -> list[str]:
     """Return att-satser in Swedish, written as if the body had already decided (R32)."""
-    with translation.override("sv"):
+    with translation.override(settings.LANGUAGE_CODE):
         named = {
             "body": to.name,
             "title": case.title,
@@ -27,7 +28,7 @@ def suggested_proposal(case: Case, *, to: Organisation) -> list[str]:
 
 def suggested_attachments(case: Case) -> list[str]:
     """Return the document that always goes along: the text itself."""
-    with translation.override("sv"):
+    with translation.override(settings.LANGUAGE_CODE):
         return [_("Proposal for “%(title)s”") % {"title": case.title}]
 
 

@@ -24,7 +24,7 @@ class Edition:
     @property
     def name(self) -> str:
         """What the text is called among others of the same document."""
-        return f"{self.page.title}, {_('edition %(number)s') % {'number': self.page.number}}"
+        return name_of_edition(self.page)
 
     @property
     def easy(self) -> LanguageStatus | None:
@@ -104,6 +104,11 @@ def sections_of(draft: PlanRevisionPage, text: PlanRevisionPage) -> list[Section
         for block in draft.body.raw_data
         if block["type"] == "easy_read"
     ]
+
+
+def name_of_edition(page: PlanRevisionPage) -> str:
+    """Return what a text is called among others of the same document."""
+    return f"{page.title}, {_('edition %(number)s') % {'number': page.number}}"
 
 
 def name_of(part: Part) -> str:

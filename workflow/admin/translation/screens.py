@@ -77,7 +77,7 @@ class OfEdition(LanguagesScreen):
 
     def get_page_subtitle(self) -> str:
         """Name the text."""
-        return f"{self.text.title}, {_('edition %(number)s') % {'number': self.text.number}}"
+        return editions.name_of_edition(self.text)
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         """Lead back to the languages of the text."""

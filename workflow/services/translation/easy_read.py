@@ -58,10 +58,7 @@ def publish_easy_read(*, revision: PlanRevisionPage, on: date, user: Any) -> Pla
     """
     require_releaser(user)
     original = locked_adopted_text(revision)
-    begun = original.get_translation_or_none(easy_swedish())
-    if begun is None:
-        raise _nothing_written(original)
-    page: PlanRevisionPage = begun.get_latest_revision_as_object()
+    page = _begun(original)
     sections = list(page.body.raw_data)
     _refuse_unfinished(original, sections)
     page.coverage = easy_read_coverage(
@@ -99,10 +96,7 @@ def link_easy_read(
     """
     require_translator(user)
     original = locked_adopted_text(revision)
-    begun = original.get_translation_or_none(easy_swedish())
-    if begun is None:
-        raise _nothing_written(original)
-    page: PlanRevisionPage = begun.get_latest_revision_as_object()
+    page = _begun(original)
     parts = parts_of(original.body.raw_data)
     of_parts = {block_id for part in parts for block_id in part.ids}
     sections = list(page.body.raw_data)
@@ -115,6 +109,15 @@ def link_easy_read(
     page.body = page.body.stream_block.to_python(sections)
     page.save_revision(user=user)
     log_fact(original, "link_easy_read", user=user, on=on)
+
+
+def _begun(original: PlanRevisionPage) -> PlanRevisionPage:
+    """Return the easy-to-read text as last saved."""
+    begun = original.get_translation_or_none(easy_swedish())
+    if begun is None:
+        raise _nothing_written(original)
+    page: PlanRevisionPage = begun.get_latest_revision_as_object()
+    return page
 
 
 def _first_draft(original: PlanRevisionPage, page: PlanRevisionPage) -> Any:
