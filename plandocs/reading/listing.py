@@ -145,10 +145,9 @@ def entries_for(locale: Locale, *, on: date) -> list[Entry]:
         .select_related("locale", "area")
         .order_by("title")
     )
-    originals = {
-        plan.translation_key: plan
-        for plan in PlanPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
-    }
+    record = PlanPage.objects.filter(locale__language_code=settings.LANGUAGE_CODE)
+    is_record = locale.language_code == settings.LANGUAGE_CODE
+    originals = {plan.translation_key: plan for plan in (plans if is_record else record)}
     quashed = quashed_decisions(on=on)
     ended = ended_plans(on=on, quashed=quashed)
     texts = _text_by_plan(on=on, quashed=quashed)
