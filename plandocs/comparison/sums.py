@@ -6,9 +6,9 @@ from hashlib import sha256
 from typing import Any
 
 from plandocs.comparison.blocks import TextBlock
-from plandocs.comparison.fields import is_rich
 from plandocs.comparison.runs import Run, rich_runs
 from plandocs.comparison.words import Part
+from plandocs.fields import is_rich
 
 
 def sum_of_block(kind: str, value: dict[str, Any]) -> str:

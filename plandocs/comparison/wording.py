@@ -3,8 +3,8 @@
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from plandocs.comparison.fields import choice_of, label_of, name_of
 from plandocs.comparison.form import Form, FormChange
+from plandocs.fields import choice_of, label_of, name_of
 
 _LONGEST = 80  # characters of the words that a change is told of
 

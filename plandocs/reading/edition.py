@@ -10,9 +10,10 @@ from wagtail.models import Locale, Page
 
 from plandocs.coverage import fields_in_swedish
 from plandocs.models import Case, PlanPage, PlanRevisionPage
-from plandocs.reading.body import Node, Reading, read_body
+from plandocs.reading.body import read_body
 from plandocs.reading.coverage import Coverage
 from plandocs.reading.menu import pages_above
+from plandocs.reading.nodes import Node, Reading
 from plandocs.reading.since import Since, hold_against
 from plandocs.reading.standing import Standing, standing_of
 

@@ -7,8 +7,9 @@ from typing import Any
 from wagtail.models import Page
 
 from plandocs.models import Case, RemissAnswer, RemissRoundPage
-from plandocs.reading.body import Reading, read_body
+from plandocs.reading.body import read_body
 from plandocs.reading.menu import pages_above
+from plandocs.reading.nodes import Reading
 from plandocs.reading.publicity import public_until
 
 

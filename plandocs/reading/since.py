@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from plandocs.coverage import Part, freshness_of
 from plandocs.models import PlanRevisionPage
-from plandocs.reading.body import Node, Reading
+from plandocs.reading.nodes import Node, Reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,6 @@ from plandocs.models import (
     PlanRevisionPage,
     RemissRoundPage,
 )
-from plandocs.reading.body import Words, anchor_of
 from plandocs.reading.edition import EditionReading, PlanReading, read_edition, read_plan
 from plandocs.reading.feedback import FeedbackForm
 from plandocs.reading.genitive import owner_of_decision
@@ -35,6 +34,7 @@ from plandocs.reading.languages import (
 from plandocs.reading.links import safe_text
 from plandocs.reading.listing import Listing, read_listing
 from plandocs.reading.menu import Menu, menu_for, pages_above
+from plandocs.reading.nodes import Words, anchor_of
 from plandocs.reading.remiss import RoundReading, read_round
 from plandocs.reading.start import StartReading, read_start
 
