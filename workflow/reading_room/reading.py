@@ -7,7 +7,8 @@ from typing import Any
 from django.db.models import prefetch_related_objects
 
 from plandocs.models import Bemotande, Case, RemissAnswer, RemissPoint, RemissRoundPage
-from plandocs.reading.body import Reading, read_body
+from plandocs.reading.body import read_body
+from plandocs.reading.nodes import Reading
 from plandocs.vocabulary import CaseStage
 from workflow.admin.bodies import deciding_now
 from workflow.admin.case_page.reading import changes_shown

@@ -1,0 +1,38 @@
+"""The last wall: what the database itself refuses, whoever asks it.
+
+``queryset.update()``, ``bulk_update()`` and plain SQL send no signal, so the database itself holds
+the rules that must never be broken. Each rule is written once, in SQL that SQLite and PostgreSQL
+both read. ``{old}`` and ``{new}`` stand for the row, ``{differs}`` for inequality that knows null.
+"""
+
+from django.contrib.contenttypes.models import ContentType
+from wagtail.models import Locale, Page, Revision
+
+from workflow.gate.pages import RECORD_PAGES
+from workflow.gate.versions import NAMES_A_VERSION
+from workflow.gate.wall import facts, frozen, publishing
+from workflow.gate.wall.rule import Rule, table_of
+from workflow.models import TranslationRelease
+
+__all__ = ["Rule", "rules", "tables_asked"]
+
+
+def rules() -> list[Rule]:
+    """Return everything the database refuses."""
+    return [
+        *publishing.nothing_unadopted_is_public(),
+        *frozen.the_public_is_found_where_it_was(),
+        *frozen.the_public_says_what_it_said(),
+        *frozen.what_was_sent_stays(),
+        *frozen.nothing_behind_a_reference_changes(),
+        *publishing.nothing_waits_for_a_clock(),
+        *frozen.versions_named_are_kept(),
+        *facts.facts_are_appended(),
+        *facts.what_surrounds_the_facts_is_kept(),
+    ]
+
+
+def tables_asked() -> set[str]:
+    """Return the tables that conditions ask, besides those that the rules stand on."""
+    models = (Page, Locale, Revision, ContentType, TranslationRelease, *RECORD_PAGES)
+    return {table_of(model) for model in (*models, *NAMES_A_VERSION)}
