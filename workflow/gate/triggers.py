@@ -35,6 +35,8 @@ def install(alias: str = DEFAULT_DB_ALIAS) -> None:
         tables = set(connection.introspection.table_names(cursor))
         if not {rule.table for rule in rules()} | tables_asked() <= tables:
             return  # migrated only so far that the record has no tables yet
+        if not _columns_written() <= _columns_there(connection, cursor):
+            return  # or not all of their columns, any more or yet
         for rule in rules():
             for statement in _statements(rule, connection):
                 cursor.execute(statement)
@@ -73,6 +75,16 @@ def _before_migrating(using: str, plan: list[Any], **_: Any) -> None:
 
 def _after_migrating(using: str, **_: Any) -> None:
     install(using)
+
+
+def _columns_written() -> set[tuple[str, str]]:
+    return {(rule.table, column) for rule in rules() for column in rule.columns}
+
+
+def _columns_there(connection: BaseDatabaseWrapper, cursor: Any) -> set[tuple[str, str]]:
+    describe = connection.introspection.get_table_description
+    tables = {table for table, _column in _columns_written()}
+    return {(table, row.name) for table in tables for row in describe(cursor, table)}
 
 
 def _statements(rule: Rule, connection: BaseDatabaseWrapper) -> Iterator[str]:
