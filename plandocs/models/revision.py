@@ -124,7 +124,7 @@ class PlanRevisionPage(FacesRecord, Page):
                 "%(body)s adopted this text on %(day)s, and it cannot be changed. "
                 "Open a new case to prepare the next edition."
             ) % {
-                "body": self.adoption.decision.body.name,
+                "body": self.adoption.decision.body_name,
                 "day": date_format(self.adoption.adopted_on),
             }
         case = self.case_or_none

@@ -163,7 +163,7 @@ def entries_for(locale: Locale, *, on: date) -> list[Entry]:
             entry.is_quashed = row["adoption__decision"] in quashed
             entry.edition_pk, entry.edition_key = row["pk"], row["translation_key"]
             entry.adopted_on = row["adoption__adopted_on"]
-            entry.decided_by = row["adoption__decision__body__name"]
+            entry.decided_by = row["adoption__decision__body_name"]
             entry.diarienummer = row["case__diarienummer"] or ""
             entry.valid_from, entry.valid_to = row["valid_from"], row["valid_to"]
         entries.append(entry)
@@ -180,7 +180,7 @@ def _text_by_plan(*, on: date, quashed: Container[int]) -> dict[str, dict[str, A
         "valid_to",
         "adoption__adopted_on",
         "adoption__decision",
-        "adoption__decision__body__name",
+        "adoption__decision__body_name",
         "case__diarienummer",
     )
     newest: dict[str, dict[str, Any]] = {}

@@ -60,7 +60,7 @@ def standing_of(adoption: Any, *, on: date) -> Standing:
 def _laga_kraft_detail(decision: Any) -> str:
     """Tell which decision it is. The day is that of the confirmation: nothing else is on record."""
     said = {
-        "body": decision.body.name_in_sentence,
+        "body": decision.body_then.name_in_sentence,
         "day": date_format(decision.current_date),
         "paragraph": decision.current_paragraph,
         "confirmed": date_format(decision.laga_kraft.confirmed_on),

@@ -43,7 +43,7 @@ def changes_since_sentences(record: Record) -> Iterator[str]:
     if decision is None or not changes:
         return
     yield _("Since the decision of %(body)s on %(day)s, the text has had %(changes)s.") % {
-        "body": decision.body.name_in_sentence,
+        "body": decision.body_then.name_in_sentence,
         "day": day_in_words(decision.current_date),
         "changes": listed(list(_kinds(record))),
     }

@@ -49,7 +49,7 @@ def _despite(decision: Decision) -> Iterator[str]:
 def _main(decision: Decision, record: Record) -> str:
     words = {
         "day": day_in_words(decision.current_date),
-        "body": decision.body.name_in_sentence,
+        "body": decision.body_then.name_in_sentence,
         "paragraph": paragraph_of(decision),
         "decider": record.case.decided_by.name_in_sentence,
         "document": the_document(record.plan.kind),

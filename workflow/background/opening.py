@@ -66,7 +66,7 @@ def _earlier(earlier: Earlier | None, record: Record) -> Iterator[str]:
         return
     decision = earlier.adoption.decision
     yield _("The edition in force was adopted by %(body)s on %(day)s%(paragraph)s.") % {
-        "body": decision.body.name_in_sentence,
+        "body": decision.body_then.name_in_sentence,
         "day": day_in_words(decision.current_date),
         "paragraph": paragraph_of(decision),
     }

@@ -103,7 +103,7 @@ def _asked_by(motive: Motive, referral: Decision) -> str:
     number = motive.supporters or referral.requested_by
     words = {
         "count": number,
-        "body": referral.body.name_in_sentence,
+        "body": referral.body_then.name_in_sentence,
         "day": day_in_words(referral.current_date),
         "paragraph": paragraph_of(referral),
     }

@@ -54,7 +54,7 @@ def minutes_extract(
     with translation.override(settings.LANGUAGE_CODE):
         return MinutesExtract(
             letterhead=letterhead(),
-            body=decision.body.name,
+            body=decision.body_name,
             meeting_date=decision.current_date,
             paragraph=str(decision.current_paragraph or ""),
             title=case.title,
@@ -93,9 +93,9 @@ def minutes_extract(
 def _outcome(decision: Decision, case: Case) -> str:
     points = list(_points(decision))
     if points and all(point.lower().startswith("att ") for point in points):
-        return _("%(body)s decides") % {"body": decision.body.name}
+        return _("%(body)s decides") % {"body": decision.body_name}
     words = {
-        "body": decision.body.name,
+        "body": decision.body_name,
         "decider": case.decided_by.name_in_sentence,
         "title": quoted(case.title),
     }
@@ -234,7 +234,7 @@ def _documents(decision: Decision, submission: Submission | None) -> Iterator[st
     )
     for found in earlier:
         yield _("%(body)s, %(day)s%(paragraph)s: extract of the minutes") % {
-            "body": found.body.name_in_sentence,
+            "body": found.body_then.name_in_sentence,
             "day": day_in_words(found.current_date),
             "paragraph": paragraph_of(found),
         }

@@ -34,7 +34,7 @@ def decision_rows(decision: Decision, *, case: Case, court: str) -> Iterator[Row
         decision.decided_on,
         30,
         Direction.MADE if own else Direction.IN,
-        decision.body.name,
+        decision.body_name,
         _minutes(decision, decides=decision.body_id == case.decided_by_id),
     )
     if hasattr(decision, "adoption"):
@@ -91,7 +91,7 @@ def motive_answer_rows(decision: Decision, *, until: date) -> Iterator[Row]:
 
 def _corrected(decision: Decision, correction: Any) -> str:
     number = f" § {correction.paragraph}" if correction.paragraph else ""
-    return f"{decision.body.name} {correction.decided_on.isoformat()}{number}"
+    return f"{decision.body_name} {correction.decided_on.isoformat()}{number}"
 
 
 def _minutes(decision: Decision, *, decides: bool) -> str:

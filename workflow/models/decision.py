@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from plandocs.models import Organisation
 from plandocs.vocabulary import AppealOutcome, Basis, MotiveResponse, Outcome
 from workflow.rules import appeal
 from workflow.rules.roll_call import RollCall
@@ -20,6 +21,13 @@ class Decision(models.Model):
         verbose_name=_("body"),
         related_name="decisions",
         on_delete=models.PROTECT,
+    )
+    body_name = models.CharField(
+        _("name of the body"),
+        max_length=200,
+        help_text=_(
+            "What the body was called when it decided; the register says what it is today."
+        ),
     )
     decided_on = models.DateField(_("meeting date"))
     paragraph = models.PositiveIntegerField(_("§"), null=True, blank=True)
@@ -61,7 +69,12 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         number = f" § {self.current_paragraph}" if self.current_paragraph else ""
-        return f"{self.body.name} {self.current_date:%Y-%m-%d}{number}"
+        return f"{self.body_name} {self.current_date:%Y-%m-%d}{number}"
+
+    @property
+    def body_then(self) -> Organisation:
+        """The body under the name it had: to be named, not to be saved."""
+        return Organisation(code=self.body.code, name=self.body_name, type=self.body.type)
 
     @property
     def correction(self) -> "DecisionCorrection | None":

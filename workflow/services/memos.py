@@ -242,6 +242,6 @@ def _require_marks(case: Case) -> None:
                 "Mark each as editorial or in substance, and send the memo again.",
                 len(waiting),
             )
-            % {"number": len(waiting), "body": decision.body.name_in_sentence},
+            % {"number": len(waiting), "body": decision.body_then.name_in_sentence},
             code="change_unmarked",
         )

@@ -67,7 +67,7 @@ def read_way(case: Case, *, on: date) -> CaseWay:
     )
     return CaseWay(
         case=case,
-        now=_now(case),
+        now=_now(case, decisions),
         events=events,
         text=_for_the_reader(case.revision.path),
         plan=_for_the_reader(case.revision.path[: -Page.steplen]),
@@ -91,8 +91,9 @@ def _for_the_reader(path: str) -> Page | None:
     return found.get(language) or found.get(settings.LANGUAGE_CODE)
 
 
-def _now(case: Case) -> str:
-    body = {"body": case.decided_by.name}
+def _now(case: Case, decisions: list[Any]) -> str:
+    of_decider = [found for found in decisions if found.body_id == case.decided_by_id]
+    body = {"body": of_decider[-1].body_name if of_decider else case.decided_by.name}
     sentences = {
         CaseStage.UTKAST: _("A first text is being written."),
         CaseStage.HOS_KSAU: _("The working committee is preparing the case."),

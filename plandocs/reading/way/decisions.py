@@ -39,7 +39,7 @@ def title_of(decision: Any, *, decides: bool) -> str:
     }
     outcome = Outcome(decision.outcome)
     title = titles.get((outcome, decides)) or titles[outcome, True]
-    return title % {"body": decision.body.name}
+    return title % {"body": decision.body_name}
 
 
 def _return_basis(decision: Any) -> list[str]:

@@ -151,6 +151,22 @@ def test_the_facts_name_who_decided_when_and_under_which_number(client, adopted)
     assert adopted.revision_in_force(on=AFTERWARDS).adoption.sha256 in html
 
 
+def test_a_body_that_has_got_another_name_decided_under_the_one_it_had(client, announced, kf):
+    kf.name = "Stadsfullmäktige"
+    kf.save()
+
+    pages = [
+        announced.plan.url,
+        announced.revision.url,
+        announced.plan.get_parent().url,
+        announced.get_absolute_url(),
+    ]
+
+    for html in (page_of(client, page) for page in pages):
+        assert "Kommunfullmäktige" in html
+        assert "Stadsfullmäktige" not in html
+
+
 def test_every_block_has_an_address_and_the_contents_lead_there(client, adopted):
     html = page_of(client, adopted)
 

@@ -52,6 +52,20 @@ def test_it_tells_how_many_seats_the_body_had_on_that_day(matter, extract):
     assert (letter.present, letter.members) == (60, 61)
 
 
+def test_it_names_the_bodies_as_they_were_called_when_they_decided(matter, extract):
+    matter.adopted()
+    for body, name in ((matter.kf, "Stadsfullmäktige"), (matter.ks, "Stadsstyrelsen")):
+        body.name = name
+        body.save()
+
+    letter = extract()
+
+    assert letter.body == "Kommunfullmäktige"
+    assert letter.outcome == "Kommunfullmäktige antar ”Cykelplan 2026–2030”."
+    assert "Kommunstyrelsen den 19 maj 2026, § 80: protokollsutdrag" in letter.documents
+    assert str(matter.case.decisions.last()) == "Kommunfullmäktige 2026-06-15 § 90"
+
+
 @pytest.mark.parametrize("outcome", [Outcome.BIFALL, Outcome.AVSLAG])
 def test_the_committees_decision_reads_enligt_forslaget_or_no(matter, extract, outcome):
     matter.before_committee().decided(matter.ksau, date(2026, 2, 3), outcome)
@@ -129,7 +143,7 @@ def test_the_council_approves_what_its_att_satser_say(matter, extract):
 
     letter = extract()
 
-    assert letter.outcome == "Kommunfullmäktige bifaller förslaget."
+    assert letter.outcome == "Kommunfullmäktige antar ”Cykelplan 2026–2030”."
     assert letter.decision == ("Kommunfullmäktige antar planen.",)
 
 

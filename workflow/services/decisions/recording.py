@@ -105,6 +105,7 @@ def _write(
     decision = Decision(
         case=case,
         body=minutes.body,
+        body_name=minutes.body.name,
         decided_on=minutes.decided_on,
         paragraph=minutes.paragraph,
         outcome=minutes.outcome,
