@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from plandocs.importing.bodies import letters_apart
+from plandocs.importing.column_of_bodies import Cell, parted
+from plandocs.importing.flat import Flat, Item, Items, Lines
 from plandocs.importing.labels import Label, labelled
 from plandocs.importing.lexicon import is_unit
-from plandocs.importing.lines import Flat, Item, Items, Lines
 
 _MARK = re.compile(
     r"\s*(?:[ÅA]tg\w{1,3}rd|Insats|Aktivitet)\s*"
@@ -27,7 +27,6 @@ _LEVEL = re.compile(rf"(?:^|\s+)(?P<level>{_LEVELS}(?:\s+{_LEVELS})*)\s*$")
 _BULLET = re.compile(r"(?:^|\s+)[«»•+●*]\s+(?=[A-ZÅÄÖ])")
 _MISREAD_UNIT = re.compile(r"\w*n\w{1,3}mnd(?:en|erna)?|\w+r\wdet", re.IGNORECASE)
 _LONGEST_NAME = 6
-_MISREAD_LETTERS = 2
 
 
 @dataclass(slots=True)
@@ -51,16 +50,6 @@ class _Bodies:
         (self.co_responsible if shares else self.lead).append(name)
 
 
-@dataclass(slots=True)
-class _Cell:
-    """A body in the column of bodies, and what is seen around it."""
-
-    name: str
-    after_label: bool  # the first after "Medansvarig:"
-    after_blank: bool
-    level: str
-
-
 def has_marks(text: str) -> bool:
     """Whether measures are numbered on lines of their own."""
     return sum(bool(_MARK.fullmatch(line)) for line in text.split("\n")) > 1
@@ -71,20 +60,18 @@ def read_columns(pages: list[str]) -> Iterator[str | list[Flat]]:
     waiting: list[str] = []
     for page in pages:
         lines = page.split("\n")
-        marks = [place for place, line in enumerate(lines) if _MARK.fullmatch(line)]
-        if not marks:
-            if waiting and _goes_on(lines):
-                waiting += ["", *lines]
-                continue
-            yield from _region(waiting)
-            waiting = []
-            yield page
+        start = next((n for n, line in enumerate(lines) if _MARK.fullmatch(line)), None)
+        if start is None and waiting and _goes_on(lines):
+            waiting += ["", *lines]
             continue
         yield from _region(waiting)
-        before = lines[: marks[0]]
-        yield "\n".join(line for line in before if not _TABLE_HEAD.fullmatch(line))
-        end = next((n for n in range(marks[0], len(lines)) if _AREA.match(lines[n])), len(lines))
-        waiting = lines[marks[0] : end]
+        waiting = []
+        if start is None:
+            yield page
+            continue
+        yield "\n".join(line for line in lines[:start] if not _TABLE_HEAD.fullmatch(line))
+        end = next((n for n in range(start, len(lines)) if _AREA.match(lines[n])), len(lines))
+        waiting = lines[start:end]
         if end < len(lines):
             yield from _region(waiting)
             waiting = []
@@ -136,7 +123,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.rows: list[_Row] = []
-        self.cells: list[_Cell] = []
+        self.cells: list[Cell] = []
         self.levels: list[str] = []
         self.left: list[str] = []  # what no measure got
         self.settled = 0  # how many measures have got what there is for them
@@ -224,7 +211,7 @@ class _Reader:
         self.broken = name.endswith("-")
         row = self.rows[-1]
         if not self.inline:
-            self.cells.append(_Cell(name, self.shares, self.after_blank, level))
+            self.cells.append(Cell(name, self.shares, self.after_blank, level))
             self.shares = False
             return
         row.bodies = row.bodies or _Bodies()
@@ -235,7 +222,7 @@ class _Reader:
         """Give the columns to the measures before them."""
         rows = self.rows[self.settled :]
         bare = [row for row in rows if row.bodies is None]
-        if groups := _groups(self.cells, len(bare)):
+        if groups := parted(self.cells, len(bare)):
             for row, group in zip(bare, groups, strict=True):
                 _give(row, group)
         else:
@@ -251,7 +238,7 @@ class _Reader:
         self.cells, self.levels, self.settled = [], [], len(self.rows)
 
 
-def _give(row: _Row, cells: list[_Cell]) -> None:
+def _give(row: _Row, cells: list[Cell]) -> None:
     row.bodies = _Bodies()
     shares = False
     for cell in cells:
@@ -263,54 +250,3 @@ def _give(row: _Row, cells: list[_Cell]) -> None:
 def _unit(word: str) -> bool:
     word = word.strip(",.;")
     return is_unit(word) or bool(_MISREAD_UNIT.fullmatch(word))
-
-
-def _groups(cells: list[_Cell], wanted: int) -> list[list[_Cell]]:
-    """Part the column of bodies into as many groups as there are measures, or return none."""
-    if not cells or not wanted:
-        return []
-    ways = (_by_level, _by_blank, _by_lead, _by_repeated)
-    return next((groups for way in ways if len(groups := way(cells)) == wanted), [])
-
-
-def _by_level(cells: list[_Cell]) -> list[list[_Cell]]:
-    return _split(cells, [place for place, cell in enumerate(cells) if cell.level])
-
-
-def _by_blank(cells: list[_Cell]) -> list[list[_Cell]]:
-    return _split(
-        cells,
-        [
-            place
-            for place, cell in enumerate(cells)
-            if not place or (cell.after_blank and not cell.after_label)
-        ],
-    )
-
-
-def _by_lead(cells: list[_Cell]) -> list[list[_Cell]]:
-    """The body before *Medansvarig:* leads; a group begins there."""
-    leads = [place - 1 for place, cell in enumerate(cells) if place and cell.after_label]
-    return _split(cells, sorted({0, *leads}))
-
-
-def _by_repeated(cells: list[_Cell]) -> list[list[_Cell]]:
-    """No measure names a body twice: where one comes again, after a blank, a group begins."""
-    starts, seen = [0], [cells[0].name]
-    for place, cell in enumerate(cells[1:], 1):
-        again = any(_same(cell.name, name) for name in seen)
-        if again and cell.after_blank and not cell.after_label:
-            starts.append(place)
-            seen = []
-        seen.append(cell.name)
-    return _split(cells, starts)
-
-
-def _same(one: str, other: str) -> bool:
-    return one[:3] == other[:3] and letters_apart(one, other) <= _MISREAD_LETTERS
-
-
-def _split(cells: list[_Cell], starts: list[int]) -> list[list[_Cell]]:
-    if not starts or starts[0]:
-        return []
-    return [cells[start:end] for start, end in zip(starts, [*starts[1:], len(cells)], strict=True)]

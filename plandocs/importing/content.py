@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 
 from plandocs.importing.bodies import BodyNames
+from plandocs.importing.flat import Flat, Item, Items, Lines, Quoted, Rows, logical_lines
 from plandocs.importing.inline import read_inline
 from plandocs.importing.labels import is_lead, labelled
-from plandocs.importing.lines import Flat, Item, Items, Lines, Quoted, Rows, logical_lines
 from plandocs.importing.measures import (
     is_measure,
     measure_rows,

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from plandocs.importing.bodies import BodyNames
 from plandocs.importing.facts import find_kind, find_period, read_facts
+from plandocs.importing.flat import Flat, line_lists, logical_lines
 from plandocs.importing.footnotes import tie_footnotes
 from plandocs.importing.inline import read_inline
-from plandocs.importing.lines import Flat, line_lists, logical_lines, read_lines
+from plandocs.importing.lines import read_lines
 from plandocs.importing.markup import without_html
 from plandocs.importing.memo import read_memo, split_memo
 from plandocs.importing.plain import has_headings, read_plain

@@ -3,8 +3,8 @@
 import re
 from itertools import pairwise
 
+from plandocs.importing.flat import Flat, Lines, Rows
 from plandocs.importing.labels import Label, column_label, is_goal_column
-from plandocs.importing.lines import Flat, Lines, Rows
 
 _OFTEN = re.compile(
     r"(?:^|\s)(?P<often>(?:års|halvårs|kvartals|månads|vecko)vis|årligen|löpande|kontinuerligt"

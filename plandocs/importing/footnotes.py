@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from plandocs.importing.flat import Flat, Lines, Note, line_lists, logical_lines
 from plandocs.importing.inline import read_inline, tie_marks
-from plandocs.importing.lines import Flat, Lines, Note, line_lists, logical_lines
 from plandocs.importing.tree import Footnote
 
 

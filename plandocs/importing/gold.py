@@ -4,25 +4,20 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from plandocs.importing.bodies import tidy
+from plandocs.importing.gold_of_letter import changes, cover_letter, events
+from plandocs.importing.gold_of_notes import anchors, footnotes, number_of
 from plandocs.importing.listed import counts_of_lists, goals_followed_up, lists_under_headings
-from plandocs.importing.retold import sentences
 from plandocs.importing.tabled import tables_under_goals
 from plandocs.importing.tree import (
-    Content,
-    CoverLetter,
     Definition,
     Facts,
     FocusArea,
     ImportedDocument,
-    ListItem,
     Measure,
     Measures,
-    NoteMark,
     Paragraph,
-    RetoldEvent,
     RichText,
     Section,
-    Span,
     TextList,
 )
 
@@ -31,15 +26,14 @@ Json = dict[str, Any]
 
 def to_gold(document: ImportedDocument) -> Json:
     """Return what the text says, key by key. What it does not say is left out or null."""
-    events = _events(document)
     result: Json = {
         "contains": _contains(document),
         **_authority(document.facts),
         "case_number": _letter(document, "case_number"),
-        "cover_letter": _cover_letter(document.cover_letter),
+        "cover_letter": cover_letter(document.cover_letter),
         "document": _document(document),
-        "decisions": events,
-        "changes_since_last_version": _changes(document.cover_letter),
+        "decisions": events(document),
+        "changes_since_last_version": changes(document.cover_letter),
         "vision": document.facts.vision or None,
         **({"vision_owner": owner} if (owner := document.facts.vision_owner) else {}),
         "main_goal": document.facts.main_goal or None,
@@ -52,10 +46,8 @@ def to_gold(document: ImportedDocument) -> Json:
         **lists_under_headings(document),
         "follow_up": list(document.facts.follow_up),
         "definitions": [_definition(one) for one in document.definitions],
-        "footnotes": [
-            {"number": _number(note.mark), "text": note.text} for note in document.footnotes
-        ],
-        "footnote_anchors": list(_anchors(document)),
+        "footnotes": footnotes(document),
+        "footnote_anchors": list(anchors(document)),
         **tables_under_goals(document),
         "bodies": [
             {"name": body.name, "type": body.type.value, "spellings": list(body.spellings)}
@@ -87,23 +79,6 @@ def _contains(document: ImportedDocument) -> list[str]:
     return [letter.kind, f"{kind} (bilaga)"] if document.children else [letter.kind]
 
 
-def _cover_letter(letter: CoverLetter | None) -> Json | None:
-    if not letter:
-        return None
-    return {
-        "type": letter.kind,
-        "date": letter.day.isoformat() if letter.day else None,
-        "handlaggare": letter.handlaggare or None,
-        "signatory": {"name": letter.signatory, "title": letter.signatory_title}
-        if letter.signatory
-        else None,
-        "addressee": letter.addressee or None,
-        "subject": letter.subject or None,
-        "proposal": "\n".join(letter.proposal),
-        "attachments": list(letter.attachments),
-    }
-
-
 def _document(document: ImportedDocument) -> Json:
     period = document.period
     return {
@@ -122,48 +97,6 @@ def _status(document: ImportedDocument) -> str | None:
         return None
     to = letter.addressee.lower() or "beslut"
     return f"förslag till {to} (not yet adopted according to this file)"
-
-
-def _events(document: ImportedDocument) -> list[Json]:
-    letter = document.cover_letter
-    if not letter:
-        return []
-    return [*map(_event, letter.events), _memo_event(letter, document.facts.coordinator)]
-
-
-def _event(event: RetoldEvent) -> Json:
-    told: Json = {"date": event.day.isoformat() if event.day else None}
-    if event.season:
-        told["period"] = event.season
-    told |= {"body": event.body or None, "action": event.action, "what": event.text}
-    return told | ({"motive": event.motive} if event.motive else {})
-
-
-def _memo_event(letter: CoverLetter, coordinator: str) -> Json:
-    """The memo is the last event; which unit wrote it is a guess unless it is printed."""
-    by = f"handläggare {letter.handlaggare}" if letter.handlaggare else ""
-    proposal = letter.proposal[0] if letter.proposal else ""
-    told: Json = {
-        "date": letter.day.isoformat() if letter.day else None,
-        "body": f"{coordinator} ({by})" if coordinator and by else coordinator or by or None,
-        "action": letter.kind,
-        "what": f"Föreslår att {proposal[:1].lower()}{proposal[1:]}" if proposal else None,
-        "body_uncertain": True,
-    }
-    return told | ({"reason": list(letter.reasons)} if letter.reasons else {})
-
-
-def _changes(letter: CoverLetter | None) -> list[Json]:
-    return [
-        {
-            "type": change.kind or None,
-            "where": change.where,
-            "old": change.old,
-            "new": change.new,
-            "reason": change.reason or None,
-        }
-        for change in (letter.changes if letter else ())
-    ]
 
 
 def _outline(document: ImportedDocument) -> Iterator[str]:
@@ -245,7 +178,7 @@ def _plain(parts: Iterable[RichText | TextList]) -> str:
 
 def _definition(definition: Definition) -> Json:
     told: Json = {"term": definition.term}
-    marks = [_number(mark.mark) for mark in definition.term_marks]
+    marks = [number_of(mark.mark) for mark in definition.term_marks]
     if marks:
         told["footnote"] = marks[0]
     lines = [part.plain for part in definition.meaning if isinstance(part, RichText)]
@@ -257,59 +190,6 @@ def _definition(definition: Definition) -> Json:
         for item in part.items
     ]
     return told | ({"includes": items} if items else {})
-
-
-def _number(mark: str) -> int | str:
-    return int(mark) if mark.isdecimal() else mark
-
-
-def _anchors(document: ImportedDocument) -> Iterator[Json]:
-    """Yield each footnote's place: the words of the sentence up to the mark."""
-    for node in document.walk():
-        if isinstance(node, Definition):
-            for mark in node.term_marks:
-                yield {"number": _number(mark.mark), "after": f"{node.term} (definition)"}
-        for line in _texts(node):
-            yield from _anchors_in(line)
-
-
-def _anchors_in(line: RichText) -> Iterator[Json]:
-    before = ""
-    for part in line.parts:
-        if isinstance(part, Span):
-            before += part.text
-        elif isinstance(part, NoteMark) and part.note is not None:
-            told = sentences(" ".join(before.split()))
-            yield {"number": _number(part.mark), "after": told[-1] if told else ""}
-
-
-def _texts(node: Content | Section) -> Iterator[RichText]:
-    match node:
-        case Paragraph():
-            yield from _lines(node.parts)
-        case Definition():
-            yield from _lines(node.meaning)
-        case FocusArea():
-            yield from _lines((*node.intro, node.lead_in, *node.preconditions))
-            for measure in node.measures:
-                yield from _lines(measure.text)
-        case Measures():
-            for measure in node.measures:
-                yield from _lines(measure.text)
-
-
-def _lines(parts: Iterable[RichText | TextList]) -> Iterator[RichText]:
-    for part in parts:
-        if isinstance(part, RichText):
-            yield part
-        else:
-            yield from _item_lines(part.items)
-
-
-def _item_lines(items: Iterable[ListItem]) -> Iterator[RichText]:
-    for item in items:
-        yield item.text
-        yield from _item_lines(item.items)
 
 
 def _corrections(document: ImportedDocument) -> Iterator[Json]:

@@ -1,11 +1,10 @@
 """Reading the lines of Markdown or plain text into flat blocks, before anything is interpreted."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 
+from plandocs.importing.flat import Flat, Heading, Item, Items, Lines, Note, Quoted, Rows, Rule
 from plandocs.importing.inline import read_inline
-from plandocs.importing.labels import awaits_list, is_responsibility
+from plandocs.importing.mending import mended
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _DASHES = "–—"
@@ -21,86 +20,8 @@ _NOTE = re.compile(
     r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?=\s*\S))\s*"
 )
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_SENTENCE_ENDS = (".", "!", "?", ":", ";", "”", '"', ")")
 _LONGEST_HEADING = 120
 _DEEPEST_LIST = 4
-
-
-@dataclass(slots=True)
-class Heading:
-    """A heading and the level its marks give it."""
-
-    text: str
-    level: int
-
-
-@dataclass(slots=True)
-class Lines:
-    """A paragraph as its lines stand in the file."""
-
-    lines: list[str]
-
-
-@dataclass(slots=True)
-class Item:
-    """An item of a list. ``number`` is the printed ordinal, or empty."""
-
-    lines: list[str]
-    number: str = ""
-    items: list["Item"] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Items:
-    """A list."""
-
-    items: list[Item]
-
-    @property
-    def ordered(self) -> bool:
-        """Whether the items are numbered."""
-        return bool(self.items[0].number)
-
-
-@dataclass(slots=True)
-class Note:
-    """A footnote's own text."""
-
-    mark: str
-    lines: list[str]
-
-
-@dataclass(slots=True)
-class Rows:
-    """A table, row by row."""
-
-    rows: list[tuple[str, ...]]
-
-
-@dataclass(slots=True)
-class Quoted:
-    """Lines set out as a quotation."""
-
-    lines: list[str]
-
-
-@dataclass(slots=True)
-class Rule:
-    """A line across the page."""
-
-
-Flat = Heading | Lines | Items | Note | Rows | Quoted | Rule
-
-
-def logical_lines(lines: list[str]) -> list[str]:
-    """Join lines that were only wrapped. A line that ends in two blanks or ``\\`` stays a line."""
-    joined: list[list[str]] = [[]]
-    for line in lines:
-        hard = line.endswith(("  ", "\\"))
-        joined[-1].append(line.strip().removesuffix("\\"))
-        if hard:
-            joined.append([])
-    return [" ".join(words) for words in joined if any(words)]
 
 
 def read_lines(text: str) -> list[Flat]:
@@ -110,21 +31,6 @@ def read_lines(text: str) -> list[Flat]:
         reader.take(line)
     reader.end_block()
     return mended(reader.blocks)
-
-
-def mended(blocks: list[Flat]) -> list[Flat]:
-    """Join what a page break, or notes at the foot of a page, have split. Rules are taken away."""
-    result: list[Flat] = []
-    waiting: list[Flat] = []
-    for block in blocks:
-        if isinstance(block, Rule):
-            continue
-        if isinstance(block, Note):
-            waiting.append(block)
-        elif not (result and _continues(result[-1], block)):
-            result += [*waiting, block]
-            waiting = []
-    return result + waiting
 
 
 class _Reader:
@@ -280,69 +186,3 @@ def _table_or_text(table: Rows) -> list[Flat]:
         return [Lines(["  ".join(filter(None, row))]) for row in rows]
     width = max(map(len, rows))
     return [Rows([row + ("",) * (width - len(row)) for row in rows])]
-
-
-def _continues(before: Flat, block: Flat) -> bool:
-    """Join ``block`` to the one before it if it only goes on where that one stopped."""
-    if isinstance(before, Heading) and isinstance(block, Heading):
-        if before.level != block.level or not block.text[:1].islower():
-            return False
-        before.text = f"{before.text} {block.text}"
-        return True
-    if isinstance(block, Items):
-        lines = _last_lines(before)
-        if lines and awaits_list(lines[-1]):
-            lines.append(", ".join(" ".join(item.lines) for item in block.items))
-            return True
-        return isinstance(before, Items) and _lists_join(before, block)
-    if isinstance(block, Lines) and _starts_in_mid_sentence(block.lines[0]):
-        lines = _last_lines(before)
-        if lines and not lines[-1].rstrip(" *_").endswith(_SENTENCE_ENDS):
-            lines.extend(block.lines)
-            return True
-    if isinstance(block, Lines) and is_responsibility(block.lines[0]):
-        if lines := _last_lines(before):
-            lines.extend(block.lines)
-        return bool(lines)
-    return False
-
-
-def _starts_in_mid_sentence(line: str) -> bool:
-    words = line.lstrip(" *_")
-    return words[:1].islower() and not words.startswith(("www.", "http://", "https://"))
-
-
-def _last_lines(block: Flat) -> list[str] | None:
-    if isinstance(block, Lines):
-        return block.lines
-    if isinstance(block, Items):
-        item = block.items[-1]
-        while item.items:
-            item = item.items[-1]
-        return item.lines
-    return None
-
-
-def _lists_join(before: Items, block: Items) -> bool:
-    if before.ordered != block.ordered:
-        return False
-    first, last = block.items[0].number, before.items[-1].number
-    if first and not (first.isdigit() and last.isdigit() and int(first) == int(last) + 1):
-        return False
-    before.items.extend(block.items)
-    return True
-
-
-def line_lists(block: Flat) -> Iterator[list[str]]:
-    """Yield every list of lines in a block, so that they may be rewritten in place."""
-    if isinstance(block, Lines | Quoted):
-        yield block.lines
-    if isinstance(block, Items):
-        for item in block.items:
-            yield from _item_lines(item)
-
-
-def _item_lines(item: Item) -> Iterator[list[str]]:
-    yield item.lines
-    for inner in item.items:
-        yield from _item_lines(inner)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from plandocs.importing.bodies import BodyNames, tidy
+from plandocs.importing.flat import Item, Rows, logical_lines
 from plandocs.importing.inline import read_inline
 from plandocs.importing.labels import (
     Label,
@@ -14,7 +15,6 @@ from plandocs.importing.labels import (
     label_lines,
     labelled,
 )
-from plandocs.importing.lines import Item, Rows, logical_lines
 from plandocs.importing.responsibility import read_responsibility
 from plandocs.importing.tree import (
     ListItem,

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from plandocs.importing.bodies import BodyNames
 from plandocs.importing.content import read_content
+from plandocs.importing.flat import Flat, Heading, Items, Lines, logical_lines
 from plandocs.importing.inline import read_inline
-from plandocs.importing.lines import Flat, Heading, Items, Lines, logical_lines
 from plandocs.importing.retold import find_date, read_changes, read_events, read_reasons
 from plandocs.importing.structure import resembles
 from plandocs.importing.tree import Content, CoverLetter, Paragraph, Section

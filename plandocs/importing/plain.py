@@ -4,17 +4,10 @@ import re
 from collections import Counter
 
 from plandocs.importing.columns import has_marks, read_columns
+from plandocs.importing.flat import Flat, Heading, Items, Lines, Rows, line_lists
 from plandocs.importing.flattened import rebuild_tables
-from plandocs.importing.lines import (
-    Flat,
-    Heading,
-    Items,
-    Lines,
-    Rows,
-    line_lists,
-    mended,
-    read_lines,
-)
+from plandocs.importing.lines import read_lines
+from plandocs.importing.mending import mended
 
 _PAGE_START = re.compile(r"\n (?=\S)")
 _AREA_ALONE = re.compile(

@@ -25,6 +25,7 @@ from plandocs.importing.tree import (
     Span,
     Table,
     TextList,
+    lines_of,
 )
 
 Block = dict[str, Any]
@@ -224,17 +225,8 @@ def _item(item: ListItem) -> str:
 
 
 def _marks(parts: Iterable[RichText | TextList]) -> Iterator[NoteMark]:
-    for part in parts:
-        if isinstance(part, RichText):
-            yield from part.marks
-        else:
-            yield from _item_marks(part.items)
-
-
-def _item_marks(items: Iterable[ListItem]) -> Iterator[NoteMark]:
-    for item in items:
-        yield from item.text.marks
-        yield from _item_marks(item.items)
+    for line in lines_of(parts):
+        yield from line.marks
 
 
 def _area_texts(area: FocusArea) -> Iterator[RichText | TextList]:

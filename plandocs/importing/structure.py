@@ -14,9 +14,9 @@ from plandocs.importing.content import (
     read_content,
     read_focus_area,
 )
+from plandocs.importing.flat import Flat, Heading, Items, Lines, logical_lines
 from plandocs.importing.inline import read_inline
 from plandocs.importing.lexicon import PLAN_WORDS
-from plandocs.importing.lines import Flat, Heading, Items, Lines, logical_lines
 from plandocs.importing.tree import Content, Section
 
 _NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:]?\s+(?=[A-ZÅÄÖ”])")

@@ -1,6 +1,6 @@
 """What an imported document is made of, before it becomes blocks or JSON."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -315,3 +315,18 @@ def _walk(children: tuple[Content | Section, ...]) -> Iterator[Content | Section
         yield child
         if isinstance(child, Section):
             yield from _walk(child.children)
+
+
+def lines_of(parts: Iterable[RichText | TextList]) -> Iterator[RichText]:
+    """Yield every line of running text and of the lists in it, at any depth."""
+    for part in parts:
+        if isinstance(part, RichText):
+            yield part
+        else:
+            yield from _lines_of_items(part.items)
+
+
+def _lines_of_items(items: Iterable[ListItem]) -> Iterator[RichText]:
+    for item in items:
+        yield item.text
+        yield from _lines_of_items(item.items)
