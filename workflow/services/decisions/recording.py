@@ -101,8 +101,31 @@ def _write(
     user: Any,
     form_key: UUID | None,
 ) -> Decision:
+    decision = _as_minuted(case, minutes, consequence)
+    decision.recorded_by, decision.form_key = user, form_key
+    text, amended = _amended(case, minutes, text, user=user)
+    decision.text_revision = text.get_latest_revision()
+    decision.text_sha256 = text_sha256(text)
+    decision.save(force_insert=True)
+    record_changes(
+        case,
+        amended,
+        kind=ChangeKind.I_SAK,
+        text=text,
+        on=minutes.decided_on,
+        user=user,
+        decision=decision,
+    )
+    _claim_paragraph(decision)
+    _record_votes(decision, minutes)
+    _record_motives(decision, minutes, consequence)
+    return decision
+
+
+def _as_minuted(case: Case, minutes: Minutes, consequence: Consequence) -> Decision:
+    """Return the § as the minutes have it, not saved yet."""
     ballot = minutes.ballot_on_outcome()
-    decision = Decision(
+    return Decision(
         case=case,
         body=minutes.body,
         body_name=minutes.body.name,
@@ -124,23 +147,10 @@ def _write(
         immediately_adjusted=minutes.immediately_adjusted,
         despite=sorted({found.code for found in consequence.deviations()}),
         note=minutes.note,
-        recorded_by=user,
-        form_key=form_key,
     )
-    text, amended = _amended(case, minutes, text, user=user)
-    decision.text_revision = text.get_latest_revision()
-    decision.text_sha256 = text_sha256(text)
-    decision.save(force_insert=True)
-    record_changes(
-        case,
-        amended,
-        kind=ChangeKind.I_SAK,
-        text=text,
-        on=minutes.decided_on,
-        user=user,
-        decision=decision,
-    )
-    _claim_paragraph(decision)
+
+
+def _record_votes(decision: Decision, minutes: Minutes) -> None:
     Vote.objects.bulk_create(
         Vote(
             decision=decision,
@@ -157,6 +167,9 @@ def _write(
         )
         for vote in minutes.votes
     )
+
+
+def _record_motives(decision: Decision, minutes: Minutes, consequence: Consequence) -> None:
     Motive.objects.bulk_create(
         Motive(
             decision=decision,
@@ -170,7 +183,6 @@ def _write(
         )
         if motive.text.strip()
     )
-    return decision
 
 
 def _proposed(case: Case, minutes: Minutes) -> list[str]:
