@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("workflow", "0008_endings_of_a_plan")]
+    dependencies = [("workflow", "0010_names_of_earlier_bodies")]
     operations = [
         migrations.AddField(
             model_name="textchange",
