@@ -165,17 +165,17 @@ def superuser(kommun):
 
 
 @pytest.fixture
-def cast(handlaggare, registrator, fortroendevald, oversattare, redaktor, administrator, superuser):
-    """Everybody, by role."""
-    return {
-        "handlaggare": handlaggare,
-        "registrator": registrator,
-        "fortroendevald": fortroendevald,
-        "oversattare": oversattare,
-        "redaktor": redaktor,
-        "administrator": administrator,
-        "superuser": superuser,
-    }
+def cast(kommun, request):
+    """Everybody, by role. Who is not called for is not made."""
+    return Cast(request)
+
+
+class Cast:
+    def __init__(self, request):
+        self.request = request
+
+    def __getitem__(self, role):
+        return self.request.getfixturevalue(role)
 
 
 @pytest.fixture
