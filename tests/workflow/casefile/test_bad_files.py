@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from plandocs.models import Case, Organisation
+from tests.workflow.casefile.conftest import played
 from tests.workflow.casefile.files import HEAD, CaseText
 
 pytestmark = pytest.mark.django_db
@@ -107,28 +108,28 @@ def test_a_document_that_cannot_be_read_is_found_before_anything_is_written(play
     [(HEAD.encode("latin-1"), "UTF-8"), (b"#" * (20 * 10**6 + 1), "20 MB")],
     ids=["not UTF-8", "too large"],
 )
-def test_a_file_that_is_no_text_of_ours_gets_one_line(play, tmp_path, content, words):
+def test_a_file_that_is_no_text_of_ours_gets_one_line(tmp_path, content, words):
     path = tmp_path / "arende.toml"
     path.write_bytes(content)
 
-    status, _printed, complaint = play.file(path)
+    status, _printed, complaint = played(path)
 
     assert status == 2
     assert words in complaint
     assert len(complaint.strip().splitlines()) == 1
 
 
-def test_a_folder_is_no_case_file(play, tmp_path):
-    status, _printed, complaint = play.file(tmp_path)
+def test_a_folder_is_no_case_file(tmp_path):
+    status, _printed, complaint = played(tmp_path)
 
     assert status == 2
     assert len(complaint.strip().splitlines()) == 1
 
 
-def test_a_file_as_windows_saves_it_is_played(play, tmp_path):
+def test_a_file_as_windows_saves_it_is_played(kommun, tmp_path):
     path = tmp_path / "arende.toml"
     path.write_bytes(b"\xef\xbb\xbf" + HEAD.replace("\n", "\r\n").encode())
 
-    status, _printed, complaint = play.file(path)
+    status, _printed, complaint = played(path)
 
     assert (status, complaint) == (0, "")

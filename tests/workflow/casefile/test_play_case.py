@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 from django.core import mail
+from django.db import transaction
 from django.utils import timezone
 
 from plandocs.models import Case, Organisation
 from tests.factories import OrganisationFactory
+from tests.workflow.casefile.conftest import played
 from tests.workflow.casefile.files import HEAD
 from workflow.models import Decision
 
@@ -70,8 +72,8 @@ def test_a_file_that_cannot_be_played_gets_one_line_that_names_the_place(play, t
     assert not Organisation.objects.filter(code="BUN").exists()
 
 
-def test_a_file_that_is_not_there_gets_one_line(play, tmp_path):
-    status, _printed, complaint = play.file(tmp_path / "saknas.toml")
+def test_a_file_that_is_not_there_gets_one_line(tmp_path):
+    status, _printed, complaint = played(tmp_path / "saknas.toml")
 
     assert status == 2
     assert len(complaint.strip().splitlines()) == 1
@@ -249,12 +251,22 @@ def test_mail_is_sent_when_asked_for(play, django_capture_on_commit_callbacks):
     assert [message.to for message in mail.outbox] == [["bun@example.org"]]
 
 
-@pytest.mark.skipif(not KALMAR.exists(), reason="the real case lies beside the project, not in it")
-def test_the_real_case_plays_to_its_end(play):
-    status, printed, complaint = play.file(KALMAR, "--json")
+@pytest.fixture(scope="module")
+def real_case(django_db_setup, django_db_blocker):
+    """What is told of the real case when it is played, once for the module."""
+    if not KALMAR.exists():
+        pytest.skip("the real case lies beside the project, not in it")
+    with django_db_blocker.unblock(), transaction.atomic():
+        told = played(KALMAR, "--json")
+        transaction.set_rollback(True)
+    return told
 
-    told = json.loads(printed)
+
+def test_the_real_case_plays_to_its_end(real_case):
+    status, printed, complaint = real_case
+
     assert (status, complaint) == (0, "")
+    told = json.loads(printed)
     assert told["stage"] == told["revision"]["status"] == "antagen"
     assert told["appealable_until"] == "2023-03-23"
     assert told["laga_kraft_earliest"] == "2023-03-24"
@@ -277,9 +289,8 @@ def test_the_real_case_plays_to_its_end(play):
     ]
 
 
-@pytest.mark.skipif(not KALMAR.exists(), reason="the real case lies beside the project, not in it")
-def test_the_adopted_text_has_the_same_sum_in_every_database(play):
-    _status, printed, _complaint = play.file(KALMAR, "--json")
+def test_the_adopted_text_has_the_same_sum_in_every_database(real_case):
+    _status, printed, _complaint = real_case
 
     expected = "c478d1965f5823bf66372caf173809c47d2300bfc5f3de8628b9e44bb027dc16"
     assert json.loads(printed)["revision"]["sha256"] == expected
