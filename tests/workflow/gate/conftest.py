@@ -5,14 +5,13 @@ from types import SimpleNamespace
 
 import pytest
 from django.contrib.auth.models import Group, Permission
-from django.db import transaction
 from wagtail.models import GroupPagePermission, Page
 
 from plandocs.models import HomePage, PlanIndexPage, RemissExtension
 from plandocs.vocabulary import AnswerChannel, OrganisationType, Stance
 from tests.factories import OrganisationFactory, UserFactory
 from tests.factories.situations import PARAGRAPH, Matter
-from tests.workflow.gate.record import Record
+from tests.workflow.gate.record import Record, assert_only_adopted_texts_are_public
 from workflow.models import (
     Announcement,
     Appeal,
@@ -53,14 +52,11 @@ msgstr "Background"
 
 
 @pytest.fixture(scope="module")
-def record(django_db_setup, django_db_blocker):
-    """The record, made once a module: each test then works in a transaction inside this one."""
-    with django_db_blocker.unblock():
-        outer = transaction.atomic()
-        outer.__enter__()
-        yield build_record()
-        transaction.set_rollback(True)
-        outer.__exit__(None, None, None)
+def record(for_the_module):
+    """The record, made once a module. Nothing is public in it that was not adopted."""
+    record = build_record()
+    assert_only_adopted_texts_are_public()
+    return record
 
 
 @pytest.fixture(params=[*ROLES, "superuser"])

@@ -181,17 +181,18 @@ def test_no_single_field_of_an_adopted_text_changes(record, field):
     refused(lambda: page.save(update_fields=[field], clean=False), "adopted_text_is_frozen")
 
 
+def release(page, user):
+    TranslationRelease.objects.create(
+        page=page, released_on="2026-07-02", released_by=user, sha256=text_sha256(page)
+    )
+
+
 @closes("code: page.save(update_fields=…)")
 @pytest.mark.parametrize("field", ["title", "body", "live"])
 def test_no_single_field_of_a_released_translation_changes(record, field):
     page = record.fresh("english")
     setattr(page, field, {"title": "Something else", "body": [], "live": False}[field])
-    TranslationRelease.objects.create(
-        page=page,
-        released_on="2026-07-02",
-        released_by=record.handlaggare,
-        sha256=text_sha256(page),
-    )
+    release(page, record.handlaggare)
 
     refused(lambda: page.save(update_fields=[field], clean=False), "adopted_text_is_frozen")
 
@@ -199,12 +200,7 @@ def test_no_single_field_of_a_released_translation_changes(record, field):
 def test_a_translation_is_released_again_in_other_words(record):
     page = record.fresh("english")
     page.title, page.summary = "Something else", "In short."
-    TranslationRelease.objects.create(
-        page=page,
-        released_on="2026-07-02",
-        released_by=record.handlaggare,
-        sha256=text_sha256(page),
-    )
+    release(page, record.handlaggare)
 
     page.save_revision().publish(skip_permission_checks=True)
 
@@ -309,45 +305,38 @@ def test_a_workflow_is_not_cancelled_while_the_case_runs(record):
     refused(state.cancel, "workflow_in_use")
 
 
-@closes("code: a workflow that ends with a later draft")
-def test_a_workflow_publishes_the_decided_words_and_not_the_latest(record):
-    decided = record.adoption.text_revision
-    Page.objects.filter(pk=record.draft.pk).update(draft_title="Senare")
-    draft = record.fresh("draft")
-    decided = draft.get_latest_revision()
-    sha256 = text_sha256(decided.as_object())
-    draft.title = "Ett senare utkast"
-    draft.save_revision()
-    Adoption.objects.create(
-        page=draft,
-        decision=record.round.opening.case.decisions.first(),
-        text_revision=decided,
-        adopted_on="2026-06-15",
-        sha256=sha256,
-    )
-
-    finish.publish_adopted_revision(SimpleNamespace(object_id=str(draft.pk)))
-
-    published = record.fresh("draft")
-    assert published.live
-    assert published.title == "Parkplan"
-    assert text_sha256(published) == sha256
-
-
-@closes("code: a workflow that ends with a later draft")
-def test_an_adoption_does_not_let_other_words_out(record):
+def adopted_with_a_later_draft(record):
+    """Adopt the draft past the services; return the adoption, and a version written after it."""
     draft = record.fresh("draft")
     decided = draft.get_latest_revision()
     sha256 = text_sha256(decided.as_object())
     draft.title = "Ett senare utkast"
     later = draft.save_revision()
-    Adoption.objects.create(
+    adoption = Adoption.objects.create(
         page=draft,
         decision=record.round.opening.case.decisions.first(),
         text_revision=decided,
         adopted_on="2026-06-15",
         sha256=sha256,
     )
+    return adoption, later
+
+
+@closes("code: a workflow that ends with a later draft")
+def test_a_workflow_publishes_the_decided_words_and_not_the_latest(record):
+    adoption, _later = adopted_with_a_later_draft(record)
+
+    finish.publish_adopted_revision(SimpleNamespace(object_id=str(adoption.page_id)))
+
+    published = record.fresh("draft")
+    assert published.live
+    assert published.title == "Parkplan"
+    assert text_sha256(published) == adoption.sha256
+
+
+@closes("code: a workflow that ends with a later draft")
+def test_an_adoption_does_not_let_other_words_out(record):
+    _adoption, later = adopted_with_a_later_draft(record)
 
     refused(lambda: later.publish(skip_permission_checks=True), "not_adopted")
 
