@@ -15,7 +15,7 @@ from modelsearch.signal_handlers import (
 )
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from plandocs.models import PlanIndexPage
+from plandocs.models import Case, PlanIndexPage
 from plandocs.vocabulary import OrganisationType
 from tests.factories import OrganisationFactory, UserFactory
 from tests.factories.situations import Matter
@@ -55,8 +55,25 @@ def pytest_collection_finish():
     gc.set_threshold(50_000, 20, 50)
 
 
+@pytest.fixture(scope="module")
+def starting_point(request, django_db_setup, django_db_blocker):
+    """The key of a case in the situation that ``starts_from`` names, or nothing.
+
+    It lies in a transaction that is undone before another test starts elsewhere. Each test works
+    in a transaction inside this one. A module has these or ``for_the_module``, and not both: the
+    transactions would cross.
+    """
+    situation = getattr(request, "param", None)
+    if situation is None:
+        yield None
+        return
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield situation(new_matter()).case.pk
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def kommun(db):
+def kommun(starting_point, db):
     """The municipality: its languages, its start pages and its roles."""
     if not PlanIndexPage.objects.exists():
         install_site()
@@ -203,19 +220,21 @@ def socialnamnden(kommun):
 
 
 @pytest.fixture
-def matter(handlaggare, registrator, kf, ks, ksau):
-    """A case that has not been opened yet, with those who move it."""
-    return Matter(handlaggare, registrator, kf, ks, ksau)
+def matter(starting_point, handlaggare, registrator, kf, ks, ksau):
+    """A case in the situation of ``starts_from``, or not opened yet, with those who move it."""
+    case = Case.objects.get(pk=starting_point) if starting_point else None
+    return Matter(handlaggare, registrator, kf, ks, ksau, case)
 
 
 @pytest.fixture(scope="module")
 def matter_of_module(for_the_module):
-    """The same for all tests of a module, which must not need it to be new."""
-    kf, ks, ksau = (OrganisationFactory(**facts) for facts in (KF, KS, KSAU))
+    """A case that has not been opened yet, for all tests of a module, which only read it."""
+    return new_matter()
+
+
+def new_matter():
     return Matter(
         member_of("Handläggare", "handlaggare"),
         member_of("Registrator", "registrator"),
-        kf,
-        ks,
-        ksau,
+        *(OrganisationFactory(**facts) for facts in (KF, KS, KSAU)),
     )

@@ -1,8 +1,11 @@
 """A case in a given situation, brought there by the same services as in life."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+import pytest
 
 from plandocs.models import Case, Organisation
 from plandocs.vocabulary import Outcome
@@ -11,6 +14,7 @@ from workflow.rules.votes import Ballot
 from workflow.services.cases import NewPlan, open_case
 from workflow.services.decisions import record_decision
 from workflow.services.memos import draft_memo, send_memo
+from workflow.services.publication import announce
 
 BODY = [
     {
@@ -149,3 +153,29 @@ class Matter:
         return self.before_council().decided(
             self.kf, date(2026, 6, 15), Outcome.BIFALL, paragraph=90, present=60
         )
+
+    def announced(self) -> "Matter":
+        """The adoption has been made known: it may be appealed to the 10th of July."""
+        self.adopted()
+        announce(
+            case=self.case,
+            adjusted_on=date(2026, 6, 18),
+            announced_on=date(2026, 6, 19),
+            user=self.registrator,
+        )
+        return self
+
+
+def starts_from(*situations: Callable[[Matter], Matter]) -> pytest.MarkDecorator:
+    """Let a test start with its matter in this situation, or in each of these in turn.
+
+    It is brought there once for all tests of a module that start there. ``Matter.adopted`` is
+    one; a module may have others of its own.
+    """
+    names = [situation.__name__ for situation in situations]
+    return pytest.mark.parametrize(
+        "starting_point",
+        situations,
+        ids=names if len(names) > 1 else [pytest.HIDDEN_PARAM],
+        indirect=True,
+    )

@@ -7,9 +7,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from plandocs.models import PlanPage
 from plandocs.vocabulary import AnswerChannel, ChangeKind, MotiveResponse, PointResponse, Stance
 from tests.factories import OrganisationFactory
 from workflow.background import background_paragraphs
+from workflow.services.cases import NewPlan
 from workflow.services.motives import answer_motive
 from workflow.services.remiss import (
     NewPoint,
@@ -81,10 +83,19 @@ class Remiss:
         return self
 
 
+def about_to_replace_another(matter):
+    """A plan is adopted, and a case is opened with one that will take its place."""
+    older = PlanPage.objects.get(pk=matter.adopted().case.plan.pk)
+    return matter.opened(
+        diarienummer="KS 2030/0008",
+        plan=NewPlan(title="Trafikplan", kind="plan"),
+        replaces=[older],
+    )
+
+
 @pytest.fixture
 def remiss(matter):
-    """A remiss that has not been sent; the working committee has approved."""
-    matter.reworked()
+    """A remiss that has not been sent: the matter starts from where it is reworked."""
     return Remiss(matter)
 
 

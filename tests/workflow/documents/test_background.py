@@ -7,6 +7,8 @@ import pytest
 from plandocs.models import PlanPage
 from plandocs.vocabulary import ChangeKind, MotiveResponse, OrganisationType, Outcome
 from tests.factories import OrganisationFactory
+from tests.factories.situations import Matter, starts_from
+from tests.workflow.documents.conftest import about_to_replace_another
 from workflow.background import background_paragraphs
 from workflow.minutes import Amendment, MotiveText
 from workflow.rules.votes import Ballot
@@ -64,8 +66,9 @@ def test_years_are_told_only_where_the_title_does_not_say_them(matter, backgroun
     assert "Planen ska gälla från och med 2026 till och med 2030." in text
 
 
+@starts_from(Matter.before_committee)
 def test_the_committees_approval_reads_enligt_forslaget_with_what_was_decided(matter, background):
-    matter.before_committee().decided(matter.ksau, date(2026, 2, 3), Outcome.BIFALL, paragraph=12)
+    matter.decided(matter.ksau, date(2026, 2, 3), Outcome.BIFALL, paragraph=12)
 
     text = background(matter.ks)
 
@@ -76,8 +79,9 @@ def test_the_committees_approval_reads_enligt_forslaget_with_what_was_decided(ma
     assert text.endswith("Kommunstyrelsen ska nu lägga fram sitt förslag till kommunfullmäktige.")
 
 
+@starts_from(Matter.before_committee)
 def test_a_decision_without_a_number_in_the_record_gets_no_sign(matter, background):
-    matter.before_committee().decided(matter.ksau, date(2026, 2, 3), Outcome.AVSLAG)
+    matter.decided(matter.ksau, date(2026, 2, 3), Outcome.AVSLAG)
 
     text = background(matter.ks)
 
@@ -85,9 +89,8 @@ def test_a_decision_without_a_number_in_the_record_gets_no_sign(matter, backgrou
     assert "§" not in text
 
 
+@starts_from(Matter.before_council)
 def test_the_boards_approval_is_a_proposal_to_the_council(matter, background):
-    matter.before_council()
-
     text = background(matter.kf)
 
     assert (
@@ -96,8 +99,9 @@ def test_the_boards_approval_is_a_proposal_to_the_council(matter, background):
     ) in text
 
 
+@starts_from(Matter.before_board)
 def test_the_boards_no_is_a_proposal_too(matter, background):
-    matter.before_board().decided(matter.ks, date(2026, 5, 19), Outcome.AVSLAG, paragraph=80)
+    matter.decided(matter.ks, date(2026, 5, 19), Outcome.AVSLAG, paragraph=80)
 
     text = background(matter.kf)
 
@@ -107,8 +111,9 @@ def test_the_boards_no_is_a_proposal_too(matter, background):
     ) in text
 
 
+@starts_from(Matter.before_board)
 def test_an_amendment_of_the_board_is_told_with_its_words(matter, background):
-    matter.before_board().decided(
+    matter.decided(
         matter.ks,
         date(2026, 5, 19),
         Outcome.BIFALL_MED_ANDRING,
@@ -122,9 +127,8 @@ def test_an_amendment_of_the_board_is_told_with_its_words(matter, background):
     assert "Under ”Bakgrund” byttes ”cykel” ut mot ”elcykel”." in text
 
 
+@starts_from(Matter.referred_back)
 def test_a_minoritys_referral_back_is_told_with_numbers_and_motive(matter, background):
-    matter.referred_back()
-
     text = background(matter.kf)
 
     assert (
@@ -140,8 +144,9 @@ def test_a_minoritys_referral_back_is_told_with_numbers_and_motive(matter, backg
     )
 
 
+@starts_from(Matter.before_council)
 def test_a_majoritys_referral_back_is_told_with_its_votes(matter, background):
-    matter.before_council().decided(
+    matter.decided(
         matter.kf,
         JUNE,
         Outcome.ATERREMISS,
@@ -155,8 +160,9 @@ def test_a_majoritys_referral_back_is_told_with_its_votes(matter, background):
     assert "minoritet" not in text
 
 
+@starts_from(Matter.before_council)
 def test_several_motives_are_listed_and_the_lost_ones_are_kept_apart(matter, background):
-    matter.before_council().decided(
+    matter.decided(
         matter.kf,
         JUNE,
         Outcome.ATERREMISS,
@@ -186,10 +192,10 @@ def test_several_motives_are_listed_and_the_lost_ones_are_kept_apart(matter, bac
         (MotiveResponse.FOLJS_INTE, "Motivet har inte följts."),
     ],
 )
+@starts_from(Matter.referred_back)
 def test_what_was_done_with_a_motive_is_told_with_the_whole_reason(
     matter, background, motive_met, response, words
 ):
-    matter.referred_back()
     motive_met(response, "kostnaden beror på anbuden. De öppnas i maj")
 
     text = background(matter.kf)
@@ -197,8 +203,8 @@ def test_what_was_done_with_a_motive_is_told_with_the_whole_reason(
     assert f"{words} Kostnaden beror på anbuden. De öppnas i maj." in text
 
 
+@starts_from(Matter.referred_back)
 def test_a_change_since_the_decision_is_told_with_what_it_was_before(matter, background, edited):
-    matter.referred_back()
     edited("Trygga vägar", "Trygga gator")
     edited("Alla ska kunna", "Alla barn och vuxna ska kunna", ChangeKind.I_SAK)
 
@@ -212,8 +218,8 @@ def test_a_change_since_the_decision_is_told_with_what_it_was_before(matter, bac
     assert "Under ”Trygga gator” byttes ”vägar” ut mot ”gator”." in text
 
 
+@starts_from(Matter.before_council)
 def test_a_change_in_substance_takes_the_case_back_to_the_board(matter, background, edited):
-    matter.before_council()
     edited("låna en cykel", "låna en elcykel", ChangeKind.I_SAK)
 
     assert (
@@ -222,18 +228,16 @@ def test_a_change_in_substance_takes_the_case_back_to_the_board(matter, backgrou
     ) in background(matter.kf)
 
 
+@starts_from(Matter.referred_back)
 def test_nothing_is_said_of_changes_where_there_are_none(matter, background):
-    matter.referred_back()
-
     text = background(matter.kf)
 
     assert "Sedan beslutet" not in text
 
 
+@starts_from(Matter.before_council)
 def test_a_tabled_case_comes_up_again(matter, background):
-    matter.before_council().decided(
-        matter.kf, JUNE, Outcome.BORDLAGGNING, paragraph=90, present=61, requested_by=25
-    )
+    matter.decided(matter.kf, JUNE, Outcome.BORDLAGGNING, paragraph=90, present=61, requested_by=25)
 
     text = background(matter.kf)
 
@@ -243,10 +247,9 @@ def test_a_tabled_case_comes_up_again(matter, background):
     assert text.endswith("Ärendet kommer nu upp igen i kommunfullmäktige.")
 
 
+@starts_from(Matter.before_council)
 def test_a_second_return_does_not_repeat_the_first_sentence(matter, background):
-    matter.before_council().decided(
-        matter.kf, JUNE, Outcome.BORDLAGGNING, present=61, requested_by=25
-    ).decided(
+    matter.decided(matter.kf, JUNE, Outcome.BORDLAGGNING, present=61, requested_by=25).decided(
         matter.kf,
         AUGUST,
         Outcome.ATERREMISS,
@@ -263,8 +266,8 @@ def test_a_second_return_does_not_repeat_the_first_sentence(matter, background):
     ) in text
 
 
+@starts_from(Matter.referred_back)
 def test_after_a_second_referral_back_both_motives_are_told(matter, background, motive_met):
-    matter.referred_back()
     motive_met()
     matter.memo(matter.ks, date(2026, 9, 3)).decided(
         matter.ks, date(2026, 9, 15), Outcome.BIFALL, paragraph=140
@@ -296,8 +299,8 @@ def test_a_plan_that_the_board_decides_is_never_proposed_to_the_council(matter, 
     assert "kommunfullmäktige" not in text
 
 
+@starts_from(Matter.adopted)
 def test_a_new_edition_names_the_one_in_force_and_how_it_differs(matter, background, edited):
-    matter.adopted()
     plan = PlanPage.objects.get(pk=matter.case.plan.pk)
     matter.case = open_case(
         diarienummer="KS 2030/0007",
@@ -316,22 +319,16 @@ def test_a_new_edition_names_the_one_in_force_and_how_it_differs(matter, backgro
     assert "revision" not in text
 
 
+@starts_from(about_to_replace_another)
 def test_plans_that_end_with_the_adoption_are_named(matter, background):
-    matter.adopted()
-    older = PlanPage.objects.get(pk=matter.case.plan.pk)
-    matter.opened(
-        diarienummer="KS 2030/0008",
-        plan=NewPlan(title="Trafikplan", kind="plan"),
-        replaces=[older],
-    )
-
     text = background(matter.ksau)
 
     assert "När planen antas upphör ”Cykelplan 2026–2030” att gälla." in text
 
 
+@starts_from(Matter.before_council)
 def test_a_deviation_is_told_as_a_sentence_with_its_reason(matter, background):
-    matter.before_council().decided(
+    matter.decided(
         matter.kf,
         JUNE,
         Outcome.ATERREMISS,
@@ -350,8 +347,8 @@ def test_a_deviation_is_told_as_a_sentence_with_its_reason(matter, background):
     assert "quorum_missing" not in text
 
 
+@starts_from(Matter.referred_back)
 def test_a_memo_sent_with_a_motive_unanswered_says_so_in_the_next(matter, background):
-    matter.referred_back()
     memo = draft_memo(
         case=matter.case,
         to=matter.ks,
@@ -373,24 +370,24 @@ def test_a_memo_sent_with_a_motive_unanswered_says_so_in_the_next(matter, backgr
     assert "Ett motiv till återremissen hade inte besvarats (5 kap. 50 § kommunallagen)." in text
 
 
+@starts_from(Matter.reworked)
 def test_the_view_of_another_body_is_told(matter, background, socialnamnden):
-    matter.reworked().decided(socialnamnden, date(2026, 3, 3), Outcome.BIFALL, paragraph=33)
+    matter.decided(socialnamnden, date(2026, 3, 3), Outcome.BIFALL, paragraph=33)
 
     text = background(matter.ks)
 
     assert "Socialnämnden ställde sig bakom förslaget den 3 mars 2026 (§ 33)." in text
 
 
+@starts_from(Matter.before_council)
 def test_what_happened_after_the_day_of_the_memo_is_not_in_it(matter, background):
-    matter.before_council()
-
     text = background(matter.ks, on=date(2026, 5, 4))
 
     assert "19 maj 2026" not in text
 
 
+@starts_from(Matter.before_council)
 def test_a_corrected_decision_is_told_as_it_truly_was(matter, background):
-    matter.before_council()
     correct_decision(
         decision=matter.case.decisions.get(paragraph=80),
         paragraph=81,
@@ -406,8 +403,8 @@ def test_a_corrected_decision_is_told_as_it_truly_was(matter, background):
     assert "§ 80" not in text
 
 
+@starts_from(Matter.referred_back)
 def test_a_background_has_no_more_than_eight_paragraphs(matter, background, edited, motive_met):
-    matter.referred_back()
     edited("Trygga vägar", "Trygga gator")
     motive_met()
 

@@ -6,8 +6,10 @@ import pytest
 
 from plandocs.vocabulary import ChangeKind, OrganisationType, Stance
 from tests.factories import OrganisationFactory
-from tests.factories.situations import MEASURE
+from tests.factories.situations import MEASURE, Matter, starts_from
 from workflow.background import background_paragraphs
+
+pytestmark = starts_from(Matter.reworked)
 
 
 def committees(number):

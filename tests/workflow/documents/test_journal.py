@@ -8,6 +8,7 @@ import pytest
 from plandocs.outputs.letters import Direction
 from plandocs.outputs.pdf import render_pdf
 from plandocs.vocabulary import AppealOutcome, MotiveResponse, Outcome, Stance
+from tests.factories.situations import Matter, starts_from
 from workflow.documents import dagboksblad
 from workflow.journal import journal
 from workflow.services.decisions import correct_decision
@@ -36,14 +37,13 @@ def told(matter):
     return rows
 
 
+@starts_from(Matter.opened)
 def test_a_case_that_was_just_opened_has_no_document(matter, told):
-    matter.opened()
-
     assert told() == []
 
 
+@starts_from(Matter.opened)
 def test_a_memo_is_registered_when_it_is_sent_and_not_before(matter, told):
-    matter.opened()
     draft_memo(
         case=matter.case,
         to=matter.ksau,
@@ -55,9 +55,8 @@ def test_a_memo_is_registered_when_it_is_sent_and_not_before(matter, told):
     assert told() == []
 
 
+@starts_from(Matter.reworked)
 def test_memos_and_minutes_are_made_here(matter, told):
-    matter.reworked()
-
     assert told() == [
         (
             "2026-01-20",
@@ -83,17 +82,17 @@ def test_the_memo_to_the_namnd_whose_case_it_is_does_not_leave_it(matter, social
     assert journal(matter.case)[-1].direction is Direction.MADE
 
 
+@starts_from(Matter.adopted)
 def test_rows_are_numbered_in_the_order_of_their_days(matter):
-    matter.adopted()
-
     entries = journal(matter.case)
 
     assert [entry.number for entry in entries] == list(range(1, len(entries) + 1))
     assert [entry.date for entry in entries] == sorted(entry.date for entry in entries)
 
 
+@starts_from(Matter.reworked)
 def test_the_minutes_of_another_committee_come_in(matter, told, socialnamnden):
-    matter.reworked().decided(socialnamnden, date(2026, 3, 3), Outcome.BIFALL, paragraph=33)
+    matter.decided(socialnamnden, date(2026, 3, 3), Outcome.BIFALL, paragraph=33)
 
     assert told()[-1] == (
         "2026-03-03",
@@ -103,6 +102,7 @@ def test_the_minutes_of_another_committee_come_in(matter, told, socialnamnden):
     )
 
 
+@starts_from(Matter.reworked)
 def test_a_remiss_goes_out_to_each_body_and_to_the_public(matter, remiss, told, socialnamnden):
     remiss.sent(socialnamnden, public=True)
 
@@ -112,6 +112,7 @@ def test_a_remiss_goes_out_to_each_body_and_to_the_public(matter, remiss, told, 
     ]
 
 
+@starts_from(Matter.reworked)
 def test_an_extension_is_a_document_and_the_first_letter_keeps_its_day(
     matter, remiss, told, socialnamnden
 ):
@@ -128,6 +129,7 @@ def test_an_extension_is_a_document_and_the_first_letter_keeps_its_day(
     ]
 
 
+@starts_from(Matter.reworked)
 def test_an_answer_comes_in_from_whoever_gave_it_and_a_late_one_is_marked(
     matter, remiss, told, socialnamnden
 ):
@@ -145,6 +147,7 @@ def test_an_answer_comes_in_from_whoever_gave_it_and_a_late_one_is_marked(
     ]
 
 
+@starts_from(Matter.reworked)
 def test_what_was_done_with_comments_is_registered_once_a_memo_has_carried_it(
     matter, remiss, told, socialnamnden
 ):
@@ -160,8 +163,8 @@ def test_what_was_done_with_comments_is_registered_once_a_memo_has_carried_it(
     assert row in told()
 
 
+@starts_from(Matter.referred_back)
 def test_the_answer_to_a_motive_is_registered_once_a_memo_has_carried_it(matter, told, motive_met):
-    matter.referred_back()
     motive_met(MotiveResponse.FOLJS)
     before = told()
 
@@ -172,8 +175,8 @@ def test_the_answer_to_a_motive_is_registered_once_a_memo_has_carried_it(matter,
     assert row in told()
 
 
+@starts_from(Matter.adopted)
 def test_the_adoption_the_notice_the_appeal_and_laga_kraft_follow_each_other(matter, told):
-    matter.adopted()
     announce(
         case=matter.case,
         adjusted_on=date(2026, 6, 18),
@@ -210,8 +213,8 @@ def test_the_adoption_the_notice_the_appeal_and_laga_kraft_follow_each_other(mat
     ]
 
 
+@starts_from(Matter.adopted)
 def test_a_correction_is_a_document_of_its_own_and_the_old_row_stands(matter, told):
-    matter.adopted()
     correct_decision(
         decision=matter.case.decisions.last(),
         paragraph=91,
@@ -233,8 +236,9 @@ def test_a_correction_is_a_document_of_its_own_and_the_old_row_stands(matter, to
     )
 
 
+@starts_from(Matter.adopted)
 def test_a_released_translation_is_a_document(matter, told, oversattare, redaktor):
-    text = matter.adopted().case.revision
+    text = matter.case.revision
     request_translations(revision=text, locales=["en"], on=date(2026, 7, 1), user=oversattare)
     file = polib.POFile()
     file.append(polib.POEntry(msgid="Trygga vägar", msgstr="Safe roads"))
@@ -250,9 +254,8 @@ def test_a_released_translation_is_a_document(matter, told, oversattare, redakto
     assert told()[-1] == ("2026-08-03", MADE, "", "Översättning publicerad: engelska")
 
 
+@starts_from(Matter.reworked)
 def test_the_sheet_says_whose_case_it_is_and_that_it_is_open(matter):
-    matter.reworked()
-
     sheet = dagboksblad(matter.case, printed_on=date(2026, 3, 1))
 
     assert (sheet.diarienummer, sheet.title) == ("KS 2026/0101", "Cykelplan 2026–2030")
@@ -263,30 +266,30 @@ def test_the_sheet_says_whose_case_it_is_and_that_it_is_open(matter):
     assert [row.number for row in sheet.rows] == [1, 2]
 
 
+@starts_from(Matter.adopted)
 def test_the_sheet_of_an_ended_case_says_when_and_how_it_ended(matter):
-    matter.adopted()
-
     sheet = dagboksblad(matter.case, printed_on=date(2026, 7, 1))
 
     assert sheet.closed == "15 juni 2026, antaget av kommunfullmäktige"
 
 
+@starts_from(Matter.before_council)
 def test_the_sheet_of_a_rejected_case_says_so(matter):
-    matter.before_council().decided(matter.kf, date(2026, 6, 15), Outcome.AVSLAG)
+    matter.decided(matter.kf, date(2026, 6, 15), Outcome.AVSLAG)
 
     sheet = dagboksblad(matter.case, printed_on=date(2026, 7, 1))
 
     assert sheet.closed == "15 juni 2026, avslaget av kommunfullmäktige"
 
 
+@starts_from(Matter.adopted)
 def test_the_sheet_can_be_printed(matter):
-    matter.adopted()
-
     pdf = render_pdf(dagboksblad(matter.case, printed_on=date(2026, 7, 1)))
 
     assert pdf.startswith(b"%PDF")
 
 
+@starts_from(Matter.reworked)
 def test_a_sheet_asks_as_many_queries_for_thirty_answers_as_for_one(
     matter, remiss, many_answer, queries
 ):

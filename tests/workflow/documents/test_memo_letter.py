@@ -9,6 +9,7 @@ from plandocs.models import Municipality
 from plandocs.outputs.letters import AnsweredMotive
 from plandocs.outputs.pdf import render_pdf
 from plandocs.vocabulary import ChangeKind, MotiveResponse, Outcome
+from tests.factories.situations import Matter, starts_from
 from workflow.documents import letterhead, memo_letter
 from workflow.minutes import MotiveText
 from workflow.services.memos import draft_memo, send_memo
@@ -71,8 +72,8 @@ def test_a_lost_logotype_does_not_stop_a_letter(kommun, settings, tmp_path):
     assert letterhead().logo is None
 
 
+@starts_from(Matter.opened)
 def test_the_letter_says_what_the_memo_says(matter, drafted):
-    matter.opened()
     matter.handlaggare.first_name, matter.handlaggare.last_name = "Maria", "Ek"
     matter.handlaggare.save()
     matter.case.refresh_from_db()
@@ -99,29 +100,29 @@ def test_the_letter_says_what_the_memo_says(matter, drafted):
     assert letter.attachments == ("Förslag: Cykelplan 2026–2030", "Kostnadskalkyl")
 
 
+@starts_from(Matter.opened)
 def test_the_text_is_not_listed_twice_among_the_attachments(matter, drafted):
-    matter.opened()
     memo = drafted(matter.ksau, attachments=["Förslag till cykelplan 2026–2030"])
 
     assert memo_letter(memo).attachments == ("Förslag till cykelplan 2026–2030",)
 
 
+@starts_from(Matter.opened)
 def test_att_satser_that_begin_with_att_get_a_beginning(matter, drafted):
-    matter.opened()
     memo = drafted(matter.ksau, proposal=["att skicka planen på remiss"])
 
     assert memo_letter(memo).proposal_lead_in == "Kommunstyrelsens arbetsutskott beslutar"
 
 
+@starts_from(Matter.opened)
 def test_whole_sentences_need_no_beginning(matter, drafted):
-    matter.opened()
     memo = drafted(matter.ksau, proposal=["Planen skickas på remiss."])
 
     assert memo_letter(memo).proposal_lead_in == ""
 
 
+@starts_from(Matter.referred_back)
 def test_motives_stand_beside_their_answers(matter, drafted, motive_met):
-    matter.referred_back()
     motive_met(MotiveResponse.FOLJS_DELVIS, "En kalkyl är bifogad.")
     memo = drafted(matter.kf)
 
@@ -137,16 +138,15 @@ def test_motives_stand_beside_their_answers(matter, drafted, motive_met):
     )
 
 
+@starts_from(Matter.referred_back)
 def test_a_draft_shows_a_motive_that_waits_for_its_answer(matter, drafted):
-    matter.referred_back()
-
     (motive,) = memo_letter(drafted(matter.kf)).motives
 
     assert motive.response is None
 
 
+@starts_from(Matter.referred_back)
 def test_an_answer_given_after_the_memo_was_sent_is_not_in_it(matter, drafted):
-    matter.referred_back()
     memo = drafted(matter.ks)
     send_memo(
         memo=memo,
@@ -170,10 +170,10 @@ def test_an_answer_given_after_the_memo_was_sent_is_not_in_it(matter, drafted):
     assert motive.response is None
 
 
+@starts_from(Matter.referred_back)
 def test_a_return_on_the_way_up_does_not_hide_what_the_council_asked_for(
     matter, drafted, motive_met
 ):
-    matter.referred_back()
     motive_met()
     send_memo(memo=drafted(matter.ks), on=date(2026, 9, 3), user=matter.handlaggare)
     matter.case.refresh_from_db()
@@ -192,8 +192,8 @@ def test_a_return_on_the_way_up_does_not_hide_what_the_council_asked_for(
     ]
 
 
+@starts_from(Matter.referred_back)
 def test_changes_since_the_last_decision_are_shown_with_their_mark(matter, drafted, edited):
-    matter.referred_back()
     edited("Trygga vägar", "Trygga gator")
     memo = drafted(matter.kf)
 
@@ -204,8 +204,8 @@ def test_changes_since_the_last_decision_are_shown_with_their_mark(matter, draft
     assert "Trygga gator" in change.after
 
 
+@starts_from(Matter.referred_back)
 def test_a_change_that_nobody_has_marked_says_so_in_a_draft(matter, drafted):
-    matter.referred_back()
     text = matter.case.latest_text()
     text.body[1].value["title"] = "Trygga gator"
     text.save_revision(user=matter.handlaggare)
@@ -216,15 +216,15 @@ def test_a_change_that_nobody_has_marked_says_so_in_a_draft(matter, drafted):
     assert change.where.endswith("(ännu inte märkt)")
 
 
+@starts_from(Matter.reworked)
 def test_a_committee_only_prepares_so_no_change_is_shown_after_it(matter, drafted, edited):
-    matter.reworked()
     edited("Trygga vägar", "Trygga gator", on=date(2026, 4, 1))
 
     assert memo_letter(drafted(matter.ks)).changes == ()
 
 
+@starts_from(Matter.referred_back)
 def test_a_sent_memo_shows_the_text_as_it_was_sent(matter, drafted, edited, motive_met):
-    matter.referred_back()
     motive_met()
     edited("Trygga vägar", "Trygga gator")
     memo = drafted(matter.ks)
@@ -240,6 +240,7 @@ def test_a_sent_memo_shows_the_text_as_it_was_sent(matter, drafted, edited, moti
     assert [change.kind for change in after.changes] == [ChangeKind.REDAKTIONELL]
 
 
+@starts_from(Matter.reworked)
 def test_the_letter_proposes_whom_the_decision_is_sent_to(matter, remiss, drafted, socialnamnden):
     remiss.sent(socialnamnden).closed()
     memo = drafted(matter.kf)
@@ -247,8 +248,8 @@ def test_the_letter_proposes_whom_the_decision_is_sent_to(matter, remiss, drafte
     assert memo_letter(memo).sent_to == ("Handläggaren", "Kommunstyrelsen", "Socialnämnden")
 
 
+@starts_from(Matter.referred_back)
 def test_the_letter_can_be_printed(matter, drafted, edited, motive_met):
-    matter.referred_back()
     motive_met()
     edited("Trygga vägar", "Trygga gator")
 
@@ -257,6 +258,7 @@ def test_the_letter_can_be_printed(matter, drafted, edited, motive_met):
     assert pdf.startswith(b"%PDF")
 
 
+@starts_from(Matter.reworked)
 def test_a_letter_asks_as_many_queries_for_thirty_answers_as_for_one(
     matter, remiss, drafted, many_answer, queries
 ):

@@ -4,22 +4,22 @@ from datetime import date
 
 import pytest
 
-from plandocs.models import PlanPage
 from plandocs.outputs.composing import compose
 from plandocs.outputs.letters import CarriedMotive, Deviation, Statement
 from plandocs.outputs.pdf import render_pdf
 from plandocs.vocabulary import Outcome
+from tests.factories.situations import Matter, starts_from
+from tests.workflow.documents.conftest import about_to_replace_another
 from workflow.documents import minutes_extract
 from workflow.minutes import Amendment, MotiveText
 from workflow.rules.roll_call import RollCall
 from workflow.rules.votes import Ballot, Vote
-from workflow.services.cases import NewPlan
 from workflow.services.decisions import correct_decision
 from workflow.services.memos import draft_memo, send_memo
-from workflow.services.publication import announce
 
 JUNE = date(2026, 6, 15)
 ISSUED = date(2026, 6, 30)
+ELECTRIC = [Amendment("låna en cykel", "låna en elcykel")]
 
 
 @pytest.fixture
@@ -32,9 +32,8 @@ def extract(matter):
     return issue
 
 
+@starts_from(Matter.adopted)
 def test_it_names_the_body_the_day_the_number_and_the_case(matter, extract):
-    matter.adopted()
-
     letter = extract()
 
     assert (letter.body, letter.meeting_date) == ("Kommunfullmäktige", JUNE)
@@ -42,8 +41,8 @@ def test_it_names_the_body_the_day_the_number_and_the_case(matter, extract):
     assert (letter.present, letter.members, letter.issued_on) == (60, 61, ISSUED)
 
 
+@starts_from(Matter.adopted)
 def test_it_tells_how_many_seats_the_body_had_on_that_day(matter, extract):
-    matter.adopted()
     matter.kf.members = 51  # after an election
     matter.kf.save()
 
@@ -52,8 +51,8 @@ def test_it_tells_how_many_seats_the_body_had_on_that_day(matter, extract):
     assert (letter.present, letter.members) == (60, 61)
 
 
+@starts_from(Matter.adopted)
 def test_it_names_the_bodies_as_they_were_called_when_they_decided(matter, extract):
-    matter.adopted()
     for body, name in ((matter.kf, "Stadsfullmäktige"), (matter.ks, "Stadsstyrelsen")):
         body.name = name
         body.save()
@@ -66,35 +65,31 @@ def test_it_names_the_bodies_as_they_were_called_when_they_decided(matter, extra
     assert str(matter.case.decisions.last()) == "Kommunfullmäktige 2026-06-15 § 90"
 
 
-@pytest.mark.parametrize("outcome", [Outcome.BIFALL, Outcome.AVSLAG])
-def test_the_committees_decision_reads_enligt_forslaget_or_no(matter, extract, outcome):
-    matter.before_committee().decided(matter.ksau, date(2026, 2, 3), outcome)
+@pytest.mark.parametrize(
+    ("outcome", "said"),
+    [
+        (Outcome.BIFALL, "Kommunstyrelsens arbetsutskott beslutar enligt förslaget."),
+        (Outcome.AVSLAG, "Kommunstyrelsens arbetsutskott avslår förslaget."),
+    ],
+)
+@starts_from(Matter.before_committee)
+def test_the_committees_decision_reads_enligt_forslaget_or_no(matter, extract, outcome, said):
+    matter.decided(matter.ksau, date(2026, 2, 3), outcome)
 
-    assert (
-        extract().outcome
-        == {
-            Outcome.BIFALL: "Kommunstyrelsens arbetsutskott beslutar enligt förslaget.",
-            Outcome.AVSLAG: "Kommunstyrelsens arbetsutskott avslår förslaget.",
-        }[outcome]
-    )
+    assert extract().outcome == said
 
 
+@starts_from(Matter.before_council)
 def test_the_boards_approval_reads_enligt_forslaget_and_says_what(matter, extract):
-    matter.before_council()
-
     letter = extract()
 
     assert letter.outcome == "Kommunstyrelsen beslutar enligt förslaget."
     assert letter.decision == ("Planen antas.",)
 
 
+@starts_from(Matter.before_board)
 def test_an_approval_with_an_amendment_keeps_what_the_memo_proposed(matter, extract):
-    matter.before_board().decided(
-        matter.ks,
-        date(2026, 5, 19),
-        Outcome.BIFALL_MED_ANDRING,
-        changes=[Amendment("låna en cykel", "låna en elcykel")],
-    )
+    matter.decided(matter.ks, date(2026, 5, 19), Outcome.BIFALL_MED_ANDRING, changes=ELECTRIC)
 
     letter = extract()
 
@@ -102,8 +97,8 @@ def test_an_approval_with_an_amendment_keeps_what_the_memo_proposed(matter, extr
     assert letter.decision == ("Planen antas.", "Under ”Bakgrund” ersätts ”cykel” med ”elcykel”.")
 
 
+@starts_from(Matter.before_board)
 def test_the_boards_approval_without_att_satser_is_a_proposal_to_the_council(matter):
-    matter.before_board()
     matter.decided(matter.ks, date(2026, 5, 19), Outcome.BIFALL)
     decision = matter.case.decisions.get(body=matter.ks)
     decision.att_satser = []
@@ -116,30 +111,30 @@ def test_the_boards_approval_without_att_satser_is_a_proposal_to_the_council(mat
     )
 
 
+@starts_from(Matter.before_council)
 def test_att_satser_that_begin_with_att_make_a_sentence(matter, extract):
-    matter.before_council().decided(
+    matter.decided(
         matter.kf, JUNE, Outcome.BIFALL, att_satser=["att anta planen,", "att följa upp den 2028."]
     )
 
     assert extract().outcome == "Kommunfullmäktige beslutar"
 
 
+@starts_from(Matter.before_board)
 def test_the_boards_no_is_worded_as_a_proposal(matter, extract):
-    matter.before_board().decided(matter.ks, date(2026, 5, 19), Outcome.AVSLAG)
+    matter.decided(matter.ks, date(2026, 5, 19), Outcome.AVSLAG)
 
     assert extract().outcome == "Kommunstyrelsen föreslår att kommunfullmäktige avslår förslaget."
 
 
+@starts_from(Matter.adopted)
 def test_the_council_adopts_by_name_where_no_att_sats_says_it(matter, extract):
-    matter.adopted()
-
     assert extract().outcome == "Kommunfullmäktige antar ”Cykelplan 2026–2030”."
 
 
+@starts_from(Matter.before_council)
 def test_the_council_approves_what_its_att_satser_say(matter, extract):
-    matter.before_council().decided(
-        matter.kf, JUNE, Outcome.BIFALL, att_satser=["Kommunfullmäktige antar planen."]
-    )
+    matter.decided(matter.kf, JUNE, Outcome.BIFALL, att_satser=["Kommunfullmäktige antar planen."])
 
     letter = extract()
 
@@ -147,13 +142,9 @@ def test_the_council_approves_what_its_att_satser_say(matter, extract):
     assert letter.decision == ("Kommunfullmäktige antar planen.",)
 
 
+@starts_from(Matter.before_council)
 def test_an_amendment_is_printed_word_for_word(matter, extract):
-    matter.before_council().decided(
-        matter.kf,
-        JUNE,
-        Outcome.BIFALL_MED_ANDRING,
-        changes=[Amendment("låna en cykel", "låna en elcykel")],
-    )
+    matter.decided(matter.kf, JUNE, Outcome.BIFALL_MED_ANDRING, changes=ELECTRIC)
 
     letter = extract()
 
@@ -161,14 +152,8 @@ def test_an_amendment_is_printed_word_for_word(matter, extract):
     assert letter.decision == ("Under ”Bakgrund” ersätts ”cykel” med ”elcykel”.",)
 
 
+@starts_from(about_to_replace_another)
 def test_a_plan_that_ends_in_the_same_paragraph_is_in_the_decision(matter, extract):
-    matter.adopted()
-    older = PlanPage.objects.get(pk=matter.case.plan.pk)
-    matter.opened(
-        diarienummer="KS 2030/0008",
-        plan=NewPlan(title="Trafikplan", kind="plan"),
-        replaces=[older],
-    )
     matter.memo(matter.ksau, date(2030, 1, 7))
     matter.decided(matter.ksau, date(2030, 1, 10), Outcome.BIFALL)
     matter.memo(matter.ks, date(2030, 1, 11)).decided(matter.ks, date(2030, 1, 15), Outcome.BIFALL)
@@ -180,9 +165,8 @@ def test_a_plan_that_ends_in_the_same_paragraph_is_in_the_decision(matter, extra
     )
 
 
+@starts_from(Matter.referred_back)
 def test_a_minoritys_referral_back_says_how_many_were_needed(matter, extract):
-    matter.referred_back()
-
     letter = extract()
 
     assert letter.outcome == "Kommunfullmäktige återremitterar ärendet."
@@ -193,9 +177,8 @@ def test_a_minoritys_referral_back_says_how_many_were_needed(matter, extract):
     assert letter.motives == (CarriedMotive("Kostnaden ska belysas.", 25),)
 
 
+@starts_from(Matter.referred_back)
 def test_a_count_without_a_recorded_question_is_told_and_not_made_into_a_vote(matter, extract):
-    matter.referred_back()
-
     letter = extract()
 
     assert letter.votes == ()
@@ -203,8 +186,9 @@ def test_a_count_without_a_recorded_question_is_told_and_not_made_into_a_vote(ma
     assert letter.counted == ("Omröstning hölls: 25 ledamöter röstade för beslutet och 36 emot.",)
 
 
+@starts_from(Matter.before_council)
 def test_votes_stand_in_the_order_in_which_they_were_held(matter, extract):
-    matter.before_council().decided(
+    matter.decided(
         matter.kf,
         JUNE,
         Outcome.BIFALL,
@@ -227,9 +211,10 @@ def test_votes_stand_in_the_order_in_which_they_were_held(matter, extract):
     assert (second.yes, second.no, second.abstained) == (41, 18, 1)
 
 
+@starts_from(Matter.before_council)
 def test_who_voted_how_is_part_of_the_minutes(matter, extract):
     names = RollCall(["Anna Ek (S)", "Bo Al (M)"], ["Cilla Berg (V)"], ["Dan Lund (C)"])
-    matter.before_council().decided(
+    matter.decided(
         matter.kf,
         JUNE,
         Outcome.BIFALL,
@@ -249,8 +234,9 @@ def test_who_voted_how_is_part_of_the_minutes(matter, extract):
     assert (closed.is_closed, closed.yes_names) == (True, ())
 
 
+@starts_from(Matter.before_council)
 def test_a_lost_vote_that_a_minority_won_says_why(matter, extract):
-    matter.before_council().decided(
+    matter.decided(
         matter.kf,
         JUNE,
         Outcome.ATERREMISS,
@@ -267,8 +253,9 @@ def test_a_lost_vote_that_a_minority_won_says_why(matter, extract):
     )
 
 
+@starts_from(Matter.before_council)
 def test_equal_votes_are_said_to_be_decided_by_the_chair(matter, extract):
-    matter.before_council().decided(
+    matter.decided(
         matter.kf,
         JUNE,
         Outcome.BIFALL,
@@ -283,34 +270,35 @@ def test_equal_votes_are_said_to_be_decided_by_the_chair(matter, extract):
     assert vote.result == ""
 
 
+@starts_from(Matter.adopted)
 def test_without_a_vote_nothing_is_said_of_the_order(matter, extract):
-    matter.adopted()
-
     assert extract().proposition_order == ()
 
 
 @pytest.mark.parametrize(
-    ("body", "basis"), [("ks", ""), ("kf", "Beslutet fattades med majoritet.")]
+    ("starting_point", "body", "ballot", "basis"),
+    [
+        (Matter.before_board, "ks", Ballot(13, in_favour=9, against=4), ""),
+        (
+            Matter.before_council,
+            "kf",
+            Ballot(61, in_favour=40, against=21),
+            "Beslutet fattades med majoritet.",
+        ),
+    ],
+    indirect=["starting_point"],
+    ids=["the board", "the council"],
 )
 def test_only_of_the_council_it_matters_that_a_majority_returned_the_case(
-    matter, extract, body, basis
+    matter, extract, body, ballot, basis
 ):
-    matter.before_board() if body == "ks" else matter.before_council()
-    matter.decided(
-        getattr(matter, body),
-        JUNE,
-        Outcome.BORDLAGGNING,
-        ballot=Ballot(13, in_favour=9, against=4)
-        if body == "ks"
-        else Ballot(61, in_favour=40, against=21),
-    )
+    matter.decided(getattr(matter, body), JUNE, Outcome.BORDLAGGNING, ballot=ballot)
 
     assert extract().basis == basis
 
 
+@starts_from(Matter.adopted)
 def test_an_adoption_can_be_appealed_and_the_extract_says_how(matter, extract):
-    matter.adopted()
-
     assert extract().appeal == (
         "Den som är medlem i kommunen får överklaga beslutet. Överklagandet ska vara skriftligt "
         "och ha kommit in till förvaltningsrätten inom tre veckor från den dag då justeringen av "
@@ -325,30 +313,24 @@ def test_an_adoption_can_be_appealed_and_the_extract_says_how(matter, extract):
         (date(2026, 7, 11), "Tiden för att överklaga beslutet gick ut den 10 juli 2026."),
     ],
 )
+@starts_from(Matter.announced)
 def test_once_announced_it_says_until_when(matter, issued_on, said):
-    matter.adopted()
-    announce(
-        case=matter.case,
-        adjusted_on=date(2026, 6, 18),
-        announced_on=date(2026, 6, 19),
-        user=matter.registrator,
-    )
     decision = matter.case.decisions.order_by("pk").last()
 
     assert said in minutes_extract(decision, issued_on=issued_on).appeal
 
 
+@starts_from(Matter.referred_back)
 def test_nothing_is_said_of_appealing_what_only_prepares_the_case(matter):
-    matter.referred_back()
-
     assert [
         minutes_extract(decision, issued_on=ISSUED).appeal
         for decision in matter.case.decisions.order_by("pk")
     ] == ["", "", ""]
 
 
+@starts_from(Matter.before_council)
 def test_who_said_what_is_set_apart_from_what_was_said(matter, extract):
-    matter.before_council().decided(
+    matter.decided(
         matter.kf,
         JUNE,
         Outcome.BIFALL,
@@ -367,8 +349,9 @@ def test_who_said_what_is_set_apart_from_what_was_said(matter, extract):
     assert letter.jav == (Statement("Cia Lind (V)"),)
 
 
+@starts_from(Matter.before_council)
 def test_deviations_are_sentences_with_the_note(matter, extract):
-    matter.before_council().decided(
+    matter.decided(
         matter.kf,
         JUNE,
         Outcome.BIFALL,
@@ -385,8 +368,8 @@ def test_deviations_are_sentences_with_the_note(matter, extract):
     )
 
 
+@starts_from(Matter.adopted)
 def test_a_correction_names_what_was_first_recorded(matter, extract):
-    matter.adopted()
     correct_decision(
         decision=matter.case.decisions.last(),
         paragraph=91,
@@ -405,23 +388,15 @@ def test_a_correction_names_what_was_first_recorded(matter, extract):
     )
 
 
+@starts_from(Matter.announced)
 def test_the_days_of_adjustment_and_notice_come_from_the_notice(matter, extract):
-    matter.adopted()
-    announce(
-        case=matter.case,
-        adjusted_on=date(2026, 6, 18),
-        announced_on=date(2026, 6, 19),
-        user=matter.registrator,
-    )
-
     letter = extract()
 
     assert (letter.adjusted_on, letter.announced_on) == (date(2026, 6, 18), date(2026, 6, 19))
 
 
+@starts_from(Matter.adopted)
 def test_the_memo_is_the_first_of_the_documents_before_the_body(matter, extract):
-    matter.adopted()
-
     assert extract().documents == (
         "Tjänsteskrivelse den 4 maj 2026",
         "Förslag: Cykelplan 2026–2030",
@@ -430,8 +405,8 @@ def test_the_memo_is_the_first_of_the_documents_before_the_body(matter, extract)
     )
 
 
+@starts_from(Matter.reworked)
 def test_what_was_attached_to_the_memo_was_before_the_body_too(matter, extract):
-    matter.reworked()
     memo = draft_memo(
         case=matter.case,
         to=matter.ks,
@@ -451,16 +426,16 @@ def test_what_was_attached_to_the_memo_was_before_the_body_too(matter, extract):
     )
 
 
+@starts_from(Matter.adopted)
 def test_the_matter_is_told_as_the_memo_begins_and_not_what_it_waited_for(matter, extract):
-    matter.adopted()
-
     assert extract().background == (
         "Ärendet gäller ”Cykelplan 2026–2030”, en ny plan som kommunfullmäktige beslutar om.",
     )
 
 
+@starts_from(Matter.before_committee)
 def test_a_paragraph_without_number_is_printed_without_a_sign(matter, extract):
-    matter.before_committee().decided(matter.ksau, date(2026, 2, 3), Outcome.BIFALL)
+    matter.decided(matter.ksau, date(2026, 2, 3), Outcome.BIFALL)
 
     document = compose(extract())
 
@@ -468,12 +443,12 @@ def test_a_paragraph_without_number_is_printed_without_a_sign(matter, extract):
     assert "§" not in document.running_head
 
 
+@starts_from(Matter.referred_back)
 def test_the_extract_can_be_printed(matter, extract):
-    matter.referred_back()
-
     assert render_pdf(extract()).startswith(b"%PDF")
 
 
+@starts_from(Matter.reworked)
 def test_an_extract_asks_as_many_queries_for_thirty_answers_as_for_one(
     matter, remiss, many_answer, queries, extract
 ):

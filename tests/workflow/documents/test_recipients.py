@@ -6,6 +6,7 @@ import pytest
 
 from plandocs.models import Municipality
 from plandocs.vocabulary import Outcome
+from tests.factories.situations import Matter, starts_from
 from workflow.recipients import proposed_recipients, recipients_of
 from workflow.services.cases import NewPlan
 
@@ -19,26 +20,23 @@ def department(kommun):
     municipality.save()
 
 
+@starts_from(Matter.before_council)
 def test_what_the_minutes_say_stands(matter):
-    matter.before_council().decided(
-        matter.kf, JUNE, Outcome.BIFALL, sent_to=["Alla nämnder", "Länsstyrelsen"]
-    )
+    matter.decided(matter.kf, JUNE, Outcome.BIFALL, sent_to=["Alla nämnder", "Länsstyrelsen"])
 
     assert recipients_of(matter.case.decisions.last()) == ["Alla nämnder", "Länsstyrelsen"]
 
 
+@starts_from(Matter.reworked)
 def test_the_committees_decision_goes_to_the_department_and_the_board(matter, department):
-    matter.reworked()
-
     assert recipients_of(matter.case.decisions.last()) == [
         "Kommunledningskontoret",
         "Kommunstyrelsen",
     ]
 
 
+@starts_from(Matter.before_council)
 def test_the_boards_proposal_goes_to_the_council(matter, department):
-    matter.before_council()
-
     assert recipients_of(matter.case.decisions.last()) == [
         "Kommunledningskontoret",
         "Kommunfullmäktige",
@@ -46,12 +44,14 @@ def test_the_boards_proposal_goes_to_the_council(matter, department):
 
 
 @pytest.mark.parametrize("outcome", [Outcome.BORDLAGGNING, Outcome.UTGAR, Outcome.ATERREMISS])
+@starts_from(Matter.before_board)
 def test_what_the_board_has_not_settled_is_not_sent_on(matter, department, outcome):
-    matter.before_board().decided(matter.ks, date(2026, 5, 19), outcome)
+    matter.decided(matter.ks, date(2026, 5, 19), outcome)
 
     assert recipients_of(matter.case.decisions.last()) == ["Kommunledningskontoret"]
 
 
+@starts_from(Matter.reworked)
 def test_a_referral_back_goes_to_the_board_alone(matter, remiss, department, socialnamnden):
     remiss.sent(socialnamnden).closed()
     matter.memo(matter.ks, date(2026, 5, 4)).decided(matter.ks, date(2026, 5, 19), Outcome.BIFALL)
@@ -63,6 +63,7 @@ def test_a_referral_back_goes_to_the_board_alone(matter, remiss, department, soc
     ]
 
 
+@starts_from(Matter.reworked)
 def test_an_adopted_text_goes_to_those_who_were_asked(matter, remiss, department, socialnamnden):
     remiss.sent(socialnamnden).closed()
     matter.memo(matter.ks, date(2026, 5, 4)).decided(matter.ks, date(2026, 5, 19), Outcome.BIFALL)
@@ -75,8 +76,9 @@ def test_an_adopted_text_goes_to_those_who_were_asked(matter, remiss, department
     ]
 
 
+@starts_from(Matter.before_council)
 def test_an_adopted_text_goes_to_those_who_carry_out_its_measures(matter, socialnamnden):
-    matter.before_council().decided(matter.kf, JUNE, Outcome.BIFALL)
+    matter.decided(matter.kf, JUNE, Outcome.BIFALL)
     matter.case.revision.measures.get().bodies.update(organisation=socialnamnden)
 
     assert "Socialnämnden" in recipients_of(matter.case.decisions.last())

@@ -11,6 +11,7 @@ import pytest
 
 from plandocs.canonical import canonical_text
 from plandocs.vocabulary import Basis, CaseStage, ChangeKind, MotiveResponse, Outcome
+from tests.factories.situations import Matter, starts_from
 from workflow.errors import RuleViolation
 from workflow.minutes import Amendment, Minutes, MotiveText
 from workflow.models import Adoption, Decision, PlanEnding
@@ -18,7 +19,6 @@ from workflow.rules.votes import Ballot, Vote
 from workflow.services.decisions import correct_decision, record_decision
 from workflow.services.memos import draft_memo, send_memo
 from workflow.services.motives import answer_motive
-from workflow.services.publication import announce
 from workflow.services.texts import edit_text
 
 pytestmark = pytest.mark.django_db
@@ -44,22 +44,18 @@ def edit(matter, find, replace, kind, on=JUNE):
     )
 
 
+@starts_from(Matter.before_board)
 def test_the_council_cannot_decide_before_the_board_has_proposed(matter):
-    matter.before_board()
-
     assert refused(matter, matter.kf, Outcome.BIFALL) == "beredning_missing"
 
 
-@pytest.mark.parametrize("situation", ["opened", "before_committee", "reworked", "before_board"])
-def test_the_council_cannot_decide_on_a_text_that_was_never_proposed(matter, situation):
-    getattr(matter, situation)()
-
+@starts_from(Matter.opened, Matter.before_committee, Matter.reworked, Matter.before_board)
+def test_the_council_cannot_decide_on_a_text_that_was_never_proposed(matter):
     assert refused(matter, matter.kf, Outcome.BIFALL) == "beredning_missing"
 
 
+@starts_from(Matter.before_board)
 def test_what_the_minutes_say_is_recorded_in_spite_of_missing_preparation(matter):
-    matter.before_board()
-
     matter.decided(
         matter.kf,
         JUNE,
@@ -72,16 +68,16 @@ def test_what_the_minutes_say_is_recorded_in_spite_of_missing_preparation(matter
     assert matter.case.decisions.last().despite == ["beredning_missing"]
 
 
+@starts_from(Matter.before_board)
 def test_a_deviation_needs_a_reason(matter):
-    matter.before_board()
-
     code = refused(matter, matter.kf, Outcome.BIFALL, despite=frozenset({"beredning_missing"}))
 
     assert code == "note_missing"
 
 
+@starts_from(Matter.before_council)
 def test_a_code_that_was_not_broken_is_not_recorded_as_a_deviation(matter):
-    matter.before_council().decided(
+    matter.decided(
         matter.kf,
         JUNE,
         Outcome.BIFALL,
@@ -93,15 +89,15 @@ def test_a_code_that_was_not_broken_is_not_recorded_as_a_deviation(matter):
     assert matter.case.decisions.last().despite == []
 
 
+@starts_from(Matter.before_council)
 def test_a_change_in_substance_after_the_board_stops_the_council(matter):
-    matter.before_council()
     edit(matter, "Lampor sätts upp", "Inga lampor sätts upp", ChangeKind.I_SAK)
 
     assert refused(matter, matter.kf, Outcome.BIFALL) == "changed_in_substance"
 
 
+@starts_from(Matter.before_council)
 def test_the_council_may_decide_when_the_board_has_decided_again(matter):
-    matter.before_council()
     edit(matter, "Lampor sätts upp", "Fler lampor sätts upp", ChangeKind.I_SAK)
     matter.decided(matter.ks, date(2026, 6, 16), Outcome.BIFALL, paragraph=91)
 
@@ -110,8 +106,8 @@ def test_the_council_may_decide_when_the_board_has_decided_again(matter):
     assert matter.case.stage == CaseStage.ANTAGEN
 
 
+@starts_from(Matter.before_council)
 def test_an_editorial_change_does_not_stop_the_council(matter):
-    matter.before_council()
     edit(matter, "Lampor sätts upp", "Lampor monteras", ChangeKind.REDAKTIONELL)
 
     matter.decided(matter.kf, JUNE, Outcome.BIFALL, present=60)
@@ -119,8 +115,8 @@ def test_an_editorial_change_does_not_stop_the_council(matter):
     assert matter.case.stage == CaseStage.ANTAGEN
 
 
+@starts_from(Matter.before_council)
 def test_a_change_in_substance_that_was_taken_back_does_not_stop_the_council(matter):
-    matter.before_council()
     edit(matter, "Lampor sätts upp", "Inga lampor sätts upp", ChangeKind.I_SAK)
     edit(matter, "Inga lampor sätts upp", "Lampor sätts upp", ChangeKind.I_SAK)
 
@@ -129,15 +125,16 @@ def test_a_change_in_substance_that_was_taken_back_does_not_stop_the_council(mat
     assert matter.case.stage == CaseStage.ANTAGEN
 
 
+@starts_from(Matter.before_council)
 def test_the_council_may_not_reject_a_text_that_the_board_never_saw(matter):
-    matter.before_council()
     edit(matter, "Lampor sätts upp", "Inga lampor sätts upp", ChangeKind.I_SAK)
 
     assert refused(matter, matter.kf, Outcome.AVSLAG) == "changed_in_substance"
 
 
+@starts_from(Matter.before_council)
 def test_an_amendment_by_the_council_is_written_into_the_text_and_adopted(matter):
-    matter.before_council().decided(
+    matter.decided(
         matter.kf,
         JUNE,
         Outcome.BIFALL_MED_ANDRING,
@@ -152,8 +149,9 @@ def test_an_amendment_by_the_council_is_written_into_the_text_and_adopted(matter
     assert matter.case.changes.get().decision == matter.case.decisions.last()
 
 
+@starts_from(Matter.before_board)
 def test_an_amendment_by_the_board_is_the_boards_proposal(matter):
-    matter.before_board().decided(
+    matter.decided(
         matter.ks,
         date(2026, 5, 19),
         Outcome.BIFALL_MED_ANDRING,
@@ -165,15 +163,13 @@ def test_an_amendment_by_the_board_is_the_boards_proposal(matter):
     assert matter.case.stage == CaseStage.ANTAGEN
 
 
+@starts_from(Matter.before_council)
 def test_an_amendment_must_say_which_words_it_changes(matter):
-    matter.before_council()
-
     assert refused(matter, matter.kf, Outcome.BIFALL_MED_ANDRING) == "amendment_missing"
 
 
+@starts_from(Matter.before_council)
 def test_an_amendment_of_words_that_are_not_there_records_nothing(matter):
-    matter.before_council()
-
     code = refused(
         matter, matter.kf, Outcome.BIFALL_MED_ANDRING, changes=[Amendment("månresor", "resor")]
     )
@@ -181,9 +177,8 @@ def test_an_amendment_of_words_that_are_not_there_records_nothing(matter):
     assert code == "phrase_not_found"
 
 
+@starts_from(Matter.before_council)
 def test_half_of_the_members_are_no_quorum(matter):
-    matter.before_council()
-
     assert refused(matter, matter.kf, Outcome.BIFALL, present=30) == "quorum_missing"
 
 
@@ -196,21 +191,20 @@ def test_half_of_the_members_are_no_quorum(matter):
     ],
     ids=["more votes than present", "more present than members", "a tie without the chair"],
 )
+@starts_from(Matter.before_council)
 def test_a_count_that_cannot_be_is_refused(matter, ballot):
-    matter.before_council()
-
     assert refused(matter, matter.kf, Outcome.BIFALL, ballot=ballot) == "ballot_impossible"
 
 
+@starts_from(Matter.before_council)
 def test_a_lost_vote_carries_nothing(matter):
-    matter.before_council()
     ballot = Ballot(present=61, in_favour=20, against=41)
 
     assert refused(matter, matter.kf, Outcome.BIFALL, ballot=ballot) == "not_enough_support"
 
 
+@starts_from(Matter.before_council)
 def test_fewer_than_a_third_cannot_refer_back(matter):
-    matter.before_council()
     ballot = Ballot(present=61, in_favour=20, against=41)
 
     code = refused(
@@ -220,31 +214,29 @@ def test_fewer_than_a_third_cannot_refer_back(matter):
     assert code == "not_enough_support"
 
 
+@starts_from(Matter.before_board)
 def test_a_third_of_the_board_has_no_right_to_refer_back(matter):
-    matter.before_board()
     ballot = Ballot(present=15, in_favour=6, against=9)
 
     assert refused(matter, matter.ks, Outcome.ATERREMISS, ballot=ballot) == "not_enough_support"
 
 
+@starts_from(Matter.before_council)
 def test_a_referral_by_the_council_needs_its_motive(matter):
-    matter.before_council()
-
     assert refused(matter, matter.kf, Outcome.ATERREMISS, present=61) == "motive_missing"
 
 
+@starts_from(Matter.referred_back)
 def test_a_minority_refers_back_once_and_its_motive_is_carried(matter):
-    matter.referred_back()
-
     decision = matter.case.decisions.last()
     assert decision.basis == Basis.MINORITY
     assert decision.motives.get().carried
     assert matter.case.stage == CaseStage.BEARBETAS
 
 
-def before_council_again(matter):
+def referred_back_and_before_council_again(matter):
     answer_motive(
-        motive=matter.case.decisions.last().motives.get(),
+        motive=matter.referred_back().case.decisions.last().motives.get(),
         response=MotiveResponse.FOLJS_INTE,
         reason="Kostnaden framgår redan.",
         on=date(2026, 8, 1),
@@ -254,42 +246,31 @@ def before_council_again(matter):
     return matter.decided(matter.ks, date(2026, 8, 25), Outcome.BIFALL, paragraph=120)
 
 
+def refused_to_a_minority(matter, outcome, **kwargs):
+    ballot, motives = Ballot(present=61, in_favour=25, against=36), [MotiveText("Igen.", 25)]
+    return refused(
+        matter, matter.kf, outcome, on=SEPTEMBER, ballot=ballot, motives=motives, **kwargs
+    )
+
+
+@starts_from(referred_back_and_before_council_again)
 def test_a_minority_may_not_refer_the_same_case_back_twice(matter):
-    before_council_again(matter.referred_back())
-    ballot = Ballot(present=61, in_favour=25, against=36)
-
-    code = refused(
-        matter,
-        matter.kf,
-        Outcome.ATERREMISS,
-        on=SEPTEMBER,
-        ballot=ballot,
-        motives=[MotiveText("Igen.", 25)],
-    )
-
-    assert code == "minority_right_spent"
+    assert refused_to_a_minority(matter, Outcome.ATERREMISS) == "minority_right_spent"
 
 
+@starts_from(Matter.before_council)
 def test_tabling_by_a_minority_spends_the_right_to_refer_back(matter):
-    matter.before_council().decided(
-        matter.kf, JUNE, Outcome.BORDLAGGNING, present=61, requested_by=21
-    )
+    matter.decided(matter.kf, JUNE, Outcome.BORDLAGGNING, present=61, requested_by=21)
 
-    code = refused(
-        matter,
-        matter.kf,
-        Outcome.ATERREMISS,
-        on=SEPTEMBER,
-        ballot=Ballot(present=61, in_favour=25, against=36),
-        motives=[MotiveText("Kostnaden.", 25)],
-    )
+    code = refused_to_a_minority(matter, Outcome.ATERREMISS)
 
     assert matter.case.stage == CaseStage.HOS_KF
     assert code == "minority_right_spent"
 
 
+@starts_from(referred_back_and_before_council_again)
 def test_a_majority_may_refer_back_after_a_minority_has(matter):
-    before_council_again(matter.referred_back()).decided(
+    matter.decided(
         matter.kf,
         SEPTEMBER,
         Outcome.ATERREMISS,
@@ -300,8 +281,9 @@ def test_a_majority_may_refer_back_after_a_minority_has(matter):
     assert matter.case.decisions.last().basis == Basis.MAJORITY
 
 
+@starts_from(Matter.before_council)
 def test_a_basis_with_a_note_wins_over_the_computed_one(matter):
-    matter.before_council().decided(
+    matter.decided(
         matter.kf,
         JUNE,
         Outcome.ATERREMISS,
@@ -314,8 +296,9 @@ def test_a_basis_with_a_note_wins_over_the_computed_one(matter):
     assert matter.case.decisions.last().basis == Basis.MINORITY
 
 
+@starts_from(Matter.before_council)
 def test_the_vote_on_the_outcome_is_found_among_all_votes_of_the_paragraph(matter):
-    matter.before_council().decided(
+    matter.decided(
         matter.kf,
         JUNE,
         Outcome.ATERREMISS,
@@ -332,8 +315,9 @@ def test_the_vote_on_the_outcome_is_found_among_all_votes_of_the_paragraph(matte
     assert decision.votes.count() == 1
 
 
+@starts_from(Matter.before_council)
 def test_a_motive_without_words_is_no_motive_even_in_spite_of_the_rule(matter):
-    matter.before_council().decided(
+    matter.decided(
         matter.kf,
         JUNE,
         Outcome.ATERREMISS,
@@ -346,8 +330,9 @@ def test_a_motive_without_words_is_no_motive_even_in_spite_of_the_rule(matter):
     assert not matter.case.decisions.last().motives.exists()
 
 
+@starts_from(Matter.before_board)
 def test_only_a_referrals_motives_wait_for_an_answer(matter):
-    matter.before_board().decided(
+    matter.decided(
         matter.ks,
         date(2026, 5, 19),
         Outcome.BORDLAGGNING,
@@ -357,8 +342,8 @@ def test_only_a_referrals_motives_wait_for_an_answer(matter):
     assert [motive.carried for motive in matter.case.decisions.last().motives.all()] == [False]
 
 
+@starts_from(Matter.referred_back)
 def test_a_motive_that_an_earlier_referral_left_unanswered_may_still_be_answered(matter):
-    matter.referred_back()
     left = matter.case.decisions.last().motives.get()
     memo = draft_memo(
         case=matter.case, to=matter.ks, proposal=["Antas."], on=JUNE, user=matter.handlaggare
@@ -383,36 +368,25 @@ def test_a_motive_that_an_earlier_referral_left_unanswered_may_still_be_answered
     assert matter.memo(matter.ks, SEPTEMBER).case.stage == CaseStage.HOS_KS
 
 
-@pytest.mark.parametrize(
-    ("basis", "code"),
-    [(Basis.MINORITY, "minority_right_spent"), (Basis.MAJORITY, "minority_right_spent")],
-)
-def test_naming_the_basis_does_not_give_a_minority_its_right_back(matter, basis, code):
-    before_council_again(matter.referred_back())
-
-    found = refused(
-        matter,
-        matter.kf,
-        Outcome.BORDLAGGNING,
-        on=SEPTEMBER,
-        ballot=Ballot(present=61, in_favour=25, against=36),
-        basis=basis,
-        note="Ordföranden fann så.",
+@pytest.mark.parametrize("basis", [Basis.MINORITY, Basis.MAJORITY])
+@starts_from(referred_back_and_before_council_again)
+def test_naming_the_basis_does_not_give_a_minority_its_right_back(matter, basis):
+    code = refused_to_a_minority(
+        matter, Outcome.BORDLAGGNING, basis=basis, note="Ordföranden fann så."
     )
 
-    assert found == code
+    assert code == "minority_right_spent"
 
 
+@starts_from(Matter.before_council)
 def test_the_seats_of_that_day_go_before_the_seats_of_the_register(matter):
-    matter.before_council()
-
     assert refused(matter, matter.kf, Outcome.BIFALL, present=62) == "ballot_impossible"
     matter.decided(matter.kf, JUNE, Outcome.BIFALL, present=62, seats=71)
     assert matter.case.stage == CaseStage.ANTAGEN
 
 
+@starts_from(Matter.referred_back)
 def test_after_a_referral_the_same_chain_is_walked_again(matter):
-    matter.referred_back()
     answer_motive(
         motive=matter.case.decisions.last().motives.get(),
         response=MotiveResponse.FOLJS,
@@ -426,15 +400,15 @@ def test_after_a_referral_the_same_chain_is_walked_again(matter):
     assert matter.case.stage == CaseStage.HOS_KS
 
 
-def test_a_memo_to_the_council_goes_there_when_the_boards_proposal_stands(matter):
-    matter.before_council()
+@starts_from(Matter.before_board)
+def test_the_boards_proposal_takes_the_case_to_the_council(matter):
+    matter.decided(matter.ks, date(2026, 5, 19), Outcome.BIFALL)
 
     assert matter.case.stage == CaseStage.HOS_KF
 
 
+@starts_from(Matter.before_board)
 def test_a_memo_to_the_council_while_the_board_has_the_case_is_filed_and_moves_nothing(matter):
-    matter.before_board()
-
     matter.memo(matter.kf, date(2026, 5, 5))
 
     assert matter.case.stage == CaseStage.HOS_KS
@@ -442,26 +416,30 @@ def test_a_memo_to_the_council_while_the_board_has_the_case_is_filed_and_moves_n
 
 
 @pytest.mark.parametrize("outcome", [Outcome.BORDLAGGNING, Outcome.UTGAR])
+@starts_from(Matter.before_board)
 def test_what_is_tabled_or_struck_stays_where_it_is(matter, outcome):
-    matter.before_board().decided(matter.ks, date(2026, 5, 19), outcome)
+    matter.decided(matter.ks, date(2026, 5, 19), outcome)
 
     assert matter.case.stage == CaseStage.HOS_KS
 
 
+@starts_from(Matter.before_board)
 def test_a_board_may_propose_that_the_council_reject(matter):
-    matter.before_board().decided(matter.ks, date(2026, 5, 19), Outcome.AVSLAG)
+    matter.decided(matter.ks, date(2026, 5, 19), Outcome.AVSLAG)
 
     assert matter.case.stage == CaseStage.HOS_KF
 
 
+@starts_from(Matter.before_committee)
 def test_rejection_by_the_committee_returns_the_case_for_reworking(matter):
-    matter.before_committee().decided(matter.ksau, date(2026, 2, 3), Outcome.AVSLAG)
+    matter.decided(matter.ksau, date(2026, 2, 3), Outcome.AVSLAG)
 
     assert matter.case.stage == CaseStage.BEARBETAS
 
 
+@starts_from(Matter.before_council)
 def test_only_the_deciding_bodys_rejection_ends_the_case_and_the_text_is_kept(matter):
-    matter.before_council().decided(matter.kf, JUNE, Outcome.AVSLAG, present=60)
+    matter.decided(matter.kf, JUNE, Outcome.AVSLAG, present=60)
 
     revision = matter.case.revision
     revision.refresh_from_db()
@@ -470,84 +448,74 @@ def test_only_the_deciding_bodys_rejection_ends_the_case_and_the_text_is_kept(ma
     assert "Lampor sätts upp" in canonical_text(revision)
 
 
+@starts_from(Matter.before_council)
 def test_a_paragraph_stands_for_one_decision_of_its_body_and_year(matter):
-    matter.before_council()
-
     assert refused(matter, matter.ks, Outcome.BIFALL, paragraph=80) == "paragraph_taken"
 
 
+@starts_from(Matter.before_board)
 def test_the_same_paragraph_of_another_year_is_free(matter):
-    matter.before_board()
-
     matter.decided(matter.ks, date(2027, 1, 12), Outcome.BIFALL, paragraph=12)
 
     assert matter.case.stage == CaseStage.HOS_KF
 
 
+def sent_in_a_form(matter, minutes, key):
+    return record_decision(case=matter.case, minutes=minutes, user=matter.registrator, form_key=key)
+
+
+@starts_from(Matter.before_council)
 def test_the_same_form_sent_twice_records_one_decision(matter):
-    matter.before_council()
     minutes = Minutes(body=matter.kf, decided_on=JUNE, outcome=Outcome.BIFALL, paragraph=90)
     key = uuid4()
 
-    first = record_decision(
-        case=matter.case, minutes=minutes, user=matter.registrator, form_key=key
-    )
-    second = record_decision(
-        case=matter.case, minutes=minutes, user=matter.registrator, form_key=key
-    )
+    first = sent_in_a_form(matter, minutes, key)
+    second = sent_in_a_form(matter, minutes, key)
 
     assert first == second
 
 
 @pytest.mark.parametrize("other", [{"paragraph": 91}, {"outcome": Outcome.AVSLAG}])
+@starts_from(Matter.before_council)
 def test_the_same_form_with_another_paragraph_in_it_is_refused_and_not_passed_over(matter, other):
-    matter.before_council()
     minutes = Minutes(body=matter.kf, decided_on=JUNE, outcome=Outcome.BORDLAGGNING, paragraph=90)
     key = uuid4()
-    record_decision(case=matter.case, minutes=minutes, user=matter.registrator, form_key=key)
+    sent_in_a_form(matter, minutes, key)
 
     with pytest.raises(RuleViolation) as violation:
-        record_decision(
-            case=matter.case,
-            minutes=replace(minutes, **other),
-            user=matter.registrator,
-            form_key=key,
-        )
+        sent_in_a_form(matter, replace(minutes, **other), key)
 
     assert violation.value.code == "form_already_sent"
 
 
+def correct(matter, decision, *, paragraph, decided_on):
+    correct_decision(
+        decision=decision,
+        paragraph=paragraph,
+        decided_on=decided_on,
+        reason="Skrivfel i förteckningen.",
+        on=SEPTEMBER,
+        user=matter.registrator,
+    )
+
+
+@starts_from(Matter.adopted)
 def test_a_correction_that_is_sent_twice_is_written_once(matter):
-    decision = matter.adopted().case.decisions.last()
-    right = {
-        "decision": decision,
-        "paragraph": 91,
-        "decided_on": JUNE,
-        "reason": "Skrivfel.",
-        "on": JUNE,
-        "user": matter.registrator,
-    }
-    correct_decision(**right)
+    decision = matter.case.decisions.last()
+    correct(matter, decision, paragraph=91, decided_on=JUNE)
 
     with pytest.raises(RuleViolation) as violation:
-        correct_decision(**right)
+        correct(matter, decision, paragraph=91, decided_on=JUNE)
 
     assert violation.value.code == "nothing_to_correct"
     assert decision.corrections.count() == 1
 
 
+@starts_from(Matter.adopted)
 def test_a_wrong_paragraph_is_corrected_by_a_new_fact_that_names_the_old(matter):
-    matter.adopted()
     decision = matter.case.decisions.last()
 
-    correct_decision(
-        decision=decision,
-        paragraph=91,
-        decided_on=JUNE,
-        reason="Skrivfel i förteckningen.",
-        on=date(2026, 6, 20),
-        user=matter.registrator,
-    )
+    correct(matter, decision, paragraph=91, decided_on=JUNE)
 
     decision = Decision.objects.get(pk=decision.pk)
     assert decision.paragraph == 90
@@ -555,34 +523,22 @@ def test_a_wrong_paragraph_is_corrected_by_a_new_fact_that_names_the_old(matter)
     assert "§ 90" in decision.correction.was
 
 
+@starts_from(Matter.adopted)
 def test_a_corrected_day_is_that_of_what_the_decision_adopted_and_ended(matter):
-    plan = matter.adopted().case.plan
+    plan = matter.case.plan
     decision, right = matter.case.decisions.last(), date(2026, 6, 16)
     PlanEnding.objects.create(plan=plan, decision=decision, ended_on=JUNE)
 
-    correct_decision(
-        decision=decision,
-        paragraph=90,
-        decided_on=right,
-        reason="Fel dag.",
-        on=date(2026, 6, 20),
-        user=matter.registrator,
-    )
+    correct(matter, decision, paragraph=90, decided_on=right)
 
     assert Adoption.objects.get(decision=decision).adopted_on == right
     assert PlanEnding.objects.get(decision=decision).ended_on == right
 
 
+@starts_from(Matter.before_council)
 def test_a_correction_frees_the_wrong_number_for_the_matter_that_has_it(matter):
-    matter.before_council()
-    correct_decision(
-        decision=matter.case.decisions.get(body=matter.ks),
-        paragraph=81,
-        decided_on=date(2026, 5, 19),
-        reason="Fel nummer.",
-        on=JUNE,
-        user=matter.registrator,
-    )
+    decision = matter.case.decisions.get(body=matter.ks)
+    correct(matter, decision, paragraph=81, decided_on=decision.decided_on)
     edit(matter, "Lampor sätts upp", "Fler lampor sätts upp", ChangeKind.I_SAK)
 
     matter.decided(matter.ks, date(2026, 6, 20), Outcome.BIFALL, paragraph=80)
@@ -590,50 +546,29 @@ def test_a_correction_frees_the_wrong_number_for_the_matter_that_has_it(matter):
     assert matter.case.decisions.last().paragraph == 80
 
 
+@starts_from(Matter.before_council)
 def test_a_correction_cannot_take_a_number_that_stands_for_another(matter):
-    matter.before_council()
     decision = matter.case.decisions.get(body=matter.ks)
     edit(matter, "Lampor sätts upp", "Fler lampor sätts upp", ChangeKind.I_SAK)
     matter.decided(matter.ks, date(2026, 6, 20), Outcome.BIFALL, paragraph=95)
 
     with pytest.raises(RuleViolation) as violation:
-        correct_decision(
-            decision=decision,
-            paragraph=95,
-            decided_on=date(2026, 5, 19),
-            reason="Fel nummer.",
-            on=JUNE,
-            user=matter.registrator,
-        )
+        correct(matter, decision, paragraph=95, decided_on=decision.decided_on)
 
     assert violation.value.code == "paragraph_taken"
     assert decision.correction is None
 
 
+@starts_from(Matter.announced)
 def test_a_correction_cannot_put_the_meeting_after_its_own_notice(matter):
-    matter.adopted()
-    announce(
-        case=matter.case,
-        adjusted_on=date(2026, 6, 16),
-        announced_on=date(2026, 6, 17),
-        user=matter.registrator,
-    )
-
     with pytest.raises(RuleViolation) as violation:
-        correct_decision(
-            decision=matter.case.decisions.last(),
-            paragraph=90,
-            decided_on=date(2026, 6, 22),
-            reason="Fel dag.",
-            on=SEPTEMBER,
-            user=matter.registrator,
-        )
+        correct(matter, matter.case.decisions.last(), paragraph=90, decided_on=date(2026, 6, 22))
 
     assert violation.value.code == "dates_impossible"
 
 
+@starts_from(Matter.before_council)
 def test_a_text_saved_past_the_record_stops_the_decision(matter):
-    matter.before_council()
     text = matter.case.latest_text()
     text.summary = "Sparat förbi protokollet."
     text.save_revision()
@@ -663,8 +598,9 @@ def test_a_case_decided_by_a_committee_needs_no_proposal_by_the_board(matter, so
     assert matter.case.stage == CaseStage.ANTAGEN
 
 
+@starts_from(Matter.before_board)
 def test_another_committees_proposal_is_enough_when_the_board_could_comment(matter, socialnamnden):
-    matter.before_board().decided(socialnamnden, date(2026, 5, 12), Outcome.BIFALL)
+    matter.decided(socialnamnden, date(2026, 5, 12), Outcome.BIFALL)
 
     matter.decided(matter.kf, JUNE, Outcome.BIFALL, present=60)
 
@@ -672,15 +608,13 @@ def test_another_committees_proposal_is_enough_when_the_board_could_comment(matt
 
 
 @pytest.mark.parametrize("outcome", list(Outcome))
+@starts_from(Matter.adopted)
 def test_no_body_decides_on_a_case_that_has_ended(matter, outcome):
-    matter.adopted()
-
     code = refused(matter, matter.kf, outcome, on=SEPTEMBER, motives=[MotiveText("Mer.", None)])
 
     assert code == "step_not_possible"
 
 
+@starts_from(Matter.before_council)
 def test_a_body_outside_the_path_has_no_say_before_the_council(matter, socialnamnden):
-    matter.before_council()
-
     assert refused(matter, socialnamnden, Outcome.BIFALL) == "step_not_possible"

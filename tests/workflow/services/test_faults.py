@@ -12,7 +12,7 @@ from django.db import connection, connections
 
 from plandocs.models import Case, Measure
 from plandocs.vocabulary import CaseStage, Outcome
-from tests.factories.situations import Matter
+from tests.factories.situations import Matter, starts_from
 from workflow.errors import RuleViolation
 from workflow.minutes import Minutes
 from workflow.models import Adoption, Decision
@@ -30,9 +30,8 @@ def adopting(matter):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("part", ["index_measures", "log_fact", "_end_replaced", "publish_adopted"])
+@starts_from(Matter.before_council)
 def test_a_fault_in_the_middle_of_an_adoption_leaves_nothing(matter, monkeypatch, part):
-    matter.before_council()
-
     def fails(*args, **kwargs):
         raise OSError("the disk is full")
 

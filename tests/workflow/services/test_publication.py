@@ -7,11 +7,12 @@ import pytest
 from django.core import mail
 
 from plandocs.in_force import texts_in_force
+from plandocs.models import PlanPage
 from plandocs.reading.edition import read_plan
 from plandocs.reading.listing import entries_for
 from plandocs.vocabulary import AppealOutcome, Outcome
 from tests.factories import OrganisationFactory
-from tests.factories.situations import BODY
+from tests.factories.situations import BODY, Matter, starts_from
 from workflow.errors import RuleViolation
 from workflow.models import Announcement, Appeal, LagaKraft, PlanEnding
 from workflow.rules.appeal import AppealStatus
@@ -24,67 +25,75 @@ pytestmark = pytest.mark.django_db
 ADJUSTED, NOTICED = date(2026, 6, 18), date(2026, 6, 19)
 
 
-def announced(matter):
+def notice(matter, adjusted_on=ADJUSTED, announced_on=NOTICED):
     announce(
         case=matter.case,
-        adjusted_on=ADJUSTED,
-        announced_on=NOTICED,
+        adjusted_on=adjusted_on,
+        announced_on=announced_on,
         user=matter.registrator,
     )
-    return matter
 
 
-def code_of(call, **kwargs):
+def appeal(matter, outcome, on):
+    record_appeal(case=matter.case, outcome=outcome, on=on, user=matter.registrator)
+
+
+def confirm(matter, on):
+    confirm_laga_kraft(case=matter.case, on=on, user=matter.registrator)
+
+
+def code_of(call, *args, **kwargs):
     with pytest.raises(RuleViolation) as violation:
-        call(**kwargs)
+        call(*args, **kwargs)
     return violation.value.code
 
 
+@starts_from(Matter.adopted)
 def test_the_adopted_pages_sum_is_that_of_the_decided_text(matter):
-    matter.adopted()
-
     adoption = matter.case.revision.adoption
     assert adoption.sha256 == matter.case.decisions.last().text_sha256
     assert len(adoption.sha256) == 64
 
 
-def next_edition(matter, title):
-    """The second edition of an adopted plan, before the council under a title of its own."""
+def next_edition_before_council(matter):
+    """The second edition of an adopted plan, under a title of its own."""
     plan = matter.adopted().case.plan
-    matter.opened(diarienummer="KS 2029/0007", plan=plan, title=title, on=date(2029, 1, 8))
+    matter.opened(
+        diarienummer="KS 2029/0007", plan=plan, title="Cykelplan 2031–2035", on=date(2029, 1, 8)
+    )
     matter.memo(matter.ksau, date(2029, 1, 15))
     matter.decided(matter.ksau, date(2029, 1, 23), Outcome.BIFALL, paragraph=4)
     matter.memo(matter.ks, date(2029, 2, 5))
-    matter.decided(matter.ks, date(2029, 3, 6), Outcome.BIFALL, paragraph=20)
-    return plan
+    return matter.decided(matter.ks, date(2029, 3, 6), Outcome.BIFALL, paragraph=20)
 
 
+@starts_from(next_edition_before_council)
 def test_a_plan_is_called_what_its_text_in_force_is_called_and_keeps_its_address(matter):
-    plan = next_edition(matter, "Cykelplan 2031–2035")
-    assert type(plan).objects.get(pk=plan.pk).title == "Cykelplan 2026–2030"
+    plan = PlanPage.objects.get(pk=matter.case.plan.pk)
 
     matter.decided(matter.kf, date(2029, 4, 16), Outcome.BIFALL, paragraph=30)
 
-    renamed = type(plan).objects.get(pk=plan.pk)
-    assert (renamed.title, renamed.slug) == ("Cykelplan 2031–2035", plan.slug)
+    renamed = PlanPage.objects.get(pk=plan.pk)
+    assert (plan.title, renamed.title) == ("Cykelplan 2026–2030", "Cykelplan 2031–2035")
+    assert renamed.slug == plan.slug
 
 
+@starts_from(next_edition_before_council)
 def test_what_an_editor_is_writing_about_a_plan_is_not_published_by_the_next_adoption(matter):
-    plan = next_edition(matter, "Cykelplan 2031–2035")
-    plan = type(plan).objects.get(pk=plan.pk)
+    plan = PlanPage.objects.get(pk=matter.case.plan.pk)
     plan.summary = "Inte klart än."
     plan.save_revision()
 
     matter.decided(matter.kf, date(2029, 4, 16), Outcome.BIFALL, paragraph=30)
 
-    renamed = type(plan).objects.get(pk=plan.pk)
+    renamed = PlanPage.objects.get(pk=plan.pk)
     draft = renamed.get_latest_revision_as_object()
     assert renamed.summary != "Inte klart än."
     assert (draft.summary, draft.title) == ("Inte klart än.", "Cykelplan 2031–2035")
 
 
+@starts_from(Matter.adopted)
 def test_the_index_of_measures_can_be_rebuilt_to_the_same_rows(matter):
-    matter.adopted()
     revision = matter.case.revision
     before = list(revision.measures.values_list("block_id", "number", "title", "focus_area"))
 
@@ -124,8 +133,8 @@ def test_no_length_of_a_title_and_no_missing_body_stops_an_adoption(matter):
     assert len(measure.title) == 500
 
 
+@starts_from(Matter.announced)
 def test_the_status_follows_the_days_by_itself(matter):
-    announced(matter.adopted())
     adoption = matter.case.revision.adoption
     last = adoption.announcement.appealable_until
 
@@ -134,22 +143,14 @@ def test_the_status_follows_the_days_by_itself(matter):
     assert adoption.status_on(last + timedelta(days=1)) == AppealStatus.PERIOD_OVER
 
 
+@starts_from(Matter.adopted)
 def test_before_the_notice_nothing_is_known_of_appeals(matter):
-    matter.adopted()
-
     assert matter.case.revision.adoption.status_on(date(2030, 1, 1)) == AppealStatus.NOT_ANNOUNCED
 
 
+@starts_from(Matter.announced)
 def test_a_notice_is_recorded_once(matter):
-    announced(matter.adopted())
-
-    code = code_of(
-        announce,
-        case=matter.case,
-        adjusted_on=ADJUSTED,
-        announced_on=NOTICED,
-        user=matter.registrator,
-    )
+    code = code_of(notice, matter)
 
     assert code == "step_not_possible"
     assert Announcement.objects.count() == 1
@@ -160,74 +161,48 @@ def test_a_notice_is_recorded_once(matter):
     [(date(2026, 6, 14), NOTICED), (ADJUSTED, date(2026, 6, 17))],
     ids=["adjusted before the meeting", "announced before adjusted"],
 )
+@starts_from(Matter.adopted)
 def test_days_that_cannot_be_are_refused(matter, adjusted_on, announced_on):
-    matter.adopted()
-
-    code = code_of(
-        announce,
-        case=matter.case,
-        adjusted_on=adjusted_on,
-        announced_on=announced_on,
-        user=matter.registrator,
-    )
+    code = code_of(notice, matter, adjusted_on, announced_on)
 
     assert code == "dates_impossible"
     assert not Announcement.objects.exists()
 
 
+@starts_from(Matter.announced)
 def test_laga_kraft_is_confirmed_the_day_after_the_last_day(matter):
-    announced(matter.adopted())
-
-    confirm_laga_kraft(case=matter.case, on=date(2026, 7, 11), user=matter.registrator)
+    confirm(matter, on=date(2026, 7, 11))
 
     status = matter.case.revision.adoption.status_on(date(2026, 7, 11))
     assert status == AppealStatus.LAGA_KRAFT
 
 
 @pytest.mark.parametrize("on", [date(2026, 6, 30), date(2026, 7, 10)])
+@starts_from(Matter.announced)
 def test_laga_kraft_is_not_confirmed_while_the_decision_may_be_appealed(matter, on):
-    announced(matter.adopted())
-
-    code = code_of(confirm_laga_kraft, case=matter.case, on=on, user=matter.registrator)
+    code = code_of(confirm, matter, on=on)
 
     assert code == "step_not_possible"
     assert not LagaKraft.objects.exists()
 
 
+@starts_from(Matter.announced)
 def test_laga_kraft_waits_for_a_pending_appeal(matter):
-    announced(matter.adopted())
-    record_appeal(
-        case=matter.case,
-        outcome=AppealOutcome.INLAMNAT,
-        on=date(2026, 7, 1),
-        user=matter.registrator,
-    )
+    appeal(matter, AppealOutcome.INLAMNAT, on=date(2026, 7, 1))
 
-    code = code_of(
-        confirm_laga_kraft, case=matter.case, on=date(2026, 8, 1), user=matter.registrator
-    )
+    code = code_of(confirm, matter, on=date(2026, 8, 1))
 
     assert code == "step_not_possible"
-    record_appeal(
-        case=matter.case,
-        outcome=AppealOutcome.AVSLAGET,
-        on=date(2026, 9, 1),
-        user=matter.registrator,
-    )
-    confirm_laga_kraft(case=matter.case, on=date(2026, 10, 1), user=matter.registrator)
+    appeal(matter, AppealOutcome.AVSLAGET, on=date(2026, 9, 1))
+    confirm(matter, on=date(2026, 10, 1))
     assert Appeal.objects.count() == 2
 
 
+@starts_from(Matter.announced)
 def test_a_quashed_adoption_is_not_in_force_but_its_text_is_kept(matter):
-    announced(matter.adopted())
     plan = matter.case.plan
 
-    record_appeal(
-        case=matter.case,
-        outcome=AppealOutcome.UPPHAVT,
-        on=date(2026, 12, 1),
-        user=matter.registrator,
-    )
+    appeal(matter, AppealOutcome.UPPHAVT, on=date(2026, 12, 1))
 
     assert plan.revision_in_force(on=date(2026, 12, 2)) is None
     matter.case.revision.refresh_from_db()
@@ -247,10 +222,10 @@ def test_a_quashed_adoption_is_not_in_force_but_its_text_is_kept(matter):
         (["inlamnat", "upphavt", "inlamnat", "faststallt"], False),
     ],
 )
+@starts_from(Matter.announced)
 def test_the_banner_the_pages_the_list_and_the_languages_agree_on_what_is_quashed(
     matter, known, is_quashed
 ):
-    announced(matter.adopted())
     revision, plan, on = matter.case.revision, matter.case.plan, date(2027, 1, 1)
     for number, outcome in enumerate(known):
         record_appeal(
@@ -270,8 +245,8 @@ def test_the_banner_the_pages_the_list_and_the_languages_agree_on_what_is_quashe
     assert (texts_in_force(on=on) == set()) is is_quashed
 
 
+@starts_from(Matter.announced)
 def test_what_became_known_first_counts_first_whenever_it_was_recorded(matter):
-    announced(matter.adopted())
     known = {"case": matter.case, "user": matter.registrator}
     record_appeal(outcome=AppealOutcome.UPPHAVT, on=date(2026, 10, 1), **known)
     record_appeal(outcome=AppealOutcome.FASTSTALLT, on=date(2027, 3, 1), **known)
@@ -284,8 +259,8 @@ def test_what_became_known_first_counts_first_whenever_it_was_recorded(matter):
     assert not decision.is_quashed()
 
 
+@starts_from(Matter.announced)
 def test_a_decision_that_no_court_has_quashed_cannot_be_restored(matter):
-    announced(matter.adopted())
 
     code = code_of(
         record_appeal,
@@ -299,8 +274,8 @@ def test_a_decision_that_no_court_has_quashed_cannot_be_restored(matter):
     assert not Appeal.objects.exists()
 
 
+@starts_from(Matter.announced)
 def test_laga_kraft_waits_for_the_last_of_several_appeals(matter):
-    announced(matter.adopted())
     known = {"case": matter.case, "user": matter.registrator}
     for day in (1, 2):
         record_appeal(outcome=AppealOutcome.INLAMNAT, on=date(2026, 7, day), **known)
@@ -314,15 +289,15 @@ def test_laga_kraft_waits_for_the_last_of_several_appeals(matter):
     assert LagaKraft.objects.get().confirmed_on == date(2026, 12, 1)
 
 
+@starts_from(Matter.before_council)
 def test_a_rejection_is_announced_appealed_and_gains_laga_kraft_like_an_adoption(matter):
-    matter.before_council().decided(matter.kf, date(2026, 6, 15), Outcome.AVSLAG, present=60)
-    announced(matter)
-    known = {"case": matter.case, "user": matter.registrator}
+    matter.decided(matter.kf, date(2026, 6, 15), Outcome.AVSLAG, present=60)
+    notice(matter)
 
-    record_appeal(outcome=AppealOutcome.INLAMNAT, on=date(2026, 7, 1), **known)
-    early = code_of(confirm_laga_kraft, on=date(2026, 8, 1), **known)
-    record_appeal(outcome=AppealOutcome.AVSLAGET, on=date(2026, 9, 1), **known)
-    confirm_laga_kraft(on=date(2026, 10, 1), **known)
+    appeal(matter, AppealOutcome.INLAMNAT, on=date(2026, 7, 1))
+    early = code_of(confirm, matter, on=date(2026, 8, 1))
+    appeal(matter, AppealOutcome.AVSLAGET, on=date(2026, 9, 1))
+    confirm(matter, on=date(2026, 10, 1))
 
     decision = matter.case.decisions.last()
     assert early == "step_not_possible"
@@ -330,16 +305,9 @@ def test_a_rejection_is_announced_appealed_and_gains_laga_kraft_like_an_adoption
     assert decision.appeals.count() == 2
 
 
+@starts_from(Matter.before_council)
 def test_an_appeal_needs_a_decision_that_ended_the_case(matter):
-    matter.before_council()
-
-    code = code_of(
-        record_appeal,
-        case=matter.case,
-        outcome=AppealOutcome.INLAMNAT,
-        on=date(2026, 7, 1),
-        user=matter.registrator,
-    )
+    code = code_of(appeal, matter, AppealOutcome.INLAMNAT, on=date(2026, 7, 1))
 
     assert code == "step_not_possible"
 
@@ -359,8 +327,9 @@ def replaced_by(matter, old, title, year):
     return matter.case
 
 
+@starts_from(Matter.adopted)
 def test_a_plan_that_replaces_another_ends_it_in_the_same_paragraph(matter):
-    old = matter.adopted().case.plan
+    old = matter.case.plan
 
     replaced_by(matter, old, "Trafikplan", 2027)
 
@@ -370,8 +339,9 @@ def test_a_plan_that_replaces_another_ends_it_in_the_same_paragraph(matter):
     assert old.revision_in_force(on=date(2027, 3, 1)) is None
 
 
+@starts_from(Matter.adopted)
 def test_a_plan_that_was_ended_by_a_quashed_decision_is_in_force(matter):
-    plan = matter.adopted().case.plan
+    plan = matter.case.plan
     on, decision = date(2026, 12, 2), matter.case.decisions.get(body=matter.ks)
     PlanEnding.objects.create(plan=plan, decision=decision, ended_on=date(2026, 12, 1))
     ended = (
@@ -391,8 +361,9 @@ def test_a_plan_that_was_ended_by_a_quashed_decision_is_in_force(matter):
     assert [entry.ended_on for entry in entries_for(plan.locale, on=on)] == [None]
 
 
+@starts_from(Matter.adopted)
 def test_a_plan_whose_ending_was_quashed_can_be_ended_again(matter):
-    old = matter.adopted().case.plan
+    old = matter.case.plan
     first = replaced_by(matter, old, "Trafikplan", 2027)
     record_appeal(
         case=first, outcome=AppealOutcome.UPPHAVT, on=date(2027, 9, 1), user=matter.registrator
@@ -411,8 +382,9 @@ def test_a_plan_whose_ending_was_quashed_can_be_ended_again(matter):
     assert read_plan(old, on=date(2028, 3, 1)).replaced_by.title == "Plan för resor"
 
 
+@starts_from(Matter.adopted)
 def test_a_plan_that_has_ended_is_not_ended_again(matter):
-    old = matter.adopted().case.plan
+    old = matter.case.plan
     replaced_by(matter, old, "Trafikplan", 2027)
 
     replaced_by(matter, old, "Plan för resor", 2028)
@@ -420,8 +392,9 @@ def test_a_plan_that_has_ended_is_not_ended_again(matter):
     assert old.endings.count() == 1
 
 
+@starts_from(Matter.adopted)
 def test_the_next_edition_starts_as_a_copy_with_the_same_block_ids(matter):
-    plan = matter.adopted().case.plan
+    plan = matter.case.plan
     adopted = matter.case.revision
 
     case = open_case(
@@ -439,8 +412,9 @@ def test_the_next_edition_starts_as_a_copy_with_the_same_block_ids(matter):
     assert copy.translation_key != adopted.translation_key
 
 
+@starts_from(Matter.opened)
 def test_only_one_case_at_a_time_prepares_a_text_of_a_plan(matter):
-    plan = matter.opened().case.plan
+    plan = matter.case.plan
 
     code = code_of(
         open_case,

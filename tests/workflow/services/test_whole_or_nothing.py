@@ -8,7 +8,7 @@ from django.db import transaction
 from wagtail.models import ModelLogEntry, PageLogEntry
 
 from plandocs.vocabulary import AppealOutcome, ChangeKind, MotiveResponse, Outcome
-from tests.factories.situations import BODY, MEASURE
+from tests.factories.situations import BODY, MEASURE, Matter, starts_from
 from workflow.errors import RuleViolation
 from workflow.minutes import Amendment, MotiveText
 from workflow.rules.votes import Ballot
@@ -75,8 +75,8 @@ def refusals(matter):
     ]
 
 
+@starts_from(Matter.before_council)
 def test_a_refused_step_changes_no_row_of_any_table(matter):
-    matter.before_council()
     before = everything()
 
     for code, act in refusals(matter):
@@ -156,8 +156,8 @@ def test_each_service_writes_one_entry_that_names_the_day(matter, handlaggare, r
     assert None not in days
 
 
+@starts_from(Matter.adopted)
 def test_what_follows_an_adoption_is_one_entry_each(matter, registrator):
-    matter.adopted()
     announce(case=matter.case, adjusted_on=JUNE, announced_on=JUNE, user=registrator)
     before = entries()
 
