@@ -61,7 +61,7 @@ def test_it_names_the_bodies_as_they_were_called_when_they_decided(matter, extra
 
     assert letter.body == "Kommunfullmäktige"
     assert letter.outcome == "Kommunfullmäktige antar ”Cykelplan 2026–2030”."
-    assert "Kommunstyrelsen den 19 maj 2026, § 80: protokollsutdrag" in letter.documents
+    assert "Protokollsutdrag från kommunstyrelsen den 19 maj 2026 (§ 80)" in letter.documents
     assert str(matter.case.decisions.last()) == "Kommunfullmäktige 2026-06-15 § 90"
 
 
@@ -138,7 +138,7 @@ def test_the_council_approves_what_its_att_satser_say(matter, extract):
 
     letter = extract()
 
-    assert letter.outcome == "Kommunfullmäktige antar ”Cykelplan 2026–2030”."
+    assert letter.outcome == "Kommunfullmäktige bifaller förslaget."
     assert letter.decision == ("Kommunfullmäktige antar planen.",)
 
 
