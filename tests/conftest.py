@@ -4,7 +4,7 @@ import gc
 
 import pytest
 from django.contrib.auth.models import Group
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models.signals import post_delete, post_save
 from django.utils import translation
 from modelsearch.index import get_indexed_models
@@ -68,8 +68,14 @@ def starting_point(request, django_db_setup, django_db_blocker):
         yield None
         return
     with django_db_blocker.unblock(), transaction.atomic():
-        yield situation(new_matter()).case.pk
+        yield checked(situation(new_matter()).case.pk)
         transaction.set_rollback(True)
+
+
+def checked(built):
+    """Let the database check once what was built; what is left is checked after every test."""
+    connection.check_constraints()
+    return built
 
 
 @pytest.fixture

@@ -2,16 +2,14 @@
 
 from datetime import date
 
-import pytest
-
 from plandocs.vocabulary import MotiveResponse, Outcome
+from tests.factories.situations import starts_from
 from workflow.preparation import memo_before
 from workflow.services.motives import answer_motive
 
 JUNE, SEPTEMBER = date(2026, 6, 15), date(2026, 9, 1)
 
 
-@pytest.fixture
 def returned(matter):
     """Referred back, the motive answered, and sent up again with a memo to fullmäktige."""
     matter.referred_back()
@@ -44,22 +42,25 @@ def test_a_memo_that_is_only_filed_waits_for_its_body(matter):
     assert memo_before(matter.case, matter.kf).body == matter.kf
 
 
-def test_after_a_referral_back_the_board_has_the_memo_to_fullmaktige(returned):
-    assert memo_before(returned.case, returned.ks).body == returned.kf
+@starts_from(returned)
+def test_after_a_referral_back_the_board_has_the_memo_to_fullmaktige(matter):
+    assert memo_before(matter.case, matter.ks).body == matter.kf
 
 
-def test_the_board_does_not_decide_again_in_the_words_of_its_first_memo(returned):
-    returned.decided(returned.ks, date(2026, 9, 8), Outcome.BIFALL)
-    returned.decided(returned.kf, date(2026, 9, 21), Outcome.BIFALL)
+@starts_from(returned)
+def test_the_board_does_not_decide_again_in_the_words_of_its_first_memo(matter):
+    matter.decided(matter.ks, date(2026, 9, 8), Outcome.BIFALL)
+    matter.decided(matter.kf, date(2026, 9, 21), Outcome.BIFALL)
 
-    first, again, adopted = returned.case.decisions.exclude(body=returned.ksau).exclude(
+    first, again, adopted = matter.case.decisions.exclude(body=matter.ksau).exclude(
         outcome=Outcome.ATERREMISS
     )
     assert (first.att_satser, again.att_satser) == (["Planen antas."], [])
     assert adopted.att_satser == ["Kommunfullmäktige antar planen."]
 
 
-def test_what_was_asked_then_is_found_afterwards(returned):
-    first = returned.case.decisions.get(body=returned.ks)
+@starts_from(returned)
+def test_what_was_asked_then_is_found_afterwards(matter):
+    first = matter.case.decisions.get(body=matter.ks)
 
-    assert memo_before(returned.case, returned.ks, until=first.registered_at).body == returned.ks
+    assert memo_before(matter.case, matter.ks, until=first.registered_at).body == matter.ks

@@ -30,4 +30,6 @@ if "sqlite" in ENVIRONMENT.database["ENGINE"]:
 else:  # nobody misses a test database that a power failure took
     ENVIRONMENT.database.setdefault("OPTIONS", {})["options"] = "-c synchronous_commit=off"
 
+# A test signs in once or more, which in the database takes a dozen queries, and one a page.
+SESSION_ENGINE = "django.contrib.sessions.backends.cache"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -2,6 +2,7 @@ import io
 import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 
 import docx
 import pytest
@@ -13,8 +14,14 @@ from plandocs.outputs.letters import Letterhead
 from plandocs.outputs.pictures import as_png
 
 
+@cache
+def written(letter):
+    """Write a letter once for all tests that read it."""
+    return render_docx(letter)
+
+
 def read(letter):
-    return docx.Document(io.BytesIO(render_docx(letter)))
+    return docx.Document(io.BytesIO(written(letter)))
 
 
 def words(word):
@@ -33,7 +40,7 @@ def test_word_opens_what_was_written_and_finds_the_headings(memo):
 
 
 def test_every_part_of_the_file_is_well_formed(letter):
-    with zipfile.ZipFile(io.BytesIO(render_docx(letter))) as package:
+    with zipfile.ZipFile(io.BytesIO(written(letter))) as package:
         for name in package.namelist():
             if name.endswith((".xml", ".rels")):
                 etree.fromstring(package.read(name))

@@ -7,8 +7,12 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone, translation
 
+from plandocs.vocabulary import Outcome
+from tests.factories.situations import BODY
+
 ADOPTED_ON = date(2026, 6, 15)
 AFTERWARDS = date(2026, 7, 1)
+LATER = date(2027, 2, 1)
 
 
 def in_swedish(message, **values):
@@ -80,9 +84,24 @@ def today(monkeypatch):
 
 @pytest.fixture
 def adopted(matter, today):
-    """An adopted plan, read a fortnight later."""
+    """The plan of a matter that starts from its adoption, read a fortnight later."""
     today(AFTERWARDS)
-    return matter.adopted().case.plan
+    return matter.case.plan
+
+
+@pytest.fixture
+def next_edition(adopted, matter, today):
+    """A function that adopts a second edition, with this text, and moves on to a day after."""
+
+    def adopt(text=BODY):
+        matter.opened(diarienummer="KS 2027/0500", plan=adopted, on=date(2027, 1, 4), body=text)
+        for body, day in ((matter.ksau, 12), (matter.ks, 19)):
+            matter.memo(body, date(2027, 1, day - 1))
+            matter.decided(body, date(2027, 1, day), Outcome.BIFALL, paragraph=3)
+        matter.decided(matter.kf, date(2027, 1, 26), Outcome.BIFALL, paragraph=3, present=60)
+        today(LATER)
+
+    return adopt
 
 
 @pytest.fixture(scope="module")

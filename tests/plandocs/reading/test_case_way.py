@@ -7,7 +7,9 @@ from django.utils import translation
 
 from plandocs.reading.way import read_way
 from plandocs.vocabulary import AnswerChannel, MotiveResponse, Outcome, PointResponse, Stance
-from tests.factories.situations import MEASURE
+from tests.conftest import SOCIALNAMNDEN
+from tests.factories import OrganisationFactory
+from tests.factories.situations import MEASURE, Matter, starts_from
 from tests.plandocs.reading.conftest import in_swedish, page_of
 from workflow.rules.roll_call import RollCall
 from workflow.rules.votes import Vote
@@ -17,15 +19,12 @@ from workflow.services.remiss.bemotande import answer_point
 from workflow.services.remiss.rounds import close_remiss, open_remiss
 
 
-@pytest.fixture
-def consulted(matter, socialnamnden, today):
-    """A round with an answer that nobody has read yet."""
-    today(date(2026, 4, 20))
-    case = matter.reworked().case
+def answered_on_remiss(matter):
+    """Bring the case to a closed round with an answer that nobody has read yet."""
     page = open_remiss(
-        case=case,
+        case=matter.reworked().case,
         closes_on=date(2026, 4, 15),
-        to=[socialnamnden],
+        to=[OrganisationFactory(**SOCIALNAMNDEN)],
         is_public=True,
         questions=["Är målen de rätta?"],
         on=date(2026, 2, 10),
@@ -40,11 +39,19 @@ def consulted(matter, socialnamnden, today):
         respondent="Ida Cyklist",
     )
     close_remiss(round=page, on=date(2026, 4, 16), user=matter.handlaggare)
-    return page
+    return matter
 
 
+@pytest.fixture
+def consulted(matter, today):
+    """The round, read a few days after it was closed."""
+    today(date(2026, 4, 20))
+    return matter.case.remisser.get().page
+
+
+@starts_from(Matter.before_council)
 def test_the_story_follows_the_calendar_and_ends_today(matter):
-    case = matter.before_council().case
+    case = matter.case
 
     days = [event.day for event in read_way(case, on=date(2026, 5, 10)).events]
 
@@ -53,9 +60,10 @@ def test_the_story_follows_the_calendar_and_ends_today(matter):
     assert days[-1] == date(2026, 5, 4)
 
 
+@starts_from(Matter.adopted)
 def test_a_preparing_body_follows_the_proposal_and_the_deciding_one_adopts(client, matter, today):
     today(date(2026, 7, 1))
-    case = matter.adopted().case
+    case = matter.case
 
     html = page_of(client, case.get_absolute_url())
 
@@ -65,9 +73,10 @@ def test_a_preparing_body_follows_the_proposal_and_the_deciding_one_adopts(clien
     assert in_swedish("%(body)s adopted the text", body="Kommunfullmäktige") in html
 
 
+@starts_from(Matter.referred_back)
 def test_a_minoritys_return_says_how_many_asked_and_why(client, matter, today):
     today(date(2026, 7, 1))
-    case = matter.referred_back().case
+    case = matter.case
 
     html = page_of(client, case.get_absolute_url())
 
@@ -79,6 +88,7 @@ def test_a_minoritys_return_says_how_many_asked_and_why(client, matter, today):
     assert "Kostnaden ska belysas." in html
 
 
+@starts_from(Matter.before_council)
 def test_the_public_reads_how_a_vote_ended_and_not_who_voted_how(client, matter, today):
     today(date(2026, 7, 1))
     names = RollCall(["Anna Ek (S)", "Bo Al (M)"], ["Cilla Berg (V)"])
@@ -86,9 +96,7 @@ def test_the_public_reads_how_a_vote_ended_and_not_who_voted_how(client, matter,
         Vote("", "bifall", "avslag", 2, 1, roll_call=names),
         Vote("", "tillägg", "inget tillägg", 7, 5, is_closed=True),
     ]
-    matter.before_council().decided(
-        matter.kf, date(2026, 6, 15), Outcome.BIFALL, present=60, votes=votes
-    )
+    matter.decided(matter.kf, date(2026, 6, 15), Outcome.BIFALL, present=60, votes=votes)
 
     html = page_of(client, matter.case.get_absolute_url())
 
@@ -99,9 +107,10 @@ def test_the_public_reads_how_a_vote_ended_and_not_who_voted_how(client, matter,
         assert name not in page_of(client, matter.case.plan)
 
 
+@starts_from(Matter.referred_back)
 def test_the_answer_to_a_motive_is_public_only_when_it_has_gone_up(client, matter, today):
     today(date(2026, 9, 1))
-    case = matter.referred_back().case
+    case = matter.case
     answer_motive(
         motive=case.decisions.last().motives.get(),
         response=MotiveResponse.FOLJS,
@@ -118,6 +127,7 @@ def test_the_answer_to_a_motive_is_public_only_when_it_has_gone_up(client, matte
     assert "Kostnaden står nu i texten." in after
 
 
+@starts_from(answered_on_remiss)
 def test_an_answer_is_shown_only_when_somebody_has_read_it(client, consulted, registrator):
     before = page_of(client, consulted)
     show_answer(answer=consulted.answers.get(), on=date(2026, 3, 2), user=registrator)
@@ -128,6 +138,7 @@ def test_an_answer_is_shown_only_when_somebody_has_read_it(client, consulted, re
     assert f'href="#b-{MEASURE}"' in after
 
 
+@starts_from(answered_on_remiss)
 def test_the_response_to_a_point_is_public_only_when_it_has_gone_up(
     client, consulted, matter, today
 ):
@@ -141,7 +152,6 @@ def test_the_response_to_a_point_is_public_only_when_it_has_gone_up(
     )
 
     before = page_of(client, consulted)
-    matter.case.refresh_from_db()
     matter.memo(matter.ks, date(2026, 5, 4))
     after = page_of(client, consulted)
 
@@ -149,6 +159,7 @@ def test_the_response_to_a_point_is_public_only_when_it_has_gone_up(
     assert "Vi väljer dimbara lampor." in after
 
 
+@starts_from(answered_on_remiss)
 def test_a_round_takes_comments_on_a_part_while_it_is_open_and_not_after(client, consulted, today):
     closed = page_of(client, consulted)
 
@@ -156,6 +167,7 @@ def test_a_round_takes_comments_on_a_part_while_it_is_open_and_not_after(client,
     assert in_swedish("See what has happened since") in closed
 
 
+@starts_from(answered_on_remiss)
 def test_the_closing_counts_what_had_come_and_the_late_answer_is_told_by_itself(
     client, consulted, matter
 ):
@@ -179,6 +191,7 @@ def test_the_closing_counts_what_had_come_and_the_late_answer_is_told_by_itself(
     ]
 
 
+@starts_from(answered_on_remiss)
 def test_of_a_closed_remiss_it_is_said_that_anyone_could_answer(client, consulted, matter):
     story = page_of(client, matter.case.get_absolute_url())
     round_page = page_of(client, consulted)
@@ -188,6 +201,7 @@ def test_of_a_closed_remiss_it_is_said_that_anyone_could_answer(client, consulte
     assert in_swedish("Anyone could answer") in round_page
 
 
+@starts_from(answered_on_remiss)
 def test_a_comment_link_is_short_to_the_eye_and_named_in_full_to_the_ear(client, consulted, today):
     today(date(2026, 4, 10))
     type(consulted).objects.filter(pk=consulted.pk).update(closed_on=None)
@@ -202,6 +216,7 @@ def test_a_case_that_is_not_there_is_not_found(client, kommun):
     assert client.get("/sv/arenden/ks-1999-1/").status_code == 404
 
 
+@starts_from(Matter.adopted)
 def test_the_page_says_where_it_stands_in_the_readers_language(client, adopted):
     html = page_of(client, f"/en/arenden/{adopted.get_children().first().specific.case.slug}/")
 

@@ -1,7 +1,5 @@
 """A reader goes on in another language, and is told what is Swedish and what is older."""
 
-from datetime import date
-
 import polib
 import pytest
 from django.template.loader import render_to_string
@@ -9,8 +7,10 @@ from django.utils import translation
 from wagtail.models import Locale
 
 from plandocs.reading.edition import read_plan
-from plandocs.vocabulary import AppealOutcome, Outcome
-from tests.plandocs.reading.conftest import AFTERWARDS, page_of
+from plandocs.vocabulary import AppealOutcome
+from tests.factories import UserFactory
+from tests.factories.situations import Matter, starts_from
+from tests.plandocs.reading.conftest import AFTERWARDS, LATER, page_of
 from workflow.services.publication import record_appeal
 from workflow.services.translation import import_translation, publish_translation
 
@@ -28,13 +28,20 @@ def translated(revision, language, words, user):
     return publish_translation(**arguments)
 
 
+def in_english(matter):
+    """Bring the case to its adoption, and its text to readers of English, translated in part."""
+    translator = UserFactory(username="superuser", is_superuser=True, is_staff=True)
+    translated(matter.adopted().case.revision, "en", WORDS, translator)
+    return matter
+
+
 @pytest.fixture
-def english(adopted, superuser):
-    """The plan's English page, its text translated in part."""
-    page = translated(adopted.revision_in_force(on=AFTERWARDS), "en", WORDS, superuser)
-    return page.plan
+def english(adopted):
+    """The plan's English page."""
+    return adopted.get_translation(Locale.objects.get(language_code="en"))
 
 
+@starts_from(Matter.adopted)
 def test_a_page_names_its_own_language_and_direction(client, adopted, superuser):
     arabic = translated(adopted.revision_in_force(on=AFTERWARDS), "ar", ARABIC, superuser)
 
@@ -44,6 +51,7 @@ def test_a_page_names_its_own_language_and_direction(client, adopted, superuser)
     assert 'lang="sv" dir="ltr"' in html
 
 
+@starts_from(in_english)
 def test_each_language_of_a_page_is_named_in_itself_and_leads_to_that_page(client, english):
     html = page_of(client, english)
 
@@ -53,6 +61,7 @@ def test_each_language_of_a_page_is_named_in_itself_and_leads_to_that_page(clien
     assert 'hreflang="en" dir="ltr" aria-current="true">English</a>' in html
 
 
+@starts_from(in_english)
 def test_the_head_names_every_translation_and_swedish_as_the_one_for_everybody(client, english):
     html = page_of(client, english)
 
@@ -63,6 +72,7 @@ def test_the_head_names_every_translation_and_swedish_as_the_one_for_everybody(c
     assert '<link rel="alternate" hreflang="fi"' not in html
 
 
+@starts_from(in_english)
 def test_a_language_that_lacks_the_page_leads_to_the_nearest_one_above(client, english):
     html = page_of(client, english)
 
@@ -70,6 +80,7 @@ def test_a_language_that_lacks_the_page_leads_to_the_nearest_one_above(client, e
     assert f'<a href="{index.url}" lang="fi" hreflang="fi"' in html
 
 
+@starts_from(in_english)
 def test_a_translation_says_which_edition_it_translates_and_that_swedish_counts(client, english):
     html = page_of(client, english)
 
@@ -79,6 +90,7 @@ def test_a_translation_says_which_edition_it_translates_and_that_swedish_counts(
     ) in html
 
 
+@starts_from(in_english)
 def test_what_is_not_translated_is_marked_as_swedish_and_the_rest_is_not(client, english):
     html = page_of(client, english)
 
@@ -89,20 +101,13 @@ def test_what_is_not_translated_is_marked_as_swedish_and_the_rest_is_not(client,
     assert 'lang="sv"' not in html[html.rindex("<h", 0, heading) : heading]
 
 
-def second_edition(matter, plan):
-    """Adopt a second edition of the plan in January 2027."""
-    matter.opened(diarienummer="KS 2027/0500", plan=plan, on=date(2027, 1, 4))
-    for body, day in ((matter.ksau, 12), (matter.ks, 19)):
-        matter.memo(body, date(2027, 1, day - 1))
-        matter.decided(body, date(2027, 1, day), Outcome.BIFALL, paragraph=3)
-    return matter.decided(matter.kf, date(2027, 1, 26), Outcome.BIFALL, paragraph=3, present=60)
-
-
+@starts_from(Matter.adopted)
 def test_a_translation_of_a_quashed_edition_does_not_stand_in_for_the_one_in_force(
-    adopted, matter, superuser
+    matter, next_edition, superuser
 ):
-    first, on = matter.case.revision, date(2027, 2, 1)
-    second = second_edition(matter, adopted).case
+    first, on = matter.case.revision, LATER
+    next_edition()
+    second = matter.case
     english = translated(second.revision, "en", WORDS, superuser).plan
     record_appeal(case=second, outcome=AppealOutcome.UPPHAVT, on=on, user=matter.registrator)
 
@@ -112,17 +117,17 @@ def test_a_translation_of_a_quashed_edition_does_not_stand_in_for_the_one_in_for
     assert not shown.follows_older
 
 
+@starts_from(in_english)
 def test_until_a_new_edition_is_translated_the_page_says_it_follows_the_older_one(
-    client, english, matter, today
+    client, english, next_edition
 ):
-    second_edition(matter, english.original)
-    today(date(2027, 2, 1))
+    next_edition()
 
     html = page_of(client, english)
 
     assert "There is a newer edition in Swedish" in html
     assert "This text follows edition 1, which is no longer in force." in html
-    reading = read_plan(english, on=date(2027, 2, 1))
+    reading = read_plan(english, on=LATER)
     assert reading.shown.follows_older
     [first] = reading.earlier
     assert (first.number, first.language) == (1, "en")
@@ -130,12 +135,14 @@ def test_until_a_new_edition_is_translated_the_page_says_it_follows_the_older_on
     assert f'<a href="{first.url}" hreflang="en">' in html
 
 
+@starts_from(Matter.adopted)
 def test_the_list_in_another_language_tells_how_much_more_there_is_in_swedish(client, adopted):
     html = page_of(client, "/en/steering-documents/")
 
     assert "1 document can be read only in Swedish." in html
 
 
+@starts_from(Matter.adopted)
 def test_a_view_of_our_own_leads_to_itself_in_every_language(client, adopted, matter):
     html = page_of(client, matter.case.get_absolute_url())
 

@@ -7,41 +7,41 @@ import pytest
 
 from plandocs.reading.edition import read_edition, read_plan
 from plandocs.vocabulary import AppealOutcome, MotiveResponse, Outcome
-from tests.factories.situations import BODY, MEASURE
+from tests.factories.situations import BODY, MEASURE, Matter, starts_from
 from tests.plandocs.reading.conftest import ADOPTED_ON, AFTERWARDS, in_swedish, page_of
 from workflow.services.motives import answer_motive
-from workflow.services.publication import announce, confirm_laga_kraft, record_appeal
+from workflow.services.publication import confirm_laga_kraft, record_appeal
 
 NOT_ANNOUNCED = "Adopted – the minutes have not yet been announced"
 APPEALABLE = "Adopted – may be appealed until %(day)s"
 APPEALED = "Adopted – the decision has been appealed"
 LAGA_KRAFT = "The decision has gained legal force (laga kraft)"
 EARLIER = "Edition %(number)s, adopted on %(day)s"
-ADJUSTED_ON, ANNOUNCED_ON, LAST_DAY = date(2026, 6, 20), date(2026, 6, 22), date(2026, 7, 13)
 
 
 @pytest.fixture
 def announced(matter, today):
-    """An adopted plan whose notice is up."""
+    """The case of an adopted plan whose notice is up, read while it may be appealed."""
     today(AFTERWARDS)
-    case = matter.adopted().case
-    announce(case=case, adjusted_on=ADJUSTED_ON, announced_on=ANNOUNCED_ON, user=matter.registrator)
-    return case
+    return matter.case
 
 
+@starts_from(Matter.adopted)
 def test_before_the_notice_the_banner_says_that_the_minutes_are_not_announced(client, adopted):
     assert in_swedish(NOT_ANNOUNCED) in page_of(client, adopted)
 
 
+@starts_from(Matter.announced)
 def test_while_the_time_runs_the_banner_names_the_last_day_and_how_to_appeal(client, announced):
     html = page_of(client, announced.plan)
 
-    assert in_swedish(APPEALABLE, day="13\xa0juli\xa02026") in html
+    assert in_swedish(APPEALABLE, day="10\xa0juli\xa02026") in html
     assert 'id="appeal"' in html
 
 
+@starts_from(Matter.announced)
 def test_the_day_after_the_last_day_the_time_has_passed_by_itself(client, announced, today):
-    today(date(2026, 7, 14))
+    today(date(2026, 7, 11))
 
     html = page_of(client, announced.plan)
 
@@ -50,6 +50,7 @@ def test_the_day_after_the_last_day_the_time_has_passed_by_itself(client, announ
     assert 'id="appeal"' not in html
 
 
+@starts_from(Matter.announced)
 def test_laga_kraft_is_said_only_when_somebody_has_confirmed_it(
     client, announced, registrator, today
 ):
@@ -63,10 +64,12 @@ def test_laga_kraft_is_said_only_when_somebody_has_confirmed_it(
     assert in_swedish(detail, body="kommunfullmäktige", **known) in html
 
 
+@starts_from(Matter.announced)
 def test_the_way_to_appeal_names_the_decision_as_the_bodys_own(client, announced):
     assert "kommunfullmäktiges" in page_of(client, announced.plan)
 
 
+@starts_from(Matter.adopted)
 def test_a_plan_with_a_single_edition_speaks_of_no_earlier_ones(client, adopted):
     html = page_of(client, adopted)
 
@@ -74,6 +77,7 @@ def test_a_plan_with_a_single_edition_speaks_of_no_earlier_ones(client, adopted)
     assert in_swedish("Earlier editions") not in html
 
 
+@starts_from(Matter.announced)
 def test_an_appealed_decision_is_called_appealed(client, announced, registrator):
     record_appeal(
         case=announced, outcome=AppealOutcome.INLAMNAT, on=date(2026, 6, 30), user=registrator
@@ -81,23 +85,25 @@ def test_an_appealed_decision_is_called_appealed(client, announced, registrator)
 
     html = page_of(client, announced.plan)
     assert in_swedish(APPEALED) in html
-    assert in_swedish("Others may appeal until %(day)s.", day="13\xa0juli\xa02026") in html
+    assert in_swedish("Others may appeal until %(day)s.", day="10\xa0juli\xa02026") in html
     assert 'id="appeal"' in html
 
 
+@starts_from(Matter.announced)
 def test_when_the_time_has_passed_nobody_is_told_how_to_appeal_an_appealed_decision(
     client, announced, registrator, today
 ):
     record_appeal(
         case=announced, outcome=AppealOutcome.INLAMNAT, on=date(2026, 6, 30), user=registrator
     )
-    today(date(2026, 7, 14))
+    today(date(2026, 7, 11))
 
     html = page_of(client, announced.plan)
     assert in_swedish(APPEALED) in html
     assert 'id="appeal"' not in html
 
 
+@starts_from(Matter.announced)
 def test_a_plan_whose_only_edition_was_quashed_says_so_and_not_that_none_was_adopted(
     client, announced, registrator
 ):
@@ -111,6 +117,7 @@ def test_a_plan_whose_only_edition_was_quashed_says_so_and_not_that_none_was_ado
     assert announced.revision.url in html
 
 
+@starts_from(Matter.announced)
 def test_it_is_told_when_the_judgment_that_quashed_a_decision_has_been_appealed(
     client, announced, registrator
 ):
@@ -127,6 +134,7 @@ def test_it_is_told_when_the_judgment_that_quashed_a_decision_has_been_appealed(
     assert appealed not in final
 
 
+@starts_from(Matter.announced)
 def test_a_decision_that_a_higher_court_restored_is_in_force_and_its_way_is_told(
     client, announced, registrator
 ):
@@ -139,6 +147,7 @@ def test_a_decision_that_a_higher_court_restored_is_in_force_and_its_way_is_told
     assert in_swedish("A higher court decided that the decision stands") in way
 
 
+@starts_from(Matter.adopted)
 def test_the_facts_name_who_decided_when_and_under_which_number(client, adopted):
     html = page_of(client, adopted)
 
@@ -151,6 +160,7 @@ def test_the_facts_name_who_decided_when_and_under_which_number(client, adopted)
     assert adopted.revision_in_force(on=AFTERWARDS).adoption.sha256 in html
 
 
+@starts_from(Matter.announced)
 def test_a_body_that_has_got_another_name_decided_under_the_one_it_had(client, announced, kf):
     kf.name = "Stadsfullmäktige"
     kf.save()
@@ -167,6 +177,7 @@ def test_a_body_that_has_got_another_name_decided_under_the_one_it_had(client, a
         assert "Stadsfullmäktige" not in html
 
 
+@starts_from(Matter.adopted)
 def test_every_block_has_an_address_and_the_contents_lead_there(client, adopted):
     html = page_of(client, adopted)
 
@@ -174,6 +185,7 @@ def test_every_block_has_an_address_and_the_contents_lead_there(client, adopted)
     assert f'href="#b-{BODY[1]["id"]}"' in html
 
 
+@starts_from(Matter.adopted)
 def test_measures_are_gathered_by_the_body_that_is_responsible(adopted):
     [part] = read_plan(adopted, on=AFTERWARDS).parts
 
@@ -181,6 +193,7 @@ def test_measures_are_gathered_by_the_body_that_is_responsible(adopted):
     assert [measure.short for measure in part.measures] == ["1.1 Belys gångvägarna"]
 
 
+@starts_from(Matter.adopted)
 def test_a_plan_before_its_adoption_shows_no_text(adopted):
     reading = read_plan(adopted, on=date(2026, 6, 14))
 
@@ -189,6 +202,7 @@ def test_a_plan_before_its_adoption_shows_no_text(adopted):
     assert reading.editions == []
 
 
+@starts_from(Matter.adopted)
 def test_a_new_edition_under_way_is_told_with_a_link_to_its_case(client, adopted, matter):
     matter.opened(diarienummer="KS 2026/0500", plan=adopted, on=date(2026, 6, 28))
 
@@ -198,14 +212,10 @@ def test_a_new_edition_under_way_is_told_with_a_link_to_its_case(client, adopted
     assert "/sv/arenden/ks-2026-0500/" in html
 
 
-def test_an_older_edition_says_which_one_is_in_force(client, adopted, matter, today):
+@starts_from(Matter.adopted)
+def test_an_older_edition_says_which_one_is_in_force(client, adopted, next_edition):
     first = adopted.revision_in_force(on=AFTERWARDS)
-    matter.opened(diarienummer="KS 2027/0500", plan=adopted, on=date(2027, 1, 4))
-    for body, day in ((matter.ksau, 12), (matter.ks, 19)):
-        matter.memo(body, date(2027, 1, day - 1))
-        matter.decided(body, date(2027, 1, day), Outcome.BIFALL, paragraph=3)
-    matter.decided(matter.kf, date(2027, 1, 26), Outcome.BIFALL, paragraph=3, present=60)
-    today(date(2027, 2, 1))
+    next_edition()
 
     html = page_of(client, first)
 
@@ -214,8 +224,9 @@ def test_an_older_edition_says_which_one_is_in_force(client, adopted, matter, to
     assert in_swedish(EARLIER, number=1, day="15\xa0juni\xa02026") in page_of(client, adopted)
 
 
+@starts_from(Matter.referred_back)
 def test_the_motive_of_an_aterremiss_stands_beside_its_answer(client, matter, today):
-    case = matter.referred_back().case
+    case = matter.case
     motive = case.decisions.last().motives.get()
     answer_motive(
         motive=motive,
@@ -236,6 +247,7 @@ def test_the_motive_of_an_aterremiss_stands_beside_its_answer(client, matter, to
     assert answered - said < 1200
 
 
+@starts_from(Matter.adopted)
 def test_the_text_of_an_edition_is_marked_as_in_force_on_the_day_and_not_before(adopted):
     revision = adopted.revision_in_force(on=AFTERWARDS)
 
@@ -243,6 +255,7 @@ def test_the_text_of_an_edition_is_marked_as_in_force_on_the_day_and_not_before(
     assert not read_edition(revision, on=date(2026, 6, 14)).is_in_force
 
 
+@starts_from(Matter.adopted)
 def test_no_page_carries_an_inline_style_or_script(client, adopted, matter):
     for url in (adopted.url, "/sv/", "/sv/styrdokument/", matter.case.get_absolute_url()):
         html = client.get(url).content.decode()

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.factories.situations import Matter, starts_from
+
 
 @pytest.fixture
 def listed(client):
@@ -11,6 +13,7 @@ def listed(client):
     return addresses
 
 
+@starts_from(Matter.adopted)
 def test_the_sitemap_lists_an_adopted_text_and_the_way_of_its_case(adopted, matter, listed):
     found = listed()
 

@@ -1,18 +1,17 @@
 """A lättläst page says calmly what a later edition has changed, and never more than that."""
 
 import copy
-from datetime import date
 
 import pytest
 
+from plandocs.models import PlanRevisionPage
 from plandocs.reading.edition import read_edition, read_plan
-from plandocs.vocabulary import Outcome
-from tests.factories.situations import BODY, MEASURE
-from tests.plandocs.reading.conftest import AFTERWARDS, focus_area, measure, page_of
+from tests.factories import UserFactory
+from tests.factories.situations import BODY, MEASURE, starts_from
+from tests.plandocs.reading.conftest import AFTERWARDS, LATER, focus_area, measure, page_of
 from workflow.services.translation import publish_easy_read, write_easy_read
 
 SECTION, AREA = BODY[0]["id"], BODY[1]["id"]
-LATER = date(2027, 2, 1)
 
 
 def easy_section(number, heading, *covers):
@@ -22,30 +21,24 @@ def easy_section(number, heading, *covers):
     return {"type": "easy_read", "id": block_id, "value": value}
 
 
-@pytest.fixture
-def easy(adopted, superuser):
-    """The easy-to-read text of the first edition: all of its chapter, one of its measures."""
-    revision = adopted.revision_in_force(on=AFTERWARDS)
-    arguments = {"revision": revision, "on": AFTERWARDS, "user": superuser}
+def retold(matter):
+    """Bring the case to its adoption, and retell all of its chapter and one of its measures."""
+    user = UserFactory(username="superuser", is_superuser=True, is_staff=True)
+    arguments = {"revision": matter.adopted().case.revision, "on": AFTERWARDS, "user": user}
     draft = write_easy_read(**arguments)
     draft.body = [easy_section(7, "Cyklar", SECTION), easy_section(8, "Lampor", MEASURE)]
-    draft.save_revision(user=superuser)
-    return publish_easy_read(**arguments)
+    draft.save_revision(user=user)
+    publish_easy_read(**arguments)
+    return matter
+
+
+pytestmark = starts_from(retold)
 
 
 @pytest.fixture
-def next_edition(adopted, matter, today):
-    """A function that adopts a second edition with this text, and moves on to a day after."""
-
-    def adopt(body):
-        matter.opened(diarienummer="KS 2027/0500", plan=adopted, on=date(2027, 1, 4), body=body)
-        for organisation, day in ((matter.ksau, 12), (matter.ks, 19)):
-            matter.memo(organisation, date(2027, 1, day - 1))
-            matter.decided(organisation, date(2027, 1, day), Outcome.BIFALL, paragraph=3)
-        matter.decided(matter.kf, date(2027, 1, 26), Outcome.BIFALL, paragraph=3, present=60)
-        today(LATER)
-
-    return adopt
+def easy(adopted):
+    """The easy-to-read text of the first edition."""
+    return PlanRevisionPage.objects.get(locale__language_code="sv-simple")
 
 
 def since(easy):

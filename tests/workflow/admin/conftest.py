@@ -13,9 +13,9 @@ def as_user(client):
 
 
 @pytest.fixture
-def council_case(matter):
-    """A case that the council has, with the text as the executive board proposed it."""
-    return matter.before_council().case
+def case(matter):
+    """The case from which the test starts."""
+    return matter.case
 
 
 EMPTY_ROWS = {

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from plandocs.vocabulary import ChangeKind, MotiveResponse, Outcome
 from tests.factories import UserFactory
-from tests.factories.situations import PARAGRAPH
+from tests.factories.situations import PARAGRAPH, Matter, starts_from
 from workflow.admin.case_page.way import State, draw_way
 from workflow.admin.situation import situation_of
 from workflow.minutes import MotiveText
@@ -34,9 +34,8 @@ def way_of(case):
     return draw_way(case, situation, case.submissions.select_related("body"))
 
 
+@starts_from(Matter.referred_back)
 def test_the_way_begins_again_where_the_case_was_sent_back(matter):
-    matter.referred_back()
-
     first, second = way_of(matter.case).laps
 
     assert [stop.stage.value for stop in first] == [
@@ -58,9 +57,8 @@ def test_the_way_begins_again_where_the_case_was_sent_back(matter):
     ]
 
 
+@starts_from(Matter.adopted)
 def test_the_way_of_an_adopted_text_ends_in_its_adoption(matter):
-    matter.adopted()
-
     (lap,) = way_of(matter.case).laps
 
     assert lap[-1].stage.value == "antagen"
@@ -75,11 +73,12 @@ def test_a_case_decided_by_the_board_has_no_council_on_its_way(matter, ks):
     assert [stop.stage.value for stop in lap][-2:] == ["hos_ks", "antagen"]
 
 
+@starts_from(Matter.before_council)
 def test_steps_are_shut_to_those_who_may_not_take_them_and_say_who_may(
-    council_case, handlaggare, registrator, as_user
+    case, handlaggare, registrator, as_user
 ):
-    shut = as_user(handlaggare).get(page_of(council_case)).context["folder"].offers
-    opened = as_user(registrator).get(page_of(council_case)).context["folder"].offers
+    shut = as_user(handlaggare).get(page_of(case)).context["folder"].offers
+    opened = as_user(registrator).get(page_of(case)).context["folder"].offers
 
     decide = {offer.name: offer for offer in shut}["decide"]
     assert not decide.is_open
@@ -87,9 +86,8 @@ def test_steps_are_shut_to_those_who_may_not_take_them_and_say_who_may(
     assert {offer.name: offer for offer in opened}["decide"].is_open
 
 
+@starts_from(Matter.referred_back)
 def test_a_memo_waits_until_the_motives_are_answered(matter, handlaggare, as_user):
-    matter.referred_back()
-
     folder = as_user(handlaggare).get(page_of(matter.case)).context["folder"]
 
     offers = {offer.name: offer for offer in folder.offers}
@@ -98,8 +96,9 @@ def test_a_memo_waits_until_the_motives_are_answered(matter, handlaggare, as_use
     assert offers["memo"].note
 
 
+@starts_from(Matter.referred_back)
 def test_a_motive_is_answered_on_the_page(matter, handlaggare, as_user):
-    motive = matter.referred_back().case.decisions.last().motives.get()
+    motive = matter.case.decisions.last().motives.get()
     data = {f"motiv-{motive.pk}-response": "foljs", f"motiv-{motive.pk}-reason": "Se avsnitt 2."}
 
     response = as_user(handlaggare).post(reverse("motive_answer", args=[motive.pk]), data)
@@ -109,8 +108,9 @@ def test_a_motive_is_answered_on_the_page(matter, handlaggare, as_user):
     assert motive.answer.reason == "Se avsnitt 2."
 
 
+@starts_from(Matter.referred_back)
 def test_an_answer_without_a_reason_is_refused_beside_the_motive(matter, handlaggare, as_user):
-    motive = matter.referred_back().case.decisions.last().motives.get()
+    motive = matter.case.decisions.last().motives.get()
 
     response = as_user(handlaggare).post(
         reverse("motive_answer", args=[motive.pk]), {f"motiv-{motive.pk}-response": "foljs"}
@@ -121,8 +121,9 @@ def test_an_answer_without_a_reason_is_refused_beside_the_motive(matter, handlag
     assert "reason" in shown.form.errors
 
 
+@starts_from(Matter.referred_back)
 def test_a_motive_is_not_answered_when_the_case_has_gone_up(matter, handlaggare, as_user):
-    motive = matter.referred_back().case.decisions.last().motives.get()
+    motive = matter.case.decisions.last().motives.get()
     url = reverse("motive_answer", args=[motive.pk])
     data = {f"motiv-{motive.pk}-response": "foljs", f"motiv-{motive.pk}-reason": "Se avsnitt 2."}
     as_user(handlaggare).post(url, data)
@@ -133,8 +134,8 @@ def test_a_motive_is_not_answered_when_the_case_has_gone_up(matter, handlaggare,
     assert response.status_code == 422
 
 
+@starts_from(Matter.referred_back)
 def test_a_change_from_the_editor_is_marked_with_one_click(matter, handlaggare, as_user):
-    matter.referred_back()
     text = matter.case.latest_text()
     stream = text.body.stream_block.get_prep_value(text.body)
     stream[0]["value"]["content"][0]["value"]["text"] = "<p>Alla ska få låna en cykel.</p>"
@@ -152,36 +153,37 @@ def test_a_change_from_the_editor_is_marked_with_one_click(matter, handlaggare, 
     assert after.changes[0].kind == ChangeKind.REDAKTIONELL
 
 
-def test_the_case_is_handed_over(council_case, handlaggare, as_user):
+@starts_from(Matter.before_council)
+def test_the_case_is_handed_over(case, handlaggare, as_user):
     other = UserFactory(username="eftertradare")
     other.groups.add(Group.objects.get(name="Handläggare"))
 
-    as_user(handlaggare).post(
-        reverse("case_assign", args=[council_case.pk]), {"handlaggare": other.pk}
-    )
+    as_user(handlaggare).post(reverse("case_assign", args=[case.pk]), {"handlaggare": other.pk})
 
-    council_case.refresh_from_db()
-    assert council_case.handlaggare == other
+    case.refresh_from_db()
+    assert case.handlaggare == other
 
 
-def test_words_are_changed_and_marked_after_the_text_went_up(council_case, handlaggare, as_user):
-    url = reverse("case_edit_text", args=[council_case.pk])
+@starts_from(Matter.before_council)
+def test_words_are_changed_and_marked_after_the_text_went_up(case, handlaggare, as_user):
+    url = reverse("case_edit_text", args=[case.pk])
     data = {"find": "en cykel", "replace": "en elcykel", "kind": "i_sak"}
 
     changed = as_user(handlaggare).post(url, data)
     refused = as_user(handlaggare).post(url, {**data, "find": "står inte i texten"})
 
     assert changed.status_code == 302
-    assert council_case.changes.get().kind == ChangeKind.I_SAK
+    assert case.changes.get().kind == ChangeKind.I_SAK
     assert refused.status_code == 422
-    assert council_case.changes.count() == 1
+    assert case.changes.count() == 1
 
 
+@starts_from(Matter.before_council)
 def test_a_change_in_substance_is_said_where_the_decision_waits(
-    council_case, handlaggare, registrator, as_user
+    case, handlaggare, registrator, as_user
 ):
     edit_text(
-        case=council_case,
+        case=case,
         find="en cykel",
         replace="en elcykel",
         kind=ChangeKind.I_SAK,
@@ -189,15 +191,16 @@ def test_a_change_in_substance_is_said_where_the_decision_waits(
         user=handlaggare,
     )
 
-    folder = as_user(registrator).get(page_of(council_case)).context["folder"]
+    folder = as_user(registrator).get(page_of(case)).context["folder"]
 
     offers = {offer.name: offer for offer in folder.offers}
     assert offers["decide"].note
     assert "memo" in offers
 
 
-def test_the_log_says_who_did_what_in_words(council_case, registrator, as_user):
-    folder = as_user(registrator).get(page_of(council_case)).context["folder"]
+@starts_from(Matter.before_council)
+def test_the_log_says_who_did_what_in_words(case, registrator, as_user):
+    folder = as_user(registrator).get(page_of(case)).context["folder"]
 
     latest = folder.history[0]
     assert "§ 80" in latest.what
@@ -228,11 +231,11 @@ def send_back_again(matter, number):
 
 
 @pytest.mark.parametrize("role", ["handlaggare", "registrator"])
+@starts_from(Matter.referred_back)
 def test_the_page_asks_the_same_number_of_queries_however_much_has_happened(
     role, cast, matter, as_user
 ):
     client = as_user(cast[role])
-    matter.referred_back()
     send_back_again(matter, 0)
     few = queries_of(client, matter.case)
 

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from plandocs.models import AccessibilityFeedback
-from tests.factories.situations import Matter
+from tests.factories.situations import Matter, starts_from
 from tests.workflow.translation.editions import next_edition
 from workflow.admin.waiting import waiting_for
 from workflow.services.translation import (
@@ -24,18 +24,18 @@ def what_waits(user):
     return [thing.url for thing in waiting_for(user, on=TODAY)]
 
 
-def test_a_decision_to_record_waits_for_the_registrar(council_case, registrator, handlaggare):
-    here = reverse("case_page", args=[council_case.pk])
+@starts_from(Matter.before_council)
+def test_a_decision_to_record_waits_for_the_registrar(case, registrator, handlaggare):
+    here = reverse("case_page", args=[case.pk])
 
     assert what_waits(registrator) == [here]
     assert what_waits(handlaggare) == []
 
 
+@starts_from(Matter.referred_back)
 def test_motives_wait_for_the_official_and_the_notice_for_the_registrar(
     matter, registrator, handlaggare
 ):
-    matter.referred_back()
-
     assert what_waits(handlaggare) == [reverse("case_page", args=[matter.case.pk])]
     assert what_waits(registrator) == [reverse("case_announce", args=[matter.case.pk])]
 
@@ -44,9 +44,8 @@ def sentences(user):
     return [thing.what for thing in waiting_for(user, on=TODAY)]
 
 
+@starts_from(Matter.adopted)
 def test_an_adopted_text_waits_for_the_translator(matter, oversattare, redaktor):
-    matter.adopted()
-
     assert (
         what_waits(oversattare)
         == [reverse("translation_edition", args=[matter.case.revision_id])] * 2
@@ -58,10 +57,11 @@ def test_an_adopted_text_waits_for_the_translator(matter, oversattare, redaktor)
     assert sentences(redaktor) == []
 
 
+@starts_from(Matter.adopted)
 def test_what_a_translator_has_begun_waits_until_it_is_done_and_published(
     matter, oversattare, redaktor
 ):
-    text = matter.adopted().case.revision
+    text = matter.case.revision
     request_translations(revision=text, locales=["en", "fi"], on=TODAY, user=oversattare)
     write_easy_read(revision=text, on=TODAY, user=oversattare)
     po = b'msgid "Bakgrund"\nmsgstr "Background"\n'
@@ -77,8 +77,8 @@ def test_what_a_translator_has_begun_waits_until_it_is_done_and_published(
     assert easy == "Läs den lättlästa texten och publicera den."
 
 
+@starts_from(Matter.adopted)
 def test_only_the_edition_in_force_waits_for_the_translator(matter, oversattare):
-    matter.adopted()
     later = next_edition(matter, {"Trygga vägar": "Trygga gator"})
 
     waiting = waiting_for(oversattare, on=date(2027, 6, 1))
@@ -96,16 +96,16 @@ def test_feedback_on_accessibility_waits_for_the_editor(redaktor):
 @pytest.mark.parametrize(
     "role", ["handlaggare", "registrator", "oversattare", "redaktor", "administrator"]
 )
-def test_the_dashboard_opens_for_every_role_that_works_in_the_admin(
-    role, cast, council_case, as_user
-):
+@starts_from(Matter.before_council)
+def test_the_dashboard_opens_for_every_role_that_works_in_the_admin(role, cast, case, as_user):
     page = as_user(cast[role]).get(reverse("wagtailadmin_home"))
 
     assert page.status_code == 200
     assert 'id="waiting-for-me-section"' in page.content.decode()
 
 
-def test_my_cases_are_those_i_am_in_charge_of(council_case, handlaggare, registrator, as_user):
+@starts_from(Matter.before_council)
+def test_my_cases_are_those_i_am_in_charge_of(case, handlaggare, registrator, as_user):
     mine = as_user(handlaggare).get(reverse("wagtailadmin_home")).content.decode()
     others = as_user(registrator).get(reverse("wagtailadmin_home")).content.decode()
 
@@ -123,24 +123,22 @@ def test_my_cases_are_those_i_am_in_charge_of(council_case, handlaggare, registr
         ({"mine": "mina"}, set()),
     ],
 )
+@starts_from(Matter.before_council)
 def test_the_list_is_narrowed_by_words_stage_and_whose_it_is(
-    asked, found, matter, handlaggare, registrator, kf, ks, ksau, as_user
+    asked, found, matter, registrator, as_user
 ):
-    matter.before_council()
-    Matter(handlaggare, registrator, kf, ks, ksau).opened(
-        diarienummer="KS 2026/0102", title="Lekplatser"
-    )
+    matter.opened(diarienummer="KS 2026/0102", title="Lekplatser")
 
     page = as_user(registrator).get(reverse("case_list"), asked)
 
     assert {case.diarienummer for case in page.context["object_list"]} == found
 
 
+@starts_from(Matter.referred_back)
 def test_the_list_asks_the_same_number_of_queries_for_one_case_and_for_many(
-    matter, handlaggare, registrator, kf, ks, ksau, as_user
+    matter, registrator, as_user
 ):
     client = as_user(registrator)
-    matter.referred_back()
 
     def queries():
         client.get(reverse("case_list"))
@@ -150,7 +148,6 @@ def test_the_list_asks_the_same_number_of_queries_for_one_case_and_for_many(
 
     one = queries()
     for number in range(3):
-        other = Matter(handlaggare, registrator, kf, ks, ksau)
-        other.opened(diarienummer=f"KS 2026/030{number}", title=f"Plan {number}")
+        matter.opened(diarienummer=f"KS 2026/030{number}", title=f"Plan {number}")
 
     assert queries() == one

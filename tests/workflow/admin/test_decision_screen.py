@@ -7,14 +7,17 @@ from django.urls import reverse
 from django.utils.html import escape
 
 from plandocs.vocabulary import CaseStage, MotiveResponse, Outcome
+from tests.factories.situations import Matter, starts_from
 from workflow.minutes import MotiveText
 from workflow.models import Decision
 from workflow.services.motives import answer_motive
 
+pytestmark = starts_from(Matter.before_council)
+
 
 @pytest.fixture
-def url(council_case):
-    return reverse("decision_new", args=[council_case.pk])
+def url(case):
+    return reverse("decision_new", args=[case.pk])
 
 
 MOTIVE = {"motives": [MotiveText("Kostnaden ska belysas.", 25)], "requested_by": 25}
@@ -29,7 +32,7 @@ RETURN = {
 
 
 def test_checking_says_what_the_paragraph_means_and_saves_nothing(
-    url, minutes, council_case, registrator, as_user
+    url, minutes, case, registrator, as_user
 ):
     response = as_user(registrator).post(url, minutes(**RETURN, action="check"))
 
@@ -40,27 +43,27 @@ def test_checking_says_what_the_paragraph_means_and_saves_nothing(
     assert "21" in verdict.explanation
     assert verdict.motives == [("Kostnaden ska belysas.", True)]
     assert verdict.can_be_recorded
-    assert not council_case.decisions.filter(outcome="aterremiss").exists()
+    assert not case.decisions.filter(outcome="aterremiss").exists()
 
 
-def test_nothing_is_recorded_that_was_not_checked(url, minutes, council_case, registrator, as_user):
+def test_nothing_is_recorded_that_was_not_checked(url, minutes, case, registrator, as_user):
     response = as_user(registrator).post(url, minutes(action="record", checked="a guess"))
 
-    council_case.refresh_from_db()
+    case.refresh_from_db()
     assert response.status_code == 200
     assert response.context["is_changed"]
-    assert council_case.stage == CaseStage.HOS_KF
+    assert case.stage == CaseStage.HOS_KF
 
 
-def test_a_checked_paragraph_is_recorded(url, minutes, council_case, registrator, as_user, record):
+def test_a_checked_paragraph_is_recorded(url, minutes, case, registrator, as_user, record):
     as_user(registrator)
 
     response = record(url, minutes(**RETURN))
 
-    council_case.refresh_from_db()
+    case.refresh_from_db()
     decision = Decision.objects.get(outcome="aterremiss")
-    assert response.url.startswith(reverse("case_page", args=[council_case.pk]))
-    assert council_case.stage == CaseStage.BEARBETAS
+    assert response.url.startswith(reverse("case_page", args=[case.pk]))
+    assert case.stage == CaseStage.BEARBETAS
     assert (decision.paragraph, decision.basis, decision.recorded_by) == (
         90,
         "minority",
@@ -68,9 +71,7 @@ def test_a_checked_paragraph_is_recorded(url, minutes, council_case, registrator
     )
 
 
-def test_the_same_form_sent_twice_records_one_decision(
-    url, minutes, council_case, registrator, as_user
-):
+def test_the_same_form_sent_twice_records_one_decision(url, minutes, case, registrator, as_user):
     client = as_user(registrator)
     checked = client.post(url, minutes(action="check")).context["checked"]
     data = minutes(action="record", checked=checked)
@@ -78,11 +79,11 @@ def test_the_same_form_sent_twice_records_one_decision(
     first, second = client.post(url, data), client.post(url, data)
 
     assert first.url == second.url
-    assert council_case.decisions.filter(body=council_case.decided_by).count() == 1
+    assert case.decisions.filter(body=case.decided_by).count() == 1
 
 
 def test_a_paragraph_that_is_taken_is_refused_in_the_form(
-    url, minutes, ks, registrator, council_case, as_user
+    url, minutes, ks, registrator, case, as_user
 ):
     taken = minutes(body=ks.pk, paragraph="80", decided_on="2026-06-16", action="check")
 
@@ -91,12 +92,10 @@ def test_a_paragraph_that_is_taken_is_refused_in_the_form(
     codes = [refusal.code for refusal in response.context["verdict"].refusals]
     assert response.status_code == 422
     assert "paragraph_taken" in codes
-    assert council_case.decisions.filter(paragraph=80).count() == 1
+    assert case.decisions.filter(paragraph=80).count() == 1
 
 
-def test_what_stands_in_the_way_is_told_once(
-    url, minutes, council_case, registrator, as_user, record
-):
+def test_what_stands_in_the_way_is_told_once(url, minutes, case, registrator, as_user, record):
     as_user(registrator)
 
     broken = record(url, minutes(present="20"))
@@ -126,7 +125,7 @@ def test_a_field_that_cannot_be_read_is_named(fields, name, url, minutes, regist
 
 
 def test_what_the_law_refuses_is_recorded_only_with_a_reason(
-    url, minutes, council_case, registrator, as_user, record
+    url, minutes, case, registrator, as_user, record
 ):
     client = as_user(registrator)
     few = minutes(present="20")
@@ -135,16 +134,16 @@ def test_what_the_law_refuses_is_recorded_only_with_a_reason(
     without_reason = record(url, few, despite="quorum_missing")
     recorded = record(url, few, despite="quorum_missing", note="Så står det i protokollet.")
 
-    decision = council_case.decisions.last()
+    decision = case.decisions.last()
     assert [without.status_code, without_reason.status_code] == [422, 422]
     assert recorded.status_code == 302
     assert decision.despite == ["quorum_missing"]
-    page = client.get(reverse("case_page", args=[council_case.pk]))
+    page = client.get(reverse("case_page", args=[case.pk]))
     assert "Så står det i protokollet." in page.content.decode()
 
 
 def test_an_amendment_is_shown_in_its_place_before_it_is_written_in(
-    url, minutes, council_case, registrator, as_user, record
+    url, minutes, case, registrator, as_user, record
 ):
     client = as_user(registrator)
     data = minutes(
@@ -162,8 +161,8 @@ def test_an_amendment_is_shown_in_its_place_before_it_is_written_in(
     (change,) = checked.context["verdict"].amendments[0].places
     assert change.place
     assert {run.piece.value for run in change.words} == {"same", "removed", "added"}
-    council_case.revision.refresh_from_db()
-    assert "längs varje skolväg" in str(council_case.revision.body.raw_data)
+    case.revision.refresh_from_db()
+    assert "längs varje skolväg" in str(case.revision.body.raw_data)
 
 
 def test_an_amendment_of_words_that_are_not_there_is_refused(url, minutes, registrator, as_user):
@@ -203,14 +202,14 @@ VOTE = {
 
 
 def test_how_each_member_voted_is_pasted_shown_and_kept_with_the_decision(
-    url, minutes, council_case, registrator, as_user, record
+    url, minutes, case, registrator, as_user, record
 ):
     client = as_user(registrator)
 
     checked = client.post(url, minutes(**VOTE, action="check"))
     record(url, minutes(**VOTE))
 
-    vote = council_case.decisions.last().votes.get()
+    vote = case.decisions.last().votes.get()
     assert checked.context["verdict"].warnings == []
     assert "Anna Ek (S) · Bo Al (M)" in checked.content.decode()
     assert (vote.ja_names, vote.nej_names, vote.avstar_names) == (
@@ -218,19 +217,19 @@ def test_how_each_member_voted_is_pasted_shown_and_kept_with_the_decision(
         ["Cilla Berg (V)"],
         [],
     )
-    page = client.get(reverse("case_page", args=[council_case.pk]))
+    page = client.get(reverse("case_page", args=[case.pk]))
     assert "Anna Ek (S) · Bo Al (M)" in page.content.decode()
 
 
 def test_what_the_names_say_need_not_be_counted_by_hand(
-    url, minutes, council_case, registrator, as_user, record
+    url, minutes, case, registrator, as_user, record
 ):
     as_user(registrator)
     more = {"votes-0-ja": "", "votes-0-nej": "", "votes-0-avstar_names": "Dan Lund (C)"}
 
     record(url, minutes(**{**VOTE, **more}))
 
-    vote = council_case.decisions.last().votes.get()
+    vote = case.decisions.last().votes.get()
     assert (vote.ja, vote.nej, vote.avstar) == (2, 1, 1)
 
 
@@ -264,7 +263,7 @@ def test_a_number_that_cannot_be_read_is_not_replaced_by_that_of_the_names(
     ],
 )
 def test_names_that_the_count_contradicts_are_refused_in_the_panel(
-    fields, url, minutes, council_case, registrator, as_user, record
+    fields, url, minutes, case, registrator, as_user, record
 ):
     as_user(registrator)
 
@@ -273,11 +272,11 @@ def test_names_that_the_count_contradicts_are_refused_in_the_panel(
     [refusal] = response.context["verdict"].refusals
     assert response.status_code == 422
     assert refusal.code == "ballot_impossible"
-    assert council_case.decisions.count() == 2
+    assert case.decisions.count() == 2
 
 
 def test_the_registrar_is_asked_for_names_of_an_open_vote_and_reminded_that_votes_are_open(
-    url, minutes, council_case, registrator, as_user, record
+    url, minutes, case, registrator, as_user, record
 ):
     client = as_user(registrator)
     unnamed = {**VOTE, "votes-0-ja_names": "", "votes-0-nej_names": ""}
@@ -289,28 +288,28 @@ def test_the_registrar_is_asked_for_names_of_an_open_vote_and_reminded_that_vote
     [asked], [reminded] = (page.context["verdict"].warnings for page in (opened, closed))
     assert asked != reminded
     assert "54 §" in reminded
-    assert council_case.decisions.last().votes.get().is_closed
+    assert case.decisions.last().votes.get().is_closed
 
 
 def test_the_panel_alone_is_answered_while_the_form_is_filled_in(
-    url, minutes, council_case, registrator, as_user
+    url, minutes, case, registrator, as_user
 ):
     response = as_user(registrator).post(url, minutes(**RETURN, action="live"))
 
     assert response.status_code == 200
     assert "<html" not in response.content.decode()
     assert response.context["verdict"].motives
-    assert council_case.decisions.count() == 2
+    assert case.decisions.count() == 2
 
 
-def test_only_the_body_that_decides_gives_its_approval(matter, council_case, registrator, as_user):
+def test_only_the_body_that_decides_gives_its_approval(matter, case, registrator, as_user):
     client = as_user(registrator)
 
-    council = client.get(reverse("decision_new", args=[council_case.pk]))
+    council = client.get(reverse("decision_new", args=[case.pk]))
     matter.decided(matter.kf, date(2026, 6, 15), Outcome.ATERREMISS, present=60, **MOTIVE)
     matter.case.stage = CaseStage.HOS_KS
     matter.case.save()
-    board = client.get(reverse("decision_new", args=[council_case.pk]))
+    board = client.get(reverse("decision_new", args=[case.pk]))
 
     words = [
         dict(page.context["form"].fields["outcome"].choices)["bifall"] for page in (council, board)
@@ -318,8 +317,8 @@ def test_only_the_body_that_decides_gives_its_approval(matter, council_case, reg
     assert words[0] != words[1]
 
 
-def test_a_wrong_paragraph_is_corrected_by_a_new_fact(council_case, registrator, as_user):
-    decision = council_case.decisions.get(paragraph=80)
+def test_a_wrong_paragraph_is_corrected_by_a_new_fact(case, registrator, as_user):
+    decision = case.decisions.get(paragraph=80)
     url = reverse("decision_correct", args=[decision.pk])
 
     response = as_user(registrator).post(
@@ -333,9 +332,9 @@ def test_a_wrong_paragraph_is_corrected_by_a_new_fact(council_case, registrator,
 
 @pytest.mark.parametrize(("paragraph", "reason"), [("81", ""), ("åttioett", "Läst fel.")])
 def test_a_correction_that_says_too_little_is_refused_in_the_form(
-    paragraph, reason, council_case, registrator, as_user
+    paragraph, reason, case, registrator, as_user
 ):
-    decision = council_case.decisions.get(paragraph=80)
+    decision = case.decisions.get(paragraph=80)
     data = {"paragraph": paragraph, "decided_on": "2026-05-19", "reason": reason}
 
     response = as_user(registrator).post(reverse("decision_correct", args=[decision.pk]), data)
@@ -347,7 +346,7 @@ def test_a_correction_that_says_too_little_is_refused_in_the_form(
 def test_a_correction_to_a_paragraph_that_is_taken_is_refused_in_the_form(
     matter, ks, registrator, as_user
 ):
-    matter.referred_back()
+    matter.decided(matter.kf, date(2026, 6, 15), Outcome.ATERREMISS, present=60, **MOTIVE)
     motive = matter.case.decisions.last().motives.get()
     answer_motive(
         motive=motive,
@@ -364,11 +363,3 @@ def test_a_correction_to_a_paragraph_that_is_taken_is_refused_in_the_form(
 
     assert response.status_code == 422
     assert not decision.corrections.exists()
-
-
-def test_no_body_is_proposed_while_none_has_the_case(matter, registrator, as_user):
-    case = matter.reworked().case
-
-    form = as_user(registrator).get(reverse("decision_new", args=[case.pk])).context["form"]
-
-    assert next(value for value, _ in form.fields["body"].choices) == ""

@@ -6,33 +6,16 @@ import pytest
 from django.urls import reverse
 
 from plandocs.vocabulary import Outcome
+from tests.factories.situations import Matter, starts_from
 from workflow.admin.screens import case_url
 from workflow.models import Announcement, Appeal, LagaKraft
-from workflow.services.publication import announce
 
-
-@pytest.fixture
-def adopted(matter):
-    return matter.adopted().case
-
-
-@pytest.fixture
-def announced(adopted, registrator):
-    announce(
-        case=adopted,
-        adjusted_on=date(2026, 6, 22),
-        announced_on=date(2026, 6, 23),
-        user=registrator,
-    )
-    return adopted
-
-
-MEETING = date(2026, 6, 15)
 DAYS = {"adjusted_on": "2026-06-22", "announced_on": "2026-06-23"}
 
 
-def test_the_last_day_is_shown_before_the_notice_is_saved(adopted, registrator, as_user, record):
-    url = reverse("case_announce", args=[adopted.pk])
+@starts_from(Matter.adopted)
+def test_the_last_day_is_shown_before_the_notice_is_saved(case, registrator, as_user, record):
+    url = reverse("case_announce", args=[case.pk])
     client = as_user(registrator)
 
     checked = client.post(url, {**DAYS, "action": "check"})
@@ -43,10 +26,11 @@ def test_the_last_day_is_shown_before_the_notice_is_saved(adopted, registrator, 
     assert Announcement.objects.get().appealable_until == date(2026, 7, 14)
 
 
-def test_a_notice_later_than_the_law_says_is_taken_with_a_warning(adopted, registrator, as_user):
+@starts_from(Matter.adopted)
+def test_a_notice_later_than_the_law_says_is_taken_with_a_warning(case, registrator, as_user):
     late = {"adjusted_on": "2026-06-22", "announced_on": "2026-07-10", "action": "check"}
 
-    response = as_user(registrator).post(reverse("case_announce", args=[adopted.pk]), late)
+    response = as_user(registrator).post(reverse("case_announce", args=[case.pk]), late)
 
     assert response.status_code == 200
     assert len(response.context["warnings"]) == 1
@@ -60,17 +44,19 @@ def test_a_notice_later_than_the_law_says_is_taken_with_a_warning(adopted, regis
         {"adjusted_on": "", "announced_on": "2026-06-23"},
     ],
 )
-def test_days_that_cannot_be_are_refused_in_the_form(days, adopted, registrator, as_user, record):
+@starts_from(Matter.adopted)
+def test_days_that_cannot_be_are_refused_in_the_form(days, case, registrator, as_user, record):
     as_user(registrator)
 
-    response = record(reverse("case_announce", args=[adopted.pk]), days)
+    response = record(reverse("case_announce", args=[case.pk]), days)
 
     assert response.status_code == 422
     assert not Announcement.objects.exists()
 
 
-def test_the_clock_alone_is_answered_while_the_form_is_filled_in(adopted, registrator, as_user):
-    url = reverse("case_announce", args=[adopted.pk])
+@starts_from(Matter.adopted)
+def test_the_clock_alone_is_answered_while_the_form_is_filled_in(case, registrator, as_user):
+    url = reverse("case_announce", args=[case.pk])
 
     response = as_user(registrator).post(url, {**DAYS, "action": "live"})
 
@@ -78,8 +64,9 @@ def test_the_clock_alone_is_answered_while_the_form_is_filled_in(adopted, regist
     assert "<html" not in response.content.decode()
 
 
-def test_an_appeal_is_recorded(announced, registrator, as_user):
-    url = reverse("case_appeal", args=[announced.pk])
+@starts_from(Matter.announced)
+def test_an_appeal_is_recorded(case, registrator, as_user):
+    url = reverse("case_appeal", args=[case.pk])
     data = {"outcome": "inlamnat", "on": "2026-07-01", "note": "Mål 1234-26."}
 
     response = as_user(registrator).post(url, data)
@@ -90,16 +77,17 @@ def test_an_appeal_is_recorded(announced, registrator, as_user):
     assert refused.status_code == 422
 
 
+@starts_from(Matter.announced)
 def test_what_a_higher_court_said_is_recorded_of_a_quashed_decision_and_of_no_other(
-    announced, registrator, as_user
+    case, registrator, as_user
 ):
     client = as_user(registrator)
-    url = reverse("case_appeal", args=[announced.pk])
+    url = reverse("case_appeal", args=[case.pk])
     restored = {"outcome": "faststallt", "on": "2027-07-01", "note": ""}
 
     early = client.post(url, restored)
     quashed = client.post(url, {**restored, "outcome": "upphavt", "on": "2027-01-01"})
-    offered = client.get(case_url(announced)).content.decode()
+    offered = client.get(case_url(case)).content.decode()
     late = client.post(url, restored)
 
     assert [page.status_code for page in (early, quashed, late)] == [422, 302, 302]
@@ -107,8 +95,9 @@ def test_what_a_higher_court_said_is_recorded_of_a_quashed_decision_and_of_no_ot
     assert list(Appeal.objects.values_list("outcome", flat=True)) == ["upphavt", "faststallt"]
 
 
+@starts_from(Matter.before_council)
 def test_what_follows_a_rejection_is_offered_on_the_page_of_its_case(matter, registrator, as_user):
-    case = matter.before_council().decided(matter.kf, MEETING, Outcome.AVSLAG, present=60).case
+    case = matter.decided(matter.kf, date(2026, 6, 15), Outcome.AVSLAG, present=60).case
 
     page = as_user(registrator).get(case_url(case)).content.decode()
 
@@ -116,16 +105,17 @@ def test_what_follows_a_rejection_is_offered_on_the_page_of_its_case(matter, reg
     assert reverse("case_appeal", args=[case.pk]) in page
 
 
-@pytest.mark.parametrize(("today", "status"), [("2026-07-14", 422), ("2026-07-15", 302)])
+@pytest.mark.parametrize(("today", "status"), [("2026-07-10", 422), ("2026-07-11", 302)])
+@starts_from(Matter.announced)
 def test_laga_kraft_is_confirmed_the_day_after_the_last_day(
-    today, status, announced, registrator, as_user, monkeypatch
+    today, status, case, registrator, as_user, monkeypatch
 ):
     monkeypatch.setattr(
         "workflow.admin.follow_up.views.timezone.localdate",
         lambda *args: date.fromisoformat(today),
     )
 
-    response = as_user(registrator).post(reverse("case_laga_kraft", args=[announced.pk]))
+    response = as_user(registrator).post(reverse("case_laga_kraft", args=[case.pk]))
 
     assert response.status_code == status
     assert LagaKraft.objects.exists() is (status == 302)

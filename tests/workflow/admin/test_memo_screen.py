@@ -8,6 +8,7 @@ from wagtail.models import ModelLogEntry
 
 from plandocs.models import TjansteskrivelsePage
 from plandocs.vocabulary import CaseStage
+from tests.factories.situations import Matter, starts_from
 from workflow.services.memos import draft_memo
 
 
@@ -22,10 +23,10 @@ def words():
     }
 
 
+@starts_from(Matter.opened)
 def test_the_body_and_the_proposal_are_suggested_from_the_stage(
     matter, handlaggare, as_user, ksau, ks
 ):
-    matter.opened()
     client = as_user(handlaggare)
 
     draft = client.get(reverse("memo_new", args=[matter.case.pk])).context
@@ -36,8 +37,8 @@ def test_the_body_and_the_proposal_are_suggested_from_the_stage(
     assert ks in draft["bodies"]
 
 
+@starts_from(Matter.reworked)
 def test_a_draft_is_saved_and_written_on(matter, handlaggare, words, as_user):
-    matter.reworked()
     client = as_user(handlaggare)
 
     client.post(reverse("memo_new", args=[matter.case.pk]), {**words, "action": "save"})
@@ -54,8 +55,8 @@ def test_a_draft_is_saved_and_written_on(matter, handlaggare, words, as_user):
     assert TjansteskrivelsePage.objects.filter(submission=None).count() == 1
 
 
+@starts_from(Matter.reworked)
 def test_sending_moves_the_case_and_keeps_the_last_words(matter, handlaggare, words, as_user):
-    matter.reworked()
     url = reverse("memo_new", args=[matter.case.pk])
 
     as_user(handlaggare).post(url, {**words, "action": "send"})
@@ -67,8 +68,8 @@ def test_sending_moves_the_case_and_keeps_the_last_words(matter, handlaggare, wo
     assert sent.sent_by == handlaggare
 
 
+@starts_from(Matter.reworked)
 def test_what_was_written_in_the_editor_is_what_is_sent(matter, handlaggare, ks, as_user):
-    matter.reworked()
     memo = draft_memo(
         case=matter.case, to=ks, proposal=["Först."], on=date(2026, 5, 1), user=handlaggare
     )
@@ -83,9 +84,8 @@ def test_what_was_written_in_the_editor_is_what_is_sent(matter, handlaggare, ks,
     assert "<li>" in sent.memo.background
 
 
+@starts_from(Matter.reworked)
 def test_a_memo_without_a_proposal_is_refused_in_the_form(matter, handlaggare, words, as_user):
-    matter.reworked()
-
     response = as_user(handlaggare).post(
         reverse("memo_new", args=[matter.case.pk]), {**words, "proposal": "", "action": "send"}
     )
@@ -94,11 +94,10 @@ def test_a_memo_without_a_proposal_is_refused_in_the_form(matter, handlaggare, w
     assert not TjansteskrivelsePage.objects.filter(submission=None).exists()
 
 
+@starts_from(Matter.referred_back)
 def test_an_unanswered_motive_stops_the_memo_and_the_words_are_kept(
     matter, handlaggare, words, as_user
 ):
-    matter.referred_back()
-
     response = as_user(handlaggare).post(
         reverse("memo_new", args=[matter.case.pk]), {**words, "action": "send"}
     )
@@ -110,10 +109,10 @@ def test_an_unanswered_motive_stops_the_memo_and_the_words_are_kept(
     assert matter.case.stage == CaseStage.BEARBETAS
 
 
+@starts_from(Matter.opened)
 def test_a_memo_goes_to_the_body_it_was_written_to_though_the_case_has_moved_on(
     matter, handlaggare, ksau, words, as_user
 ):
-    matter.opened()
     url = reverse("memo_new", args=[matter.case.pk])
     page = as_user(handlaggare).get(url)
     assert f'name="till" value="{ksau.pk}"' in page.content.decode()
@@ -126,9 +125,8 @@ def test_a_memo_goes_to_the_body_it_was_written_to_though_the_case_has_moved_on(
     assert response.context["refusal"].code == "step_not_possible"
 
 
+@starts_from(Matter.referred_back)
 def test_a_memo_that_cannot_be_sent_leaves_no_draft_behind(matter, handlaggare, words, as_user):
-    matter.referred_back()
-
     as_user(handlaggare).post(
         reverse("memo_new", args=[matter.case.pk]), {**words, "action": "send"}
     )
@@ -136,10 +134,10 @@ def test_a_memo_that_cannot_be_sent_leaves_no_draft_behind(matter, handlaggare, 
     assert not TjansteskrivelsePage.objects.filter(submission=None).exists()
 
 
+@starts_from(Matter.referred_back)
 def test_only_a_registrar_lets_a_case_go_up_in_spite_of_a_rule(
     matter, handlaggare, superuser, words, as_user
 ):
-    matter.referred_back()
     url = reverse("memo_new", args=[matter.case.pk])
     data = {
         **words,
@@ -156,8 +154,8 @@ def test_only_a_registrar_lets_a_case_go_up_in_spite_of_a_rule(
     assert matter.case.submissions.last().despite == ["motive_unanswered"]
 
 
+@starts_from(Matter.before_board)
 def test_a_memo_that_has_been_sent_is_not_written_on(matter, handlaggare, words, as_user):
-    matter.before_board()
     memo = matter.case.submissions.last().memo
 
     response = as_user(handlaggare).post(
@@ -169,9 +167,8 @@ def test_a_memo_that_has_been_sent_is_not_written_on(matter, handlaggare, words,
     assert memo.proposals == ["Planen antas."]
 
 
+@starts_from(Matter.reworked)
 def test_a_memo_to_the_council_goes_by_the_board_and_says_so(matter, handlaggare, kf, as_user):
-    matter.reworked()
-
     page = as_user(handlaggare).get(reverse("memo_new", args=[matter.case.pk]), {"till": kf.pk})
 
     assert page.context["body"] == kf

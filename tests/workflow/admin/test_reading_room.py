@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from plandocs.vocabulary import AnswerChannel, ChangeKind, Outcome, PointResponse, Stance
-from tests.factories.situations import MEASURE
+from tests.factories.situations import MEASURE, Matter, starts_from
 from workflow.rules.roll_call import RollCall
 from workflow.rules.votes import Ballot, Vote
 from workflow.services.memo_drafts import redraft_memo
@@ -25,21 +25,23 @@ from workflow.services.texts import edit_text
 
 
 @pytest.fixture
-def rooms(council_case):
+def rooms(case):
     return [
         reverse("reading_list"),
-        reverse("reading_case", args=[council_case.slug]),
-        reverse("reading_text", args=[council_case.slug]),
-        reverse("reading_memo", args=[council_case.submissions.last().memo_id]),
+        reverse("reading_case", args=[case.slug]),
+        reverse("reading_text", args=[case.slug]),
+        reverse("reading_memo", args=[case.submissions.last().memo_id]),
     ]
 
 
+@starts_from(Matter.before_council)
 def test_the_elected_read_every_page(rooms, fortroendevald, as_user):
     client = as_user(fortroendevald)
 
     assert [client.get(room).status_code for room in rooms] == [200, 200, 200, 200]
 
 
+@starts_from(Matter.before_council)
 def test_whoever_has_not_signed_in_is_shown_the_door(rooms, client):
     for room in rooms:
         response = client.get(room)
@@ -49,6 +51,7 @@ def test_whoever_has_not_signed_in_is_shown_the_door(rooms, client):
 
 
 @pytest.mark.parametrize("role", ["oversattare", "redaktor"])
+@starts_from(Matter.before_council)
 def test_the_room_is_shut_to_those_who_may_not_read_cases(role, cast, rooms, as_user):
     client = as_user(cast[role])
 
@@ -67,21 +70,21 @@ def test_one_signs_in_by_a_door_of_its_own_and_out_again(fortroendevald, client)
     assert signed_out.url == reverse("reading_login")
 
 
+@starts_from(Matter.before_council)
 def test_a_memo_that_has_not_been_sent_stays_in_the_drawer(
-    council_case, handlaggare, kf, fortroendevald, as_user
+    case, handlaggare, kf, fortroendevald, as_user
 ):
-    memo = draft_memo(
-        case=council_case, to=kf, proposal=["Antas."], on=date(2026, 6, 1), user=handlaggare
-    )
+    memo = draft_memo(case=case, to=kf, proposal=["Antas."], on=date(2026, 6, 1), user=handlaggare)
 
     response = as_user(fortroendevald).get(reverse("reading_memo", args=[memo.pk]))
 
     assert response.status_code == 404
 
 
-def test_the_text_shows_first_what_has_changed(council_case, handlaggare, fortroendevald, as_user):
+@starts_from(Matter.before_council)
+def test_the_text_shows_first_what_has_changed(case, handlaggare, fortroendevald, as_user):
     edit_text(
-        case=council_case,
+        case=case,
         find="en cykel",
         replace="en elcykel",
         kind=ChangeKind.REDAKTIONELL,
@@ -89,12 +92,13 @@ def test_the_text_shows_first_what_has_changed(council_case, handlaggare, fortro
         user=handlaggare,
     )
 
-    page = as_user(fortroendevald).get(reverse("reading_text", args=[council_case.slug]))
+    page = as_user(fortroendevald).get(reverse("reading_text", args=[case.slug]))
 
     assert len(page.context["read"].changes) == 1
     assert "elcykel" in page.content.decode()
 
 
+@starts_from(Matter.before_council)
 def test_no_page_of_the_room_is_kept_or_found_by_search(rooms, fortroendevald, as_user):
     for room in rooms:
         response = as_user(fortroendevald).get(room)
@@ -103,8 +107,8 @@ def test_no_page_of_the_room_is_kept_or_found_by_search(rooms, fortroendevald, a
         assert "noindex" in response["X-Robots-Tag"]
 
 
-def test_the_memo_is_read_on_the_page_itself(matter, ks, handlaggare, fortroendevald, as_user):
-    case = matter.reworked().case
+@starts_from(Matter.reworked)
+def test_the_memo_is_read_on_the_page_itself(case, ks, handlaggare, fortroendevald, as_user):
     memo = draft_memo(case=case, to=ks, proposal=["Antas."], on=date(2026, 5, 4), user=handlaggare)
     redraft_memo(
         memo=memo,
@@ -125,9 +129,8 @@ def test_the_memo_is_read_on_the_page_itself(matter, ks, handlaggare, fortroende
 
 
 @pytest.fixture
-def answered_case(matter, handlaggare):
+def answered_case(case, handlaggare):
     """A case whose only remiss has been answered about its measure, and the measure changed."""
-    case = matter.reworked().case
     remiss = open_remiss(
         case=case,
         closes_on=date(2026, 4, 7),
@@ -164,6 +167,7 @@ def answered_case(matter, handlaggare):
     return case
 
 
+@starts_from(Matter.reworked)
 def test_an_answer_leads_to_the_text_and_stands_beside_the_words_it_changed(
     answered_case, fortroendevald, as_user
 ):
@@ -182,8 +186,9 @@ def test_an_answer_leads_to_the_text_and_stands_beside_the_words_it_changed(
         assert words in page
 
 
+@starts_from(Matter.before_council)
 def test_a_decision_tells_of_its_votes_its_reservations_and_the_rule_it_departs_from(
-    council_case, matter, kf, fortroendevald, as_user
+    case, matter, kf, fortroendevald, as_user
 ):
     matter.decided(
         kf,
@@ -197,13 +202,14 @@ def test_a_decision_tells_of_its_votes_its_reservations_and_the_rule_it_departs_
         note="Så står det i det justerade protokollet.",
     )
 
-    page = as_user(fortroendevald).get(reverse("reading_case", args=[council_case.slug]))
+    page = as_user(fortroendevald).get(reverse("reading_case", args=[case.slug]))
 
     for words in ("hälften", "justerade protokollet", "Åsa Berg (A)", "25 för, 5 emot"):
         assert words in page.content.decode()
 
 
-def test_the_elected_read_who_voted_how(council_case, matter, kf, fortroendevald, as_user):
+@starts_from(Matter.before_council)
+def test_the_elected_read_who_voted_how(case, matter, kf, fortroendevald, as_user):
     names = RollCall(["Anna Ek (S)", "Bo Al (M)"], ["Cilla Berg (V)"])
     matter.decided(
         kf,
@@ -214,16 +220,16 @@ def test_the_elected_read_who_voted_how(council_case, matter, kf, fortroendevald
         votes=[Vote("", "bifall", "avslag", 2, 1, roll_call=names)],
     )
 
-    page = as_user(fortroendevald).get(reverse("reading_case", args=[council_case.slug]))
+    page = as_user(fortroendevald).get(reverse("reading_case", args=[case.slug]))
 
     assert "Anna Ek (S) · Bo Al (M)" in page.content.decode()
     assert "Cilla Berg (V)" in page.content.decode()
 
 
+@starts_from(Matter.referred_back)
 def test_a_memo_tells_of_the_rule_it_was_sent_in_spite_of(
-    matter, ks, handlaggare, fortroendevald, as_user
+    case, ks, handlaggare, fortroendevald, as_user
 ):
-    case = matter.referred_back().case
     memo = draft_memo(case=case, to=ks, proposal=["Antas."], on=date(2026, 8, 3), user=handlaggare)
     send_memo(
         memo=memo,
@@ -239,9 +245,8 @@ def test_a_memo_tells_of_the_rule_it_was_sent_in_spite_of(
     assert "Nämnden ville ha ärendet ändå." in page
 
 
-def test_cases_that_are_ended_stand_by_themselves(matter, fortroendevald, as_user):
-    case = matter.adopted().case
-
+@starts_from(Matter.adopted)
+def test_cases_that_are_ended_stand_by_themselves(case, fortroendevald, as_user):
     page = as_user(fortroendevald).get(reverse("reading_list")).content.decode()
 
     assert page.index("Avslutade ärenden") < page.index(case.diarienummer)

@@ -1,11 +1,11 @@
 """Which role may open which screen: the whole matrix."""
 
-from datetime import date
-
 import pytest
 from django.urls import reverse
 
-from plandocs.vocabulary import Outcome
+from tests.factories.situations import Matter, starts_from
+
+pytestmark = starts_from(Matter.before_council)
 
 OFFICIALS = {"handlaggare", "superuser"}
 REGISTRARS = {"registrator", "superuser"}
@@ -46,9 +46,7 @@ ROLES = (
 
 
 @pytest.mark.parametrize("role", ROLES)
-def test_each_role_opens_its_own_screens_and_no_others(role, cast, matter, as_user):
-    matter.before_board().decided(matter.ks, date(2026, 5, 19), Outcome.BIFALL, paragraph=80)
-    case = matter.case
+def test_each_role_opens_its_own_screens_and_no_others(role, cast, case, as_user):
     things = {
         "case": case.pk,
         "decision": case.decisions.last().pk,
@@ -76,18 +74,16 @@ def test_each_role_opens_its_own_screens_and_no_others(role, cast, matter, as_us
         ("memo_new", "administrator"),
     ],
 )
-def test_a_form_sent_by_somebody_who_may_not_changes_nothing(
-    screen, role, cast, council_case, as_user
-):
-    before = council_case.decisions.count(), council_case.changes.count(), council_case.handlaggare
+def test_a_form_sent_by_somebody_who_may_not_changes_nothing(screen, role, cast, case, as_user):
+    before = case.decisions.count(), case.changes.count(), case.handlaggare
 
     response = as_user(cast[role]).post(
-        reverse(screen, args=[council_case.pk]),
+        reverse(screen, args=[case.pk]),
         {"find": "trygg", "replace": "säker", "kind": "i_sak"},
     )
 
-    council_case.refresh_from_db()
-    after = council_case.decisions.count(), council_case.changes.count(), council_case.handlaggare
+    case.refresh_from_db()
+    after = case.decisions.count(), case.changes.count(), case.handlaggare
     assert response.status_code == 302
     assert response.url == reverse("wagtailadmin_home")
     assert after == before

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from plandocs.models import Municipality
+from tests.factories.situations import Matter, starts_from
 from workflow.services.translation import request_translations
 
 TODAY = date(2026, 6, 16)
@@ -40,8 +41,9 @@ def test_nobody_is_offered_to_cancel_the_workflow(matter, handlaggare, as_user):
 
 
 @pytest.mark.parametrize("role", ["oversattare", "superuser"])
+@starts_from(Matter.adopted)
 def test_nobody_is_offered_to_make_a_translation_an_alias(role, matter, cast, superuser, as_user):
-    text = matter.adopted().case.revision
+    text = matter.case.revision
     request_translations(revision=text, locales=["en"], on=TODAY, user=cast["oversattare"])
     english = text.get_translations().get(locale__language_code="en")
     user = superuser if role == "superuser" else cast[role]

@@ -6,6 +6,7 @@ from wagtail.models import Workflow
 
 from plandocs.models import AccessibilityFeedback, Organisation
 from plandocs.vocabulary import CaseStage
+from tests.factories.situations import Matter, starts_from
 from workflow import permissions
 from workflow.admin.steps_and_roles import (
     ACTION_OF,
@@ -78,7 +79,8 @@ def test_feedback_is_neither_written_nor_thrown_away_here(superuser, as_user):
     assert added.status_code == 302
 
 
-def test_the_path_is_not_taken_away_under_a_case(council_case, administrator, as_user):
+@starts_from(Matter.before_council)
+def test_the_path_is_not_taken_away_under_a_case(case, administrator, as_user):
     workflow = Workflow.objects.get(active=True)
 
     response = as_user(administrator).post(

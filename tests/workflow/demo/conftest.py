@@ -8,6 +8,7 @@ from django.db import transaction
 from django.test import override_settings
 
 from plandocs.models import Case
+from tests.conftest import checked
 
 
 def load():
@@ -22,7 +23,7 @@ def demo(django_db_setup, django_db_blocker, tmp_path_factory):
     """What was printed when the demo was loaded; all of it is undone after the module."""
     media = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"))
     with media, django_db_blocker.unblock(), transaction.atomic():
-        yield load()
+        yield checked(load())
         transaction.set_rollback(True)
 
 

@@ -9,6 +9,7 @@ from wagtail.models import GroupPagePermission, Page
 
 from plandocs.models import HomePage, PlanIndexPage, RemissExtension
 from plandocs.vocabulary import AnswerChannel, OrganisationType, Stance
+from tests.conftest import checked
 from tests.factories import OrganisationFactory, UserFactory
 from tests.factories.situations import PARAGRAPH, Matter
 from tests.workflow.gate.record import Record, assert_only_adopted_texts_are_public
@@ -54,7 +55,7 @@ msgstr "Background"
 @pytest.fixture(scope="module")
 def record(for_the_module):
     """The record, made once a module. Nothing is public in it that was not adopted."""
-    record = build_record()
+    record = checked(build_record())
     assert_only_adopted_texts_are_public()
     return record
 

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.urls import reverse
+from django.utils import timezone
 
 from plandocs.vocabulary import OrganisationType
 from tests.conftest import SOCIALNAMNDEN
@@ -24,21 +26,8 @@ def utbildningsnamnden(kommun):
     return OrganisationFactory(**UTBILDNINGSNAMNDEN)
 
 
-@pytest.fixture
-def send_out(matter, socialnamnden, utbildningsnamnden):
-    """Send the case's text out on remiss."""
-
-    def send(**kwargs):
-        if matter.case is None:
-            matter.reworked()
-        page = sent_out(matter, [socialnamnden, utbildningsnamnden], **kwargs)
-        matter.case.refresh_from_db()
-        return page
-
-    return send
-
-
 def sent_out(matter, bodies, **kwargs):
+    """Send the case's text out on remiss, and return the page of the round."""
     arguments = {
         "case": matter.case,
         "closes_on": LAST_DAY,
@@ -48,23 +37,57 @@ def sent_out(matter, bodies, **kwargs):
         "on": OPENED,
         "user": matter.handlaggare,
     }
-    return open_remiss(**{**arguments, **kwargs})
+    page = open_remiss(**{**arguments, **kwargs})
+    matter.case.refresh_from_db()
+    return page
+
+
+def out_on_remiss(matter):
+    """Bring the case to a round open to two nämnder and to anyone."""
+    bodies = [OrganisationFactory(**facts) for facts in (SOCIALNAMNDEN, UTBILDNINGSNAMNDEN)]
+    sent_out(matter.reworked(), bodies)
+    return matter
 
 
 @pytest.fixture
-def remiss(send_out):
-    """A round open to two nämnder and to anyone."""
-    return send_out()
+def send_out(matter, socialnamnden, utbildningsnamnden):
+    """Send a case out that is not out yet."""
+    return lambda **kwargs: sent_out(matter, [socialnamnden, utbildningsnamnden], **kwargs)
 
 
-@pytest.fixture(scope="module")
-def remiss_of_module(matter_of_module):
-    """The key of such a round, opened once for all tests of a module."""
-    bodies = [OrganisationFactory(**facts) for facts in (SOCIALNAMNDEN, UTBILDNINGSNAMNDEN)]
-    return sent_out(matter_of_module.reworked(), bodies).pk
+@pytest.fixture
+def remiss(matter):
+    """The round, where the case is out on remiss from the start."""
+    return matter.case.remisser.get().page
 
 
 @pytest.fixture
 def asked(remiss, socialnamnden):
     """Socialnämnden as one of those asked."""
     return remiss.recipients.get(organisation=socialnamnden)
+
+
+def url(name, *args):
+    return reverse(name, args=args)
+
+
+@pytest.fixture
+def today(monkeypatch):
+    """The wall clock of the screens: the day on which the round opens, until told another."""
+
+    def becomes(day):
+        monkeypatch.setattr(timezone, "localdate", lambda *args: day)
+
+    becomes(OPENED)
+    return becomes
+
+
+@pytest.fixture
+def acting(client, cast):
+    """A browser in which somebody of the cast is logged in."""
+
+    def logged_in(role):
+        client.force_login(cast[role])
+        return client
+
+    return logged_in

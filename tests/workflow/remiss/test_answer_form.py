@@ -11,12 +11,14 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from plandocs.models import RemissAnswer, RemissRoundPage
+from plandocs.models import RemissAnswer
 from plandocs.vocabulary import AnswerChannel, Stance
-from tests.factories.situations import MEASURE, PARAGRAPH
-from tests.workflow.remiss.conftest import AFTER, LAST_DAY
+from tests.factories.situations import MEASURE, PARAGRAPH, starts_from
+from tests.workflow.remiss.conftest import AFTER, LAST_DAY, out_on_remiss
 from workflow.secret_links import receipt_token_of, token_of
 from workflow.services.remiss import NewPoint, receive_answer, renew_link
+
+pytestmark = starts_from(out_on_remiss)
 
 
 @pytest.fixture(autouse=True)
@@ -28,11 +30,6 @@ def today(monkeypatch):
 
     becomes(LAST_DAY)
     return becomes
-
-
-@pytest.fixture
-def remiss(remiss_of_module, db):
-    return RemissRoundPage.objects.get(pk=remiss_of_module)
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from wagtail.models import ModelLogEntry
 
 from plandocs.models import Bemotande
 from plandocs.vocabulary import AnswerChannel, ChangeKind, Outcome, PointResponse, Stance
-from tests.factories.situations import MEASURE, PARAGRAPH
-from tests.workflow.remiss.conftest import AFTER, LAST_DAY
+from tests.factories.situations import MEASURE, PARAGRAPH, starts_from
+from tests.workflow.remiss.conftest import AFTER, LAST_DAY, out_on_remiss
 from workflow.answered import read_answered
 from workflow.errors import RuleViolation
 from workflow.services.memos import draft_memo, send_memo
@@ -20,6 +20,8 @@ from workflow.services.remiss import (
     receive_answer,
 )
 from workflow.services.texts import edit_text
+
+pytestmark = starts_from(out_on_remiss)
 
 
 @pytest.fixture

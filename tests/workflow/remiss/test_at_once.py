@@ -10,6 +10,7 @@ from django.db import connection
 
 from plandocs.models import RemissAnswer
 from plandocs.vocabulary import AnswerChannel, Stance
+from tests.workflow.remiss.conftest import out_on_remiss
 from workflow.services.remiss import NewPoint, receive_answer
 
 PEOPLE = 4
@@ -17,8 +18,10 @@ PEOPLE = 4
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 @pytest.mark.parametrize("channel", [AnswerChannel.OPPEN, AnswerChannel.LANK])
-def test_the_same_words_sent_several_times_at_once_are_filed_once(remiss, asked, channel):
+def test_the_same_words_sent_several_times_at_once_are_filed_once(matter, channel):
     """From one browser by the open form, or by several people at one link."""
+    remiss = out_on_remiss(matter).case.remisser.get().page
+    asked = remiss.recipients.get(organisation__code="SN")
     key, start = uuid4(), Barrier(PEOPLE)
     by_link = channel == AnswerChannel.LANK
 

@@ -9,16 +9,18 @@ from django.urls import reverse
 from django.utils import timezone
 
 from plandocs import flood
-from plandocs.models import RecentSending, RemissAnswer, RemissRoundPage
+from plandocs.models import RecentSending, RemissAnswer
 from plandocs.vocabulary import AnswerChannel, Stance
-from tests.factories.situations import MEASURE
-from tests.workflow.remiss.conftest import LAST_DAY, OPENED
+from tests.factories.situations import MEASURE, starts_from
+from tests.workflow.remiss.conftest import LAST_DAY, OPENED, out_on_remiss
 from tests.workflow.remiss.test_answer_form import filled
 from workflow.secret_links import receipt_link_of, token_of
 from workflow.services.remiss import NewPoint, Reply, receive_answer
 
 AFTERNOON = datetime(2026, 4, 7, 12, 10, tzinfo=UTC)  # 14.10 by the clock on the wall
 LATE_EVENING = datetime(2026, 4, 7, 21, 30, tzinfo=UTC)  # 23.30 on the last day
+pytestmark = starts_from(out_on_remiss)
+
 SPAM = "Vinn en resa på https://example.net/vinn"
 
 
@@ -38,11 +40,6 @@ def now(monkeypatch):
 def two_an_hour(monkeypatch):
     limit = flood.Limit("answer", most=2, within=timedelta(hours=1))
     monkeypatch.setattr(flood, "ANSWERS", limit)
-
-
-@pytest.fixture
-def remiss(remiss_of_module, db):
-    return RemissRoundPage.objects.get(pk=remiss_of_module)
 
 
 @pytest.fixture

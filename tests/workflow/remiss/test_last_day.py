@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from tests.factories.situations import Matter, starts_from
 from tests.workflow.remiss.test_answer_form import filled
 
 FILED, REFUSED = 302, 422
@@ -22,6 +23,7 @@ FILED, REFUSED = 302, 422
         (date(2026, 10, 25), "2026-10-25T23:00:00+00:00", REFUSED),
     ],
 )
+@starts_from(Matter.reworked)
 def test_an_answer_is_taken_until_midnight_in_sweden(
     client, send_out, monkeypatch, last_day, moment, status
 ):

@@ -11,7 +11,8 @@ from wagtail.models import ModelLogEntry
 
 from plandocs.models import Municipality, RemissAnswer
 from plandocs.vocabulary import AnswerChannel, Stance
-from tests.workflow.remiss.conftest import OPENED
+from tests.factories.situations import Matter, starts_from
+from tests.workflow.remiss.conftest import OPENED, out_on_remiss
 from workflow.notifications import silenced
 from workflow.secret_links import link_of, receipt_link_of
 from workflow.services.remiss import NewPoint, extend_remiss, receive_answer, renew_link
@@ -43,11 +44,11 @@ def answer(remiss, **kwargs):
     return receive_answer(**{**arguments, **kwargs})
 
 
+@starts_from(Matter.reworked)
 def test_a_body_learns_what_to_answer_by_when_and_where(letters, send_out, matter, handlaggare):
     municipality = Municipality.load()
     municipality.name, municipality.email = "Insjöns kommun", "kommun@example.org"
     municipality.save()
-    matter.reworked()
 
     (letter,) = letters(lambda: send_out(missive="<p>Vi vill veta vad ni tycker.</p>"))
 
@@ -70,8 +71,8 @@ def test_a_body_learns_what_to_answer_by_when_and_where(letters, send_out, matte
         assert words in letter.body
 
 
-def test_no_letter_leaves_before_the_transaction_has_held(send_out, matter):
-    matter.reworked()
+@starts_from(Matter.reworked)
+def test_no_letter_leaves_before_the_transaction_has_held(send_out):
     mail.outbox.clear()
 
     send_out()
@@ -79,9 +80,8 @@ def test_no_letter_leaves_before_the_transaction_has_held(send_out, matter):
     assert mail.outbox == []
 
 
-def test_nothing_is_sent_inside_silenced(letters, send_out, matter, handlaggare):
-    matter.reworked()
-
+@starts_from(Matter.reworked)
+def test_nothing_is_sent_inside_silenced(letters, send_out, handlaggare):
     def in_silence():
         with silenced():
             page = send_out()
@@ -92,6 +92,7 @@ def test_nothing_is_sent_inside_silenced(letters, send_out, matter, handlaggare)
     assert letters(in_silence) == []
 
 
+@starts_from(out_on_remiss)
 def test_letters_leave_again_after_silenced(letters, remiss):
     with silenced():
         pass
@@ -99,6 +100,7 @@ def test_letters_leave_again_after_silenced(letters, remiss):
     assert len(letters(lambda: answer(remiss))) == 1
 
 
+@starts_from(out_on_remiss)
 def test_more_time_is_told_with_the_old_and_the_new_day(letters, remiss, handlaggare):
     (letter,) = letters(
         lambda: extend_remiss(
@@ -110,6 +112,7 @@ def test_more_time_is_told_with_the_old_and_the_new_day(letters, remiss, handlag
     assert "21 april 2026" in letter.body
 
 
+@starts_from(out_on_remiss)
 def test_a_renewed_link_goes_to_the_address_given(letters, asked, handlaggare):
     (letter,) = letters(
         lambda: renew_link(recipient=asked, on=OPENED, user=handlaggare, email="ny@example.org")
@@ -120,6 +123,7 @@ def test_a_renewed_link_goes_to_the_address_given(letters, asked, handlaggare):
     assert link_of(asked) in letter.body
 
 
+@starts_from(out_on_remiss)
 def test_a_body_gets_a_copy_as_written_and_the_way_to_follow_it(letters, remiss, asked):
     own = {"channel": AnswerChannel.LANK, "recipient": asked, "email": asked.email}
 
@@ -130,6 +134,7 @@ def test_a_body_gets_a_copy_as_written_and_the_way_to_follow_it(letters, remiss,
     assert receipt_link_of(RemissAnswer.objects.get()) in letter.body
 
 
+@starts_from(out_on_remiss)
 def test_whoever_leaves_no_address_gets_no_letter(letters, remiss):
     assert letters(lambda: answer(remiss, email="")) == []
 
@@ -146,6 +151,7 @@ def post_is_down(monkeypatch):
         yield patch.undo
 
 
+@starts_from(out_on_remiss)
 def test_an_answer_stands_though_the_letter_could_not_be_sent(
     letters, remiss, post_is_down, client
 ):
@@ -157,6 +163,7 @@ def test_an_answer_stands_though_the_letter_could_not_be_sent(
     assert "Ett kvitto är på väg" not in page
 
 
+@starts_from(out_on_remiss)
 def test_a_letter_that_could_not_be_sent_is_in_the_log_without_the_address(
     letters, remiss, post_is_down
 ):
@@ -167,10 +174,10 @@ def test_a_letter_that_could_not_be_sent_is_in_the_log_without_the_address(
     assert "nils@" not in str(entry.data)
 
 
+@starts_from(Matter.reworked)
 def test_a_body_that_got_no_letter_is_pointed_out_until_it_has_a_new_link(
     letters, send_out, post_is_down, handlaggare, matter, client
 ):
-    matter.reworked()
     letters(send_out)
     page = matter.case.remisser.get().page
     client.force_login(handlaggare)
@@ -185,6 +192,7 @@ def test_a_body_that_got_no_letter_is_pointed_out_until_it_has_a_new_link(
     assert warning not in client.get(address).content.decode()
 
 
+@starts_from(out_on_remiss)
 def test_a_new_link_that_could_not_be_sent_either_is_pointed_out_again(
     letters, asked, post_is_down, handlaggare
 ):

@@ -8,8 +8,8 @@ from wagtail.models import ModelLogEntry
 
 from plandocs.models import RemissAnswer
 from plandocs.vocabulary import AnswerChannel, Stance
-from tests.factories.situations import MEASURE, PARAGRAPH
-from tests.workflow.remiss.conftest import AFTER, LAST_DAY, OPENED
+from tests.factories.situations import MEASURE, PARAGRAPH, starts_from
+from tests.workflow.remiss.conftest import AFTER, LAST_DAY, OPENED, out_on_remiss
 from workflow.errors import RuleViolation
 from workflow.services.remiss import (
     NewPoint,
@@ -19,6 +19,8 @@ from workflow.services.remiss import (
     receive_answer,
     show_answer,
 )
+
+pytestmark = starts_from(out_on_remiss)
 
 
 @pytest.fixture
@@ -211,21 +213,6 @@ def test_anyone_may_answer_an_open_round_without_a_name(receive):
 
     assert answer.organisation is None
     assert answer.respondent
-
-
-def test_a_round_that_is_not_public_has_no_open_form(send_out):
-    page = send_out(is_public=False)
-
-    with pytest.raises(RuleViolation) as violation:
-        receive_answer(
-            round=page,
-            channel=AnswerChannel.OPPEN,
-            stance=Stance.SYNPUNKTER,
-            points=[],
-            received_on=OPENED,
-        )
-
-    assert violation.value.code == "not_permitted"
 
 
 def test_a_body_that_was_not_asked_has_no_link(receive, ks):

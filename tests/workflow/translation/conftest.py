@@ -7,9 +7,14 @@ import polib
 import pytest
 from wagtail.models import Locale
 
-from plandocs.models import Case
+from tests.conftest import member_of
 from workflow.services.cases import NewPlan
-from workflow.services.translation import export_po, request_translations
+from workflow.services.translation import (
+    export_po,
+    import_translation,
+    publish_translation,
+    request_translations,
+)
 
 BEGUN, READ, RELEASED = date(2026, 7, 1), date(2026, 8, 3), date(2026, 8, 20)
 ENGLISH = {
@@ -41,22 +46,33 @@ def english(kommun):
     return Locale.objects.get(language_code="en")
 
 
-@pytest.fixture(scope="module")
-def adopted_of_module(matter_of_module):
-    """The key of an adopted case, brought there once for all tests of a module."""
-    return matter_of_module.adopted().case.pk
+def in_translation(matter):
+    """Bring the case to its adoption, and begin to translate the text into English."""
+    translator = member_of("Översättare", "oversattare")
+    text = matter.adopted().case.revision
+    request_translations(revision=text, locales=["en"], on=BEGUN, user=translator)
+    return matter
 
 
-@pytest.fixture
-def matter(adopted_of_module, matter):
-    """The adopted case of the cycling plan, as the database holds it."""
-    matter.case = Case.objects.get(pk=adopted_of_module)
+def translated_in_part(matter):
+    """Then read a file in which four of nine fields are in English."""
+    translator = member_of("Översättare", "oversattare")
+    text = in_translation(matter).case.revision
+    import_translation(revision=text, locale="en", po=po_file(ENGLISH), on=READ, user=translator)
+    return matter
+
+
+def released_in_english(matter):
+    """Then release those."""
+    editor = member_of("Redaktör", "redaktor")
+    text = translated_in_part(matter).case.revision
+    publish_translation(revision=text, locale="en", on=RELEASED, user=editor)
     return matter
 
 
 @pytest.fixture
 def text(matter):
-    """The adopted text of the cycling plan."""
+    """The adopted text of the cycling plan, in a test that starts from its adoption or later."""
     return matter.case.revision
 
 
@@ -68,12 +84,11 @@ def draft(matter):
 
 
 @pytest.fixture
-def begun(text, oversattare):
-    """The same, with an English translation begun."""
-    request_translations(revision=text, locales=["en"], on=BEGUN, user=oversattare)
-    return text
+def released(text, english):
+    """The English page, where it is released from the start."""
+    return text.get_translation(english)
 
 
 @pytest.fixture
-def exported(begun):
-    return export_po(revision=begun, locale="en")
+def exported(text):
+    return export_po(revision=text, locale="en")

@@ -1,11 +1,13 @@
 """Lättläst is a text of its own, which knows what it retells."""
 
 import pytest
+from wagtail.models import Locale
 from wagtail_localize.models import Translation, TranslationSource
 
 from plandocs.coverage import freshness_of
 from plandocs.models import PlanRevisionPage
-from tests.factories.situations import BODY, MEASURE, PARAGRAPH
+from tests.conftest import member_of
+from tests.factories.situations import BODY, MEASURE, PARAGRAPH, Matter, starts_from
 from tests.workflow.translation.conftest import BEGUN, RELEASED
 from tests.workflow.translation.editions import next_edition
 from workflow.errors import RuleViolation
@@ -28,22 +30,42 @@ def write(page, *sections):
     page.save_revision()
 
 
-@pytest.fixture
-def easy(text, oversattare):
-    """The easy-to-read text, just begun."""
-    return write_easy_read(revision=text, on=BEGUN, user=oversattare)
+def begun(matter):
+    """Bring the case to its adoption, and begin to retell its text."""
+    translator = member_of("Översättare", "oversattare")
+    write_easy_read(revision=matter.adopted().case.revision, on=BEGUN, user=translator)
+    return matter
 
 
-@pytest.fixture
-def released(easy, text, redaktor):
+def retold(matter):
+    """Then retell its chapter and its measure, and publish that."""
+    text = begun(matter).case.revision
     write(
-        easy,
+        easy_read_of(text),
         section("Varför en plan?", "<p>Alla ska kunna cykla.</p>", SECTION),
         section("Lampor", "<p>Det blir lampor.</p>", MEASURE),
     )
-    return publish_easy_read(revision=text, on=RELEASED, user=redaktor)
+    publish_easy_read(revision=text, on=RELEASED, user=member_of("Redaktör", "redaktor"))
+    return matter
 
 
+def easy_read_of(text):
+    return text.get_translation(Locale.objects.get(language_code="sv-simple"))
+
+
+@pytest.fixture
+def easy(text):
+    """The easy-to-read text, where it is begun from the start."""
+    return easy_read_of(text)
+
+
+@pytest.fixture
+def released(text):
+    """The same, where it is published from the start."""
+    return easy_read_of(text)
+
+
+@starts_from(begun)
 def test_it_begins_with_an_empty_section_for_each_part_of_the_decided_text(easy):
     draft = easy.get_latest_revision_as_object()
 
@@ -55,6 +77,7 @@ def test_it_begins_with_an_empty_section_for_each_part_of_the_decided_text(easy)
     assert [list(part["covers"]) for part in sections] == [[SECTION], [AREA]]
 
 
+@starts_from(begun)
 def test_it_is_linked_to_the_decided_text_but_no_translation_of_it(easy, text):
     assert easy.translation_key == text.translation_key
     assert easy.locale.language_code == "sv-simple"
@@ -63,11 +86,13 @@ def test_it_is_linked_to_the_decided_text_but_no_translation_of_it(easy, text):
     assert not TranslationSource.objects.exists()
 
 
+@starts_from(begun)
 def test_its_editor_is_open_while_the_decided_text_is_frozen(easy, text):
     assert easy.get_lock() is None
     assert text.get_lock() is not None
 
 
+@starts_from(begun)
 def test_beginning_again_returns_the_one_that_is_begun(easy, text, oversattare):
     write(easy, section("Mitt", "<p>Mina ord.</p>", AREA))
 
@@ -77,6 +102,7 @@ def test_beginning_again_returns_the_one_that_is_begun(easy, text, oversattare):
     assert again.get_latest_revision_as_object().body[0].value["heading"] == "Mitt"
 
 
+@starts_from(Matter.adopted)
 def test_a_text_that_is_not_adopted_has_no_easy_to_read_text(draft, oversattare):
     with pytest.raises(RuleViolation) as refusal:
         write_easy_read(revision=draft, on=BEGUN, user=oversattare)
@@ -84,6 +110,7 @@ def test_a_text_that_is_not_adopted_has_no_easy_to_read_text(draft, oversattare)
     assert refusal.value.code == "not_adopted"
 
 
+@starts_from(retold)
 def test_it_is_published_with_the_plan_above_it(released):
     assert released.live
     assert released.plan.live
@@ -91,6 +118,7 @@ def test_it_is_published_with_the_plan_above_it(released):
     assert TranslationRelease.objects.get(page=released).released_on == RELEASED
 
 
+@starts_from(retold)
 def test_what_it_covers_is_remembered_with_what_that_said(released, text):
     stored = released.coverage
 
@@ -100,6 +128,7 @@ def test_what_it_covers_is_remembered_with_what_that_said(released, text):
     assert "fields" not in stored
 
 
+@starts_from(retold)
 def test_it_is_fresh_against_the_text_it_retells(released, text, django_assert_num_queries):
     raw = list(text.body.raw_data)
 
@@ -110,6 +139,7 @@ def test_it_is_fresh_against_the_text_it_retells(released, text, django_assert_n
     assert freshness.not_covered == ()
 
 
+@starts_from(retold)
 def test_a_changed_measure_makes_it_stale_in_that_section_alone(released, matter):
     later = next_edition(matter, {"Lampor sätts upp": "Lyktor sätts upp"})
 
@@ -129,6 +159,7 @@ ANOTHER_AREA = {
 """A focus area and a measure of their own, where the former edition had others."""
 
 
+@starts_from(retold)
 def test_a_part_that_is_gone_and_one_that_is_new_are_told(released, matter):
     later = next_edition(matter, ANOTHER_AREA)
 
@@ -138,12 +169,14 @@ def test_a_part_that_is_gone_and_one_that_is_new_are_told(released, matter):
     assert [part.ids for part in freshness.not_covered] == [(NEW,)]
 
 
+@starts_from(retold)
 def test_which_body_a_name_stands_for_does_not_make_it_stale(released, matter, kf):
     later = next_edition(matter, {'"organisation": null': f'"organisation": {kf.pk}'})
 
     assert freshness_of(released.coverage, later.body.raw_data).is_fresh
 
 
+@starts_from(retold)
 def test_the_next_edition_begins_with_what_was_written_for_the_former(
     released, matter, oversattare
 ):
@@ -160,6 +193,7 @@ def test_the_next_edition_begins_with_what_was_written_for_the_former(
     assert PlanRevisionPage.objects.get(pk=released.pk).live
 
 
+@starts_from(begun)
 def test_nothing_written_is_nothing_to_publish(easy, text, redaktor):
     with pytest.raises(RuleViolation) as refusal:
         publish_easy_read(revision=text, on=RELEASED, user=redaktor)
@@ -167,6 +201,7 @@ def test_nothing_written_is_nothing_to_publish(easy, text, redaktor):
     assert refusal.value.code == "nothing_written"
 
 
+@starts_from(Matter.adopted)
 def test_one_that_nobody_has_begun_is_nothing_to_publish(text, redaktor):
     with pytest.raises(RuleViolation) as refusal:
         publish_easy_read(revision=text, on=RELEASED, user=redaktor)
@@ -174,6 +209,7 @@ def test_one_that_nobody_has_begun_is_nothing_to_publish(text, redaktor):
     assert refusal.value.code == "nothing_written"
 
 
+@starts_from(begun)
 def test_a_section_without_text_is_named_and_nothing_is_published(easy, text, redaktor):
     write(easy, section("Klar", "<p>Text.</p>", SECTION), section("Ofärdig", "<p> </p>", AREA))
 
@@ -184,6 +220,7 @@ def test_a_section_without_text_is_named_and_nothing_is_published(easy, text, re
     assert not PlanRevisionPage.objects.get(pk=easy.pk).live
 
 
+@starts_from(begun)
 def test_an_id_that_is_not_in_the_text_covers_nothing(easy, text, redaktor):
     write(easy, section("Klar", "<p>Text.</p>", SECTION, "not-an-id"))
 
@@ -193,6 +230,7 @@ def test_an_id_that_is_not_in_the_text_covers_nothing(easy, text, redaktor):
     assert (page.coverage["translated"], page.coverage["total"]) == (1, 2)
 
 
+@starts_from(begun)
 def test_a_paragraph_covers_the_chapter_it_stands_in(easy, text, redaktor):
     write(easy, section("Klar", "<p>Text.</p>", PARAGRAPH))
 
@@ -202,6 +240,7 @@ def test_a_paragraph_covers_the_chapter_it_stands_in(easy, text, redaktor):
 
 
 @pytest.mark.parametrize("role", ["handlaggare", "registrator", "fortroendevald", "oversattare"])
+@starts_from(begun)
 def test_only_an_editor_publishes_it(easy, text, cast, role):
     write(easy, section("Klar", "<p>Text.</p>", SECTION))
 
@@ -212,6 +251,7 @@ def test_only_an_editor_publishes_it(easy, text, cast, role):
 
 
 @pytest.mark.parametrize("role", ["handlaggare", "registrator", "fortroendevald", "redaktor"])
+@starts_from(Matter.adopted)
 def test_only_a_translator_begins_it(text, cast, role):
     with pytest.raises(RuleViolation) as refusal:
         write_easy_read(revision=text, on=BEGUN, user=cast[role])
@@ -219,6 +259,7 @@ def test_only_a_translator_begins_it(text, cast, role):
     assert refusal.value.code == "not_permitted"
 
 
+@starts_from(retold)
 def test_a_corrected_text_is_published_anew(released, text, redaktor):
     page = PlanRevisionPage.objects.get(pk=released.pk)
     write(page, section("Lampor", "<p>Det blir många lampor.</p>", MEASURE))
@@ -230,6 +271,7 @@ def test_a_corrected_text_is_published_anew(released, text, redaktor):
     assert TranslationRelease.objects.filter(page=again).count() == 2
 
 
+@starts_from(retold)
 def test_its_status_is_told_beside_the_translations(released, text):
     assert translation_status(text)["sv-simple"] == {
         "status": "published",

@@ -10,23 +10,15 @@ from wagtail_localize.operations import translate_object, translate_page_subtree
 
 from plandocs.canonical import text_sha256
 from plandocs.models import PlanPage, PlanRevisionPage, TjansteskrivelsePage
-from tests.workflow.translation.conftest import ENGLISH, READ, RELEASED, po_file
+from tests.factories.situations import Matter, starts_from
+from tests.workflow.translation.conftest import (
+    released_in_english,
+    translated_in_part,
+)
 from workflow.errors import RuleViolation
 from workflow.models import TranslationRelease
-from workflow.services.translation import import_translation, publish_translation
 
 FOREIGN = "en", "ar", "fi", "sv-simple"
-
-
-@pytest.fixture
-def translated(begun, oversattare):
-    import_translation(revision=begun, locale="en", po=po_file(ENGLISH), on=READ, user=oversattare)
-    return begun
-
-
-@pytest.fixture
-def released(translated, redaktor):
-    return publish_translation(revision=translated, locale="en", on=RELEASED, user=redaktor)
 
 
 @pytest.fixture
@@ -44,8 +36,9 @@ def public_pages():
     )
 
 
+@starts_from(translated_in_part)
 def test_saving_and_publishing_a_draft_translation_is_refused(
-    translated, django_capture_on_commit_callbacks
+    django_capture_on_commit_callbacks, text
 ):
     translation = Translation.objects.get()
 
@@ -56,6 +49,7 @@ def test_saving_and_publishing_a_draft_translation_is_refused(
 
 
 @pytest.mark.parametrize("publish", [True, False])
+@starts_from(released_in_english)
 def test_what_is_public_stays_as_it_was_released_when_more_is_translated(
     released, english, publish
 ):
@@ -71,18 +65,20 @@ def test_what_is_public_stays_as_it_was_released_when_more_is_translated(
     assert TranslationRelease.objects.get(page=page).sha256 == text_sha256(page)
 
 
+@starts_from(translated_in_part)
 def test_the_editors_publish_button_does_nothing_whoever_presses_it(
-    client, superuser, translated, english
+    client, superuser, text, english
 ):
     client.force_login(superuser)
-    page = translated.get_translation(english)
+    page = text.get_translation(english)
 
     client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), {"action": "publish"})
 
     assert not public_pages().exists()
 
 
-def test_updating_and_publishing_all_translations_is_refused(client, superuser, translated):
+@starts_from(translated_in_part)
+def test_updating_and_publishing_all_translations_is_refused(client, superuser, text):
     client.force_login(superuser)
     source = Translation.objects.get().source
     url = reverse("wagtail_localize:update_translations", args=[source.pk])
@@ -92,6 +88,7 @@ def test_updating_and_publishing_all_translations_is_refused(client, superuser, 
     assert not public_pages().exists()
 
 
+@starts_from(Matter.adopted)
 def test_submitting_a_draft_with_the_right_to_submit_is_refused(submitter, draft, english):
     url = reverse("wagtail_localize:submit_page_translation", args=[draft.pk])
 
@@ -101,6 +98,7 @@ def test_submitting_a_draft_with_the_right_to_submit_is_refused(submitter, draft
     assert not draft.get_translations().exists()
 
 
+@starts_from(Matter.adopted)
 def test_submitting_an_adopted_text_makes_nothing_public(submitter, text, english):
     url = reverse("wagtail_localize:submit_page_translation", args=[text.pk])
 
@@ -109,6 +107,7 @@ def test_submitting_an_adopted_text_makes_nothing_public(submitter, text, englis
     assert not public_pages().exists()
 
 
+@starts_from(Matter.adopted)
 def test_submitting_a_whole_tree_makes_nothing_public(submitter, text, english):
     index = text.plan.get_parent()
     english_index = index.get_translation(english)
@@ -121,6 +120,7 @@ def test_submitting_a_whole_tree_makes_nothing_public(submitter, text, english):
     assert english_index.live
 
 
+@starts_from(Matter.adopted)
 def test_translating_a_tree_in_code_leaves_memos_at_home(text, english, superuser):
     with pytest.raises(RuleViolation):
         translate_page_subtree(text.plan.get_parent().pk, [english], None, superuser)
@@ -129,6 +129,7 @@ def test_translating_a_tree_in_code_leaves_memos_at_home(text, english, superuse
     assert not TjansteskrivelsePage.objects.filter(locale=english).exists()
 
 
+@starts_from(Matter.adopted)
 def test_lattlast_is_never_made_by_wagtail_localize(text, superuser):
     easy = Locale.objects.get(language_code="sv-simple")
 
@@ -138,7 +139,8 @@ def test_lattlast_is_never_made_by_wagtail_localize(text, superuser):
     assert not text.has_translation(easy)
 
 
-def test_languages_are_not_kept_in_step_by_themselves(text, english, kommun):
+@starts_from(Matter.adopted)
+def test_languages_are_not_kept_in_step_by_themselves(english, kommun):
     swedish = kommun.locale
 
     with pytest.raises(RuleViolation):
@@ -156,6 +158,7 @@ def test_nobody_is_offered_to_keep_languages_in_step(client, superuser, english)
     assert "sync_from" not in page
 
 
+@starts_from(released_in_english)
 def test_a_stopped_translation_is_public_as_it_was_and_locked(released, client, superuser):
     client.force_login(superuser)
     translation = Translation.objects.get()

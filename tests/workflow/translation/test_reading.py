@@ -6,13 +6,16 @@ import pytest
 from bs4 import BeautifulSoup
 
 from plandocs.models import HomePage, InformationPage
-from tests.factories.situations import BODY
-from tests.workflow.translation.conftest import BEGUN, ENGLISH, READ, RELEASED, po_file
+from tests.factories.situations import BODY, Matter, starts_from
+from tests.workflow.translation.conftest import (
+    BEGUN,
+    RELEASED,
+    in_translation,
+    released_in_english,
+)
 from tests.workflow.translation.editions import next_edition
 from workflow.services.translation import (
-    import_translation,
     publish_easy_read,
-    publish_translation,
     write_easy_read,
 )
 
@@ -23,12 +26,6 @@ LANGUAGES = [
     ("fi", "ltr"),
     ("sv-simple", "ltr"),
 ]
-
-
-@pytest.fixture
-def english_page(text, oversattare, redaktor):
-    import_translation(revision=text, locale="en", po=po_file(ENGLISH), on=READ, user=oversattare)
-    return publish_translation(revision=text, locale="en", on=RELEASED, user=redaktor)
 
 
 def read(client, url):
@@ -82,8 +79,9 @@ def test_the_pages_of_a_language_do_not_vary_with_the_browser(client, kommun):
     assert "Accept-Language" not in response.headers.get("Vary", "")
 
 
-def test_a_partial_translation_marks_what_is_in_swedish(client, english_page):
-    html = read(client, english_page.url)
+@starts_from(released_in_english)
+def test_a_partial_translation_marks_what_is_in_swedish(client, released):
+    html = read(client, released.url)
 
     assert language_of(html, "Alla ska kunna låna en cykel.") == "sv"
     assert language_of(html, "Den som cyklar ska känna sig trygg.") == "sv"
@@ -97,38 +95,43 @@ def language_of(html, words):
     return text.find_parent(lang=True)["lang"]
 
 
-def test_the_plan_in_english_shows_the_translation(client, english_page):
-    html = read(client, english_page.plan.url)
+@starts_from(released_in_english)
+def test_the_plan_in_english_shows_the_translation(client, released):
+    html = read(client, released.plan.url)
 
     assert "Cycling plan 2026–2030" in html
     assert "Safe roads" in html
 
 
-def test_a_language_without_a_translation_has_no_page_of_the_plan(client, text, english_page):
+@starts_from(released_in_english)
+def test_a_language_without_a_translation_has_no_page_of_the_plan(client, text):
     slug = text.plan.slug
 
     assert client.get(f"/fi/ohjausasiakirjat/{slug}/").status_code == 404
 
 
-def test_a_begun_translation_cannot_be_read(client, begun, english):
-    page = begun.get_translation(english)
+@starts_from(in_translation)
+def test_a_begun_translation_cannot_be_read(client, text, english):
+    page = text.get_translation(english)
 
     assert client.get(f"/en/steering-documents/{page.plan.slug}/").status_code == 404
     assert client.get(f"/en/steering-documents/{page.plan.slug}/{page.slug}/").status_code == 404
 
 
+@starts_from(released_in_english)
 def test_the_older_translation_is_shown_until_the_new_edition_has_one(
-    client, english_page, matter, monkeypatch
+    client, released, matter, monkeypatch
 ):
     later = next_edition(matter, {"Trygga vägar": "Trygga gator"})
     day = later.adoption.adopted_on
     monkeypatch.setattr("django.utils.timezone.localdate", lambda: day)
 
-    html = read(client, english_page.plan.url)
+    html = read(client, released.plan.url)
 
     assert "Safe roads" in html
 
 
+@starts_from(Matter.adopted)
 def test_the_easy_to_read_text_is_read_under_its_own_prefix(client, text, oversattare, redaktor):
     draft = write_easy_read(revision=text, on=BEGUN, user=oversattare)
     draft.body = [

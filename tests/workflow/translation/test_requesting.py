@@ -7,7 +7,14 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationS
 
 from plandocs.canonical import text_sha256
 from plandocs.models import PlanPage, PlanRevisionPage
-from tests.workflow.translation.conftest import BEGUN, ENGLISH, READ, po_file
+from tests.factories.situations import Matter, starts_from
+from tests.workflow.translation.conftest import (
+    BEGUN,
+    READ,
+    in_translation,
+    po_file,
+    translated_in_part,
+)
 from tests.workflow.translation.editions import next_edition
 from workflow.errors import RuleViolation
 from workflow.services.translation import (
@@ -17,8 +24,9 @@ from workflow.services.translation import (
 )
 
 
-def test_a_begun_translation_is_a_draft_under_a_draft_plan(begun, english):
-    page = begun.get_translation(english)
+@starts_from(in_translation)
+def test_a_begun_translation_is_a_draft_under_a_draft_plan(text, english):
+    page = text.get_translation(english)
 
     assert not page.live
     assert not page.plan.live
@@ -27,12 +35,14 @@ def test_a_begun_translation_is_a_draft_under_a_draft_plan(begun, english):
     assert page.plan.get_parent().live
 
 
-def test_what_is_translated_is_the_adopted_text_to_the_letter(begun):
-    source = TranslationSource.objects.get(object_id=begun.translation_key)
+@starts_from(in_translation)
+def test_what_is_translated_is_the_adopted_text_to_the_letter(text):
+    source = TranslationSource.objects.get(object_id=text.translation_key)
 
-    assert text_sha256(source.as_instance()) == begun.adoption.sha256
+    assert text_sha256(source.as_instance()) == text.adoption.sha256
 
 
+@starts_from(Matter.adopted)
 def test_a_text_that_is_not_adopted_is_not_translated(draft, oversattare):
     with pytest.raises(RuleViolation) as refusal:
         request_translations(revision=draft, locales=["en"], on=BEGUN, user=oversattare)
@@ -43,6 +53,7 @@ def test_a_text_that_is_not_adopted_is_not_translated(draft, oversattare):
 
 
 @pytest.mark.parametrize("code", ["sv", "sv-simple"])
+@starts_from(Matter.adopted)
 def test_a_text_is_not_translated_into_swedish_of_any_kind(text, oversattare, code):
     with pytest.raises(RuleViolation) as refusal:
         request_translations(revision=text, locales=[code], on=BEGUN, user=oversattare)
@@ -50,6 +61,7 @@ def test_a_text_is_not_translated_into_swedish_of_any_kind(text, oversattare, co
     assert refusal.value.code == "not_a_translation"
 
 
+@starts_from(Matter.adopted)
 def test_a_language_that_the_site_lacks_is_refused_by_its_code(text, oversattare):
     with pytest.raises(RuleViolation, match="xx") as refusal:
         request_translations(revision=text, locales=["xx"], on=BEGUN, user=oversattare)
@@ -57,6 +69,7 @@ def test_a_language_that_the_site_lacks_is_refused_by_its_code(text, oversattare
     assert refusal.value.code == "language_unknown"
 
 
+@starts_from(Matter.adopted)
 def test_one_language_refused_begins_none(text, oversattare):
     with pytest.raises(RuleViolation):
         request_translations(revision=text, locales=["en", "xx"], on=BEGUN, user=oversattare)
@@ -66,6 +79,7 @@ def test_one_language_refused_begins_none(text, oversattare):
 
 
 @pytest.mark.parametrize("role", ["handlaggare", "registrator", "fortroendevald", "redaktor"])
+@starts_from(Matter.adopted)
 def test_only_translators_begin_translations(text, cast, role):
     with pytest.raises(RuleViolation) as refusal:
         request_translations(revision=text, locales=["en"], on=BEGUN, user=cast[role])
@@ -73,30 +87,34 @@ def test_only_translators_begin_translations(text, cast, role):
     assert refusal.value.code == "not_permitted"
 
 
-def test_beginning_twice_makes_one_translation(begun, oversattare):
-    request_translations(revision=begun, locales=["en"], on=BEGUN, user=oversattare)
+@starts_from(in_translation)
+def test_beginning_twice_makes_one_translation(text, oversattare):
+    request_translations(revision=text, locales=["en"], on=BEGUN, user=oversattare)
 
     assert Translation.objects.count() == 1
-    assert begun.get_translations().count() == 1
+    assert text.get_translations().count() == 1
 
 
-def test_a_translation_that_was_stopped_is_taken_up_again(begun, oversattare):
+@starts_from(in_translation)
+def test_a_translation_that_was_stopped_is_taken_up_again(text, oversattare):
     Translation.objects.update(enabled=False)
 
-    request_translations(revision=begun, locales=["en"], on=BEGUN, user=oversattare)
+    request_translations(revision=text, locales=["en"], on=BEGUN, user=oversattare)
 
     assert Translation.objects.get().enabled
 
 
-def test_the_plan_is_made_once_for_all_its_editions(begun, english):
-    first = ensure_parents(begun, english)
+@starts_from(in_translation)
+def test_the_plan_is_made_once_for_all_its_editions(text, english):
+    first = ensure_parents(text, english)
 
-    second = ensure_parents(begun.plan, "en")
+    second = ensure_parents(text.plan, "en")
 
     assert first == second
     assert PlanPage.objects.filter(locale=english).count() == 1
 
 
+@starts_from(Matter.adopted)
 def test_without_pages_in_the_language_the_answer_is_to_install(text, english):
     index = text.plan.get_parent().get_translation(english)
     index.delete()
@@ -107,10 +125,8 @@ def test_without_pages_in_the_language_the_answer_is_to_install(text, english):
     assert refusal.value.code == "not_installed"
 
 
-def test_the_next_edition_takes_over_what_reads_the_same_in_the_same_place(
-    begun, matter, oversattare
-):
-    import_translation(revision=begun, locale="en", po=po_file(ENGLISH), on=READ, user=oversattare)
+@starts_from(translated_in_part)
+def test_the_next_edition_takes_over_what_reads_the_same_in_the_same_place(matter, oversattare):
     later = next_edition(matter, {"Belys gångvägarna": "Belys alla gångvägar"})
 
     with override("en"):
@@ -125,8 +141,8 @@ def test_the_next_edition_takes_over_what_reads_the_same_in_the_same_place(
     assert set(carried.values_list("tool_name", flat=True)) == {"carried from edition 1"}
 
 
-def test_what_a_translator_confirms_is_no_longer_marked_as_carried(begun, matter, oversattare):
-    import_translation(revision=begun, locale="en", po=po_file(ENGLISH), on=READ, user=oversattare)
+@starts_from(translated_in_part)
+def test_what_a_translator_confirms_is_no_longer_marked_as_carried(text, matter, oversattare):
     later = next_edition(matter, {"Belys gångvägarna": "Belys alla gångvägar"})
     request_translations(revision=later, locales=["en"], on=BEGUN, user=oversattare)
 
@@ -143,11 +159,12 @@ def test_what_a_translator_confirms_is_no_longer_marked_as_carried(begun, matter
     )
     assert (mine.data, mine.tool_name) == ("Roads to trust", "")
     old = StringTranslation.objects.get(
-        context__object_id=begun.translation_key, translation_of__data="Trygga vägar"
+        context__object_id=text.translation_key, translation_of__data="Trygga vägar"
     )
     assert old.data == "Safe roads"
 
 
+@starts_from(Matter.adopted)
 def test_every_language_of_the_site_but_swedish_can_be_begun_at_once(text, oversattare):
     translations = request_translations(
         revision=text, locales=["en", "ar", "fi"], on=BEGUN, user=oversattare

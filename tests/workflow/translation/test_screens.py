@@ -8,13 +8,19 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from plandocs.models import PlanRevisionPage
-from tests.factories.situations import BODY
-from tests.workflow.translation.conftest import BEGUN, ENGLISH, READ, RELEASED, po_file
+from tests.factories.situations import BODY, Matter, starts_from
+from tests.workflow.translation.conftest import (
+    BEGUN,
+    ENGLISH,
+    RELEASED,
+    in_translation,
+    po_file,
+    released_in_english,
+    translated_in_part,
+)
 from tests.workflow.translation.editions import next_edition
 from workflow.services.translation import (
-    import_translation,
     publish_easy_read,
-    publish_translation,
     write_easy_read,
 )
 
@@ -52,6 +58,7 @@ def said(response):
 
 @pytest.mark.parametrize("role", ["handlaggare", "registrator", "administrator"])
 @pytest.mark.parametrize("name", ["translation_list", "translation_edition", "translation_parts"])
+@starts_from(Matter.adopted)
 def test_others_are_turned_away(client, cast, text, role, name):
     client.force_login(cast[role])
 
@@ -62,6 +69,7 @@ def test_others_are_turned_away(client, cast, text, role, name):
 
 
 @pytest.mark.parametrize("verb", ["begin", "po", "publish"])
+@starts_from(Matter.adopted)
 def test_others_can_do_nothing_by_sending_the_form(client, handlaggare, text, verb):
     client.force_login(handlaggare)
 
@@ -71,16 +79,15 @@ def test_others_can_do_nothing_by_sending_the_form(client, handlaggare, text, ve
     assert not text.get_translations().exists()
 
 
-def test_the_list_tells_how_far_each_language_has_come(translator, begun, oversattare, redaktor):
-    import_translation(revision=begun, locale="en", po=po_file(ENGLISH), on=READ, user=oversattare)
-    publish_translation(revision=begun, locale="en", on=RELEASED, user=redaktor)
-
+@starts_from(released_in_english)
+def test_the_list_tells_how_far_each_language_has_come(translator):
     page = translator.get(reverse("translation_list")).content.decode()
 
     assert "Cykelplan 2026–2030" in page
     assert re.search(r"4 (of|av) 9", page)
 
 
+@starts_from(Matter.adopted)
 def test_a_text_that_is_not_adopted_has_no_languages(translator, draft):
     response = translator.get(edition_url(draft), follow=True)
 
@@ -88,8 +95,9 @@ def test_a_text_that_is_not_adopted_has_no_languages(translator, draft):
     assert draft.title not in translator.get(reverse("translation_list")).content.decode()
 
 
+@starts_from(in_translation)
 def test_the_list_asks_no_more_for_two_editions_than_for_one(
-    translator, begun, matter, django_assert_max_num_queries
+    translator, matter, django_assert_max_num_queries
 ):
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
@@ -102,6 +110,7 @@ def test_the_list_asks_no_more_for_two_editions_than_for_one(
         translator.get(reverse("translation_list"))
 
 
+@starts_from(Matter.adopted)
 def test_a_translator_begins_a_translation_and_comes_to_its_editor(translator, text, english):
     response = act(translator, text, "en", "begin")
 
@@ -110,8 +119,9 @@ def test_a_translator_begins_a_translation_and_comes_to_its_editor(translator, t
     assert not page.live
 
 
-def test_the_editor_of_a_translation_opens_for_a_translator(translator, begun, english):
-    page = begun.get_translation(english)
+@starts_from(in_translation)
+def test_the_editor_of_a_translation_opens_for_a_translator(translator, text, english):
+    page = text.get_translation(english)
 
     response = translator.get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
 
@@ -119,87 +129,92 @@ def test_the_editor_of_a_translation_opens_for_a_translator(translator, begun, e
     assert "Belys g" in response.content.decode()
 
 
-def test_the_editor_of_a_translation_offers_no_way_to_publish(translator, begun, english):
-    page = begun.get_translation(english)
+@starts_from(in_translation)
+def test_the_editor_of_a_translation_offers_no_way_to_publish(translator, text, english):
+    page = text.get_translation(english)
 
     response = translator.get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
 
     assert '"canPublish": false' in response.content.decode().replace("&quot;", '"')
 
 
+@starts_from(Matter.adopted)
 def test_a_translator_may_not_touch_the_swedish_text(translator, text):
     response = translator.get(reverse("wagtailadmin_pages:edit", args=[text.pk]))
 
     assert response.status_code == 302
 
 
-def test_a_po_file_goes_out_and_comes_back(translator, begun):
-    url = reverse("translation_po", args=[begun.pk, "en"])
+@starts_from(in_translation)
+def test_a_po_file_goes_out_and_comes_back(translator, text):
+    url = reverse("translation_po", args=[text.pk, "en"])
     out = translator.get(url)
 
     back = translator.post(url, {"po": SimpleUploadedFile("en.po", po_file(ENGLISH))})
 
     assert out.headers["Content-Disposition"].endswith('-1-en.po"')
     assert b'msgid "Trygga v\xc3\xa4gar"' in out.content
-    assert back.url == edition_url(begun)
+    assert back.url == edition_url(text)
     assert re.search("4 (translations|översättningar)", said(back))
 
 
-def test_a_file_that_cannot_be_read_is_refused_where_it_was_chosen(translator, begun):
-    response = act(translator, begun, "en", "po", po=SimpleUploadedFile("en.po", b"not a PO file"))
+@starts_from(in_translation)
+def test_a_file_that_cannot_be_read_is_refused_where_it_was_chosen(translator, text):
+    response = act(translator, text, "en", "po", po=SimpleUploadedFile("en.po", b"not a PO file"))
 
-    assert response.url.endswith(edition_url(begun))
+    assert response.url.endswith(edition_url(text))
     assert "PO" in said(response)
 
 
-def test_no_file_chosen_is_said(translator, begun):
-    response = act(translator, begun, "en", "po")
+@starts_from(in_translation)
+def test_no_file_chosen_is_said(translator, text):
+    response = act(translator, text, "en", "po")
 
     assert response.status_code == 302
     assert said(response)
 
 
-def test_an_editor_publishes_and_reads(client, editor, begun, english, oversattare):
-    import_translation(revision=begun, locale="en", po=po_file(ENGLISH), on=READ, user=oversattare)
-    assert reverse("translation_publish", args=[begun.pk, "en"]) in page_of(editor, begun)
+@starts_from(translated_in_part)
+def test_an_editor_publishes_and_reads(editor, text, english):
+    assert reverse("translation_publish", args=[text.pk, "en"]) in page_of(editor, text)
 
-    response = act(editor, begun, "en", "publish")
+    response = act(editor, text, "en", "publish")
 
-    assert response.url == edition_url(begun)
-    assert begun.get_translation(english).live
-    assert reverse("translation_publish", args=[begun.pk, "en"]) not in page_of(editor, begun)
+    assert response.url == edition_url(text)
+    assert text.get_translation(english).live
+    assert reverse("translation_publish", args=[text.pk, "en"]) not in page_of(editor, text)
 
 
 def page_of(client, text):
     return client.get(edition_url(text)).content.decode()
 
 
-def test_a_translator_is_not_offered_to_publish_and_is_refused(
-    translator, begun, english, oversattare
-):
-    import_translation(revision=begun, locale="en", po=po_file(ENGLISH), on=READ, user=oversattare)
+@starts_from(translated_in_part)
+def test_a_translator_is_not_offered_to_publish_and_is_refused(translator, text, english):
+    response = act(translator, text, "en", "publish")
 
-    response = act(translator, begun, "en", "publish")
-
-    assert reverse("translation_publish", args=[begun.pk, "en"]) not in page_of(translator, begun)
+    assert reverse("translation_publish", args=[text.pk, "en"]) not in page_of(translator, text)
     assert said(response)
-    assert not begun.get_translation(english).live
+    assert not text.get_translation(english).live
 
 
-def test_an_editor_is_not_offered_to_translate(editor, begun):
-    page = page_of(editor, begun)
+@starts_from(in_translation)
+def test_an_editor_is_not_offered_to_translate(editor, text):
+    page = page_of(editor, text)
 
-    assert reverse("translation_po", args=[begun.pk, "en"]) not in page
-    assert reverse("translation_begin", args=[begun.pk, "fi"]) not in page
+    assert reverse("translation_po", args=[text.pk, "en"]) not in page
+    assert reverse("translation_begin", args=[text.pk, "fi"]) not in page
 
 
-def test_nothing_translated_is_refused_in_words(editor, begun):
-    response = act(editor, begun, "en", "publish")
+@starts_from(in_translation)
+def test_nothing_translated_is_refused_in_words(editor, text):
+    response = act(editor, text, "en", "publish")
 
     assert response.status_code == 302
     assert "Cykelplan" in said(response)
 
 
+@starts_from(Matter.adopted)
 def test_an_edition_that_is_not_in_force_points_at_the_one_that_is(translator, text, matter):
     later = next_edition(matter, {"Trygga vägar": "Trygga gator"})
 
@@ -209,6 +224,7 @@ def test_an_edition_that_is_not_in_force_points_at_the_one_that_is(translator, t
     assert edition_url(text) not in page_of(translator, later).replace(edition_url(later), "")
 
 
+@starts_from(Matter.adopted)
 def test_the_easy_to_read_text_is_begun_written_and_published(client, oversattare, redaktor, text):
     client.force_login(oversattare)
     response = act(client, text, "sv-simple", "begin")
@@ -226,6 +242,7 @@ def test_the_easy_to_read_text_is_begun_written_and_published(client, oversattar
     assert re.search("0 (of|av) 2", said(response))
 
 
+@starts_from(Matter.adopted)
 def test_a_translator_ticks_what_the_sections_retell(translator, text, oversattare):
     write_easy_read(revision=text, on=BEGUN, user=oversattare)
     url = reverse("translation_parts", args=[text.pk])
@@ -241,6 +258,7 @@ def test_a_translator_ticks_what_the_sections_retell(translator, text, oversatta
     assert second
 
 
+@starts_from(Matter.adopted)
 def test_ticks_that_are_no_parts_are_passed_over(translator, text, oversattare):
     write_easy_read(revision=text, on=BEGUN, user=oversattare)
     url = reverse("translation_parts", args=[text.pk])
@@ -253,6 +271,7 @@ def test_ticks_that_are_no_parts_are_passed_over(translator, text, oversattare):
     assert list(covers) == [BODY[0]["id"]]
 
 
+@starts_from(Matter.adopted)
 def test_what_has_changed_since_is_named_on_the_screen(
     translator, text, matter, oversattare, redaktor
 ):
