@@ -35,10 +35,19 @@ class BlockChange:
         return [form_in_words(change) for change in self.form]
 
     @property
+    def reads_the_same(self) -> bool:
+        """Whether nothing differs but how the text is stored."""
+        return self.kind == THE_WHOLE
+
+    @property
+    def has_a_place(self) -> bool:
+        """Whether it is of a block that people can point at."""
+        return self.id not in OUTSIDE_THE_BODY and self.kind != MEASURES
+
+    @property
     def stands_in_body(self) -> bool:
         """Whether the block is in the later text, for a link to lead to it."""
-        is_there = bool(self.sha256_after) and self.id not in OUTSIDE_THE_BODY
-        return is_there and self.kind != MEASURES
+        return self.has_a_place and bool(self.sha256_after)
 
 
 def compare(before: PlanRevisionPage, after: PlanRevisionPage) -> list[BlockChange]:

@@ -68,6 +68,16 @@ def relinked(matter, address="https://b.example"):
     text.save_revision(user=matter.handlaggare)
 
 
+def stored_anew(matter):
+    """The official opens the text in the editor, and saves it as it was."""
+    text = matter.case.latest_text()
+    stream = linked("https://a.example")
+    words = stream[0]["value"]["content"][0]["value"]
+    words["text"] = words["text"].replace("<p>", '<p data-block-key="x">')
+    text.body = text.body.stream_block.to_python(stream)
+    text.save_revision(user=matter.handlaggare)
+
+
 def edited(matter, find, replace):
     edit_text(
         case=matter.case,
@@ -171,12 +181,7 @@ def test_title_summary_and_years_are_marked_like_the_rest_of_the_text(boarded, f
 
 
 def test_a_text_that_the_editor_only_stored_anew_can_be_marked(boarded):
-    text = boarded.case.latest_text()
-    stream = linked("https://a.example")
-    words = stream[0]["value"]["content"][0]["value"]
-    words["text"] = words["text"].replace("<p>", '<p data-block-key="x">')
-    text.body = text.body.stream_block.to_python(stream)
-    text.save_revision()
+    stored_anew(boarded)
     (found,) = changes_since(last_decision_on_text(boarded.case), text=boarded.case.latest_text())
 
     mark_changes(
@@ -245,8 +250,8 @@ def test_an_amendment_of_no_more_than_a_space_is_told_in_the_minutes(boarded):
 
 
 @pytest.fixture
-def answered(opened):
-    """An answer to the remiss, about the place whose link then got another address."""
+def consulted(opened):
+    """An answer to the remiss, about the place with the link; the remiss is closed."""
     opened.memo(opened.ksau, date(2026, 1, 20))
     opened.decided(opened.ksau, date(2026, 2, 3), Outcome.BIFALL)
     remiss = open_remiss(
@@ -267,16 +272,30 @@ def answered(opened):
     )
     close_remiss(round=remiss, on=date(2026, 4, 8), user=opened.handlaggare)
     opened.case.refresh_from_db()
+    return answer
+
+
+@pytest.fixture
+def answered(opened, consulted):
+    """The link gets another address for the sake of the answer."""
     relinked(opened)
     answer_point(
-        point=answer.points.get(),
+        point=consulted.points.get(),
         response=PointResponse.BEAKTAS,
         reason="Länken är ny.",
         block_id=UUID(PARAGRAPH),
         on=date(2026, 4, 9),
         user=opened.handlaggare,
     )
-    return answer
+    return consulted
+
+
+def test_a_text_that_was_only_stored_anew_was_not_changed_after_the_remiss(opened, consulted):
+    stored_anew(opened)
+
+    told = background_paragraphs(case=opened.case, to=opened.ks, on=date(2026, 5, 4))
+
+    assert "Texten ändrades inte efter remissen." in " ".join(told)
 
 
 def test_those_who_prepare_and_those_who_decide_see_it_beside_the_point(

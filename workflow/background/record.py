@@ -143,7 +143,7 @@ def _round(
         asked=[recipient.organisation for recipient in page.recipients.all()],
         answers=list(page.answers.all()),
         changes=changes,
-        was_changed_later=bool(closed and not changes and compare_blocks(sent_out, list(blocks))),
+        was_changed_later=bool(closed and not changes and _changes(sent_out, blocks)),
     )
 
 
@@ -158,7 +158,12 @@ def _reworked(
         (sent for sent in submissions if sent.moved_case and sent.sent_on >= closed), None
     )
     after = blocks_of(next_up.text_revision.as_object()) if next_up else list(blocks)
-    return compare_blocks(sent_out, after)
+    return _changes(sent_out, after)
+
+
+def _changes(before: Sequence[TextBlock], after: Sequence[TextBlock]) -> list[BlockChange]:
+    """Return what a reader would find changed."""
+    return [change for change in compare_blocks(before, after) if not change.reads_the_same]
 
 
 def _earlier(case: Case, blocks: Sequence[TextBlock]) -> Earlier | None:
@@ -175,4 +180,4 @@ def _earlier(case: Case, blocks: Sequence[TextBlock]) -> Earlier | None:
     adoption = next((found for found in adoptions if not found.decision.is_quashed()), None)
     if adoption is None:
         return None
-    return Earlier(adoption, compare_blocks(blocks_of(adoption.page), list(blocks)))
+    return Earlier(adoption, _changes(blocks_of(adoption.page), blocks))

@@ -314,3 +314,16 @@ def test_an_address_cannot_break_out_of_the_page():
 
     assert "&quot;&gt;&lt;script&gt;" in html
     assert "<script>" not in html
+
+
+def test_a_change_is_pointed_at_where_it_is_of_a_block_that_is_or_was_there():
+    def both(stream):
+        paragraph(stream)["text"] = "<p>Alla.</p>"
+        stream.pop()
+
+    (changed_one, removed) = changed(both)
+    (stored,) = rich("<p>a</p>", '<p data-block-key="x">a</p>')
+
+    pointed = [change.has_a_place for change in (changed_one, removed, stored)]
+    assert pointed == [True, True, False]
+    assert (removed.reads_the_same, stored.reads_the_same) == (False, True)

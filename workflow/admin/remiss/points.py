@@ -126,7 +126,9 @@ class PointsView(RoundScreen):
         self.sent_out = blocks_of_stream(list(self.page.text.raw_data))
         now = blocks_of(self.case.latest_text())
         self.changes = {
-            change.id: change for change in compare_blocks(self.sent_out, now) if change.id
+            change.id: change
+            for change in compare_blocks(self.sent_out, now)
+            if change.id and change.has_a_place
         }
         self.now: list[TextBlock] = now
 
