@@ -27,7 +27,7 @@ def _sentence(change: FormChange) -> tuple[str, str, str]:
             return _in_list(before, after), before, after
         case Form.FIELD:
             said = _("“%(words)s” is now given as “%(after)s” and not as “%(before)s”.")
-            return said, label_of(before), label_of(after)
+            return said, label_of(before).lower(), label_of(after).lower()
         case Form.GOAL:
             said = _("It is now called “%(after)s” and not “%(before)s”.")
             return said, choice_of("goal", "kind", before), choice_of("goal", "kind", after)

@@ -66,7 +66,7 @@ def read_content(heading: str, blocks: Iterable[Flat], names: BodyNames) -> tupl
         if isinstance(block, Items):
             _add_list(content, block, names)
         elif isinstance(block, Lines):
-            content.append(_paragraph(block, defines_terms(heading), names))
+            content += _paragraph(block, defines_terms(heading), names)
         elif isinstance(block, Quoted):
             content.append(Quote(" ".join(line.plain for line in rich_lines(block.lines))))
         elif isinstance(block, Rows):
@@ -75,16 +75,19 @@ def read_content(heading: str, blocks: Iterable[Flat], names: BodyNames) -> tupl
     return tuple(_as_goal(heading, _with_measures_joined(content)))
 
 
-def _paragraph(block: Lines, defines: bool, names: BodyNames) -> Content:
+def _paragraph(block: Lines, defines: bool, names: BodyNames) -> list[Content]:
+    """Return what a paragraph is; nothing where it is only a line break."""
     if _is_measure_paragraph(block):
-        return Measures((read_measure(Item(block.lines), names),))
+        return [Measures((read_measure(Item(block.lines), names),))]
     lines = rich_lines(block.lines)
-    return (_definition(lines) if defines else None) or Paragraph(lines)
+    if not lines:
+        return []
+    return [(_definition(lines) if defines else None) or Paragraph(lines)]
 
 
 def _definition(lines: tuple[RichText, ...]) -> Definition | None:
     """Read ``**Term** means …``; marks right after the term belong to the term."""
-    if not lines or not isinstance(term := lines[0].parts[0], Span) or not term.bold:
+    if not isinstance(term := lines[0].parts[0], Span) or not term.bold:
         return None
     rest = list(lines[0].parts[1:])
     marks: list[NoteMark] = []

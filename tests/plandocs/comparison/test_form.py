@@ -161,7 +161,7 @@ def header_changed(stream):
         (cell_moved, "Samma ord står i andra celler i tabellen."),
         (
             role_moved,
-            "”Tekniska kontoret” står nu som ”i samverkan med” i stället för ”ansvarig”.",
+            "”Tekniska kontoret” står nu som ”i samverkan med” i stället för ”ansvarar”.",
         ),
         (body_of_the_register, "”Tekniska kontoret” avser nu ett organ i registret."),
         (put(measure, responsible_as_printed=""), "Något har ändrats som inte syns i orden."),

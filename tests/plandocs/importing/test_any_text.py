@@ -5,7 +5,7 @@ import time
 from contextlib import suppress
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from plandocs.importing import UnreadableDocument, parse_document, read_text, to_blocks, to_gold
@@ -33,6 +33,7 @@ def import_fully(text):
 
 @settings(deadline=None, max_examples=300)
 @given(TEXTS)
+@example("Aa\x0c\\")
 def test_any_text_is_read_or_refused(text):
     with suppress(UnreadableDocument):
         import_fully(text)
