@@ -2,6 +2,8 @@
 
 import copy
 import json
+from html import escape
+from uuid import NAMESPACE_URL, uuid5
 
 from hypothesis import strategies as st
 from wagtail import blocks
@@ -22,7 +24,7 @@ plain = st.sampled_from(WORDS) | st.lists(st.sampled_from(WORDS), max_size=3).ma
 
 @st.composite
 def inline(draw):
-    words = draw(plain.filter(bool)).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    words = escape(draw(plain.filter(bool)), quote=False)
     match draw(st.sampled_from(["", "b", "i", "sup", "a", "page", "b+a"])):
         case "":
             return words
@@ -107,6 +109,65 @@ def values_of(block):
 
 BODY = PlanBodyBlock()
 bodies = values_of(BODY)
+
+
+def filled(block, path="body"):
+    """A raw value of a block in which every field has a value and every list one item."""
+    match block:
+        case TableBlock():
+            return {
+                "data": [["År"], ["2026"]],
+                "first_row_is_table_header": True,
+                "first_col_is_header": False,
+                "table_header_choice": "row",
+                "table_caption": "Tabell",
+            }
+        case blocks.ChoiceBlock():
+            return "vision"
+        case ImageChooserBlock() | SnippetChooserBlock():
+            return 1
+        case blocks.RichTextBlock():
+            return '<p>Se <a href="https://a.example/">räkningen</a>.</p>'
+        case blocks.FieldBlock():
+            return f"Ord i {path}"
+        case blocks.ListBlock():
+            inner = filled(block.child_block, f"{path}/item")
+            return [{"type": "item", "id": _id_at(path), "value": inner}]
+        case blocks.StructBlock():
+            return {name: filled(b, f"{path}/{name}") for name, b in block.child_blocks.items()}
+        case blocks.StreamBlock():
+            return [
+                {"type": name, "id": _id_at(f"{path}/{name}"), "value": filled(b, f"{path}/{name}")}
+                for name, b in block.child_blocks.items()
+            ]
+    raise NotImplementedError(block)
+
+
+def _id_at(path):
+    return str(uuid5(NAMESPACE_URL, path))
+
+
+def leaves_of(body):
+    """The names of the fields that hold a word, a number, a choice: of every block, in order."""
+    return [str(key) for _holder, key in _leaves(body)]
+
+
+def with_leaf_changed(body, number):
+    """The same body with one of its leaves changed."""
+    body = copy.deepcopy(body)
+    holder, key = _leaves(body)[number]
+    match holder[key]:
+        case bool(was):
+            holder[key] = not was
+        case int(was):
+            holder[key] = was + 1
+        case "vision":
+            holder[key] = "purpose"
+        case str(was) if was.startswith("<p>"):
+            holder[key] = was.replace("a.example", "b.example")
+        case was:
+            holder[key] = f"{was} <nytt>"
+    return body
 
 
 def _holders(value):

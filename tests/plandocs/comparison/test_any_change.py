@@ -10,7 +10,15 @@ from plandocs.comparison.runs import runs_of
 from plandocs.comparison.words import lines
 from plandocs.models import Organisation, PlanRevisionPage
 from tests.factories import OrganisationFactory
-from tests.plandocs.comparison.any_body import BODY, KEYS, bodies, pairs
+from tests.plandocs.comparison.any_body import (
+    BODY,
+    KEYS,
+    bodies,
+    filled,
+    leaves_of,
+    pairs,
+    with_leaf_changed,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -36,8 +44,31 @@ def _rows(db):
         )
 
 
-def page_of(body, **fields):
-    return PlanRevisionPage(title="Cykelplan", body=BODY.to_python(body), **fields)
+FULL = filled(BODY)
+LEAVES = leaves_of(FULL)
+
+
+def page_of(body):
+    return PlanRevisionPage(title="Cykelplan", body=BODY.to_python(body))
+
+
+def test_the_full_text_holds_what_a_reader_could_miss():
+    missed = {
+        *("alt", "image", "caption", "mark", "frequency", "deadline", "level", "kind"),
+        *("organisation", "as_printed", "responsible_as_printed", "table_header_choice"),
+    }
+
+    assert missed <= set(LEAVES)
+
+
+@pytest.mark.parametrize("number", range(len(LEAVES)), ids=LEAVES)
+def test_every_field_of_every_block_is_compared(number):
+    before, after = page_of(FULL), page_of(with_leaf_changed(FULL, number))
+
+    (change,) = compare(before, after)
+
+    assert canonical_text(before) != canonical_text(after)
+    assert change.kind != "text"
 
 
 @SETTINGS
