@@ -17,9 +17,8 @@ from plandocs.vocabulary import AnswerChannel
 from workflow.secret_links import link_of, receipt_link_of
 from workflow.undelivered import note_undelivered
 
-HARD_SPACE = (
-    "\N{NO-BREAK SPACE}"  # keeps days together on a screen, and from being found in a letter
-)
+# It keeps days together on a screen; in a letter it keeps them from being found by a search.
+HARD_SPACE = "\N{NO-BREAK SPACE}"
 
 _silenced: ContextVar[bool] = ContextVar("silenced", default=False)
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from plandocs.vocabulary import Outcome
 from tests.factories.situations import Matter, starts_from
@@ -83,16 +84,31 @@ def test_what_a_higher_court_said_is_recorded_of_a_quashed_decision_and_of_no_ot
 ):
     client = as_user(registrator)
     url = reverse("case_appeal", args=[case.pk])
-    restored = {"outcome": "faststallt", "on": "2027-07-01", "note": ""}
+    restored = {"outcome": "faststallt", "on": "2026-07-03", "note": ""}
 
     early = client.post(url, restored)
-    quashed = client.post(url, {**restored, "outcome": "upphavt", "on": "2027-01-01"})
+    quashed = client.post(url, {**restored, "outcome": "upphavt", "on": "2026-07-02"})
     offered = client.get(case_url(case)).content.decode()
     late = client.post(url, restored)
 
     assert [page.status_code for page in (early, quashed, late)] == [422, 302, 302]
     assert url in offered
     assert list(Appeal.objects.values_list("outcome", flat=True)) == ["upphavt", "faststallt"]
+
+
+@starts_from(Matter.announced)
+def test_nothing_can_have_become_known_on_a_day_to_come(case, registrator, as_user, monkeypatch):
+    monkeypatch.setattr(timezone, "localdate", lambda *args: date(2026, 7, 1))
+    client, url = as_user(registrator), reverse("case_appeal", args=[case.pk])
+    data = {"outcome": "upphavt", "note": ""}
+
+    early = client.post(url, {**data, "on": "2026-07-02"})
+    kept = Appeal.objects.count()
+    in_time = client.post(url, {**data, "on": "2026-07-01"})
+
+    assert (early.status_code, kept) == (422, 0)
+    assert "har inte kommit än" in early.content.decode()
+    assert in_time.status_code == 302
 
 
 @starts_from(Matter.before_council)

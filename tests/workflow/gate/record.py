@@ -76,6 +76,7 @@ def nothing_changes():
     before = the_record()
     yield
     assert the_record() == before
+    assert_only_adopted_texts_are_public()
 
 
 def the_record():

@@ -74,8 +74,8 @@ def test_those_who_read_cases_fetch_their_files(case_file, cast, client, role, m
 
     response = client.get(case_file.url)
 
-    fetched = response.status_code == 200 and response.getvalue() == b"karta"
-    assert fetched == may
+    assert (response.status_code == 200) == may
+    assert (response.getvalue() == b"karta") == may
 
 
 def test_an_official_can_only_put_files_with_the_cases(handlaggare):

@@ -1,6 +1,7 @@
 """The screens of what follows a decision. The last day to appeal is shown before it is saved."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -140,6 +141,16 @@ class AppealForm(forms.Form):
         outcome = self.fields["outcome"]
         assert isinstance(outcome, forms.ChoiceField)
         outcome.choices = [(found.value, found.label) for found in appeal.possible_outcomes(known)]
+
+    def clean_on(self) -> date:
+        """What is known is known today; by a slip of the year it would count only then."""
+        day: date = self.cleaned_data["on"]
+        if day > timezone.localdate():
+            raise forms.ValidationError(
+                _("That day has not come yet. Write the day on which it became known."),
+                code="day_to_come",
+            )
+        return day
 
 
 class AppealView(FollowUpScreen):
