@@ -197,9 +197,10 @@ def _others(value, key, draw):
         return draw(st.sampled_from(KEYS))
     if key == "kind":
         return draw(st.sampled_from(["vision", "main_goal", "purpose", "direction"]))
-    if key in ("text", "intro", "preconditions") and isinstance(value, str) and "<" in value:
-        return draw(rich)
-    return draw(plain) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    may_be_rich = key in ("text", "intro", "preconditions") and (not value or "<" in value)
+    return draw(rich if may_be_rich else plain)
 
 
 def _lists(body):
