@@ -39,7 +39,7 @@ class OrganisationType(models.TextChoices):
 
 
 class CaseStage(models.TextChoices):
-    """Where an ärende stands. Only ``workflow.transitions.advance`` writes it."""
+    """Where an ärende stands. Only ``workflow.procedure.transitions.advance`` writes it."""
 
     UTKAST = "utkast", _("Draft")
     HOS_KSAU = "hos_ksau", _("Before the working committee")

@@ -19,7 +19,7 @@ from plandocs.models import Case, PlanIndexPage
 from plandocs.vocabulary import OrganisationType
 from tests.factories import OrganisationFactory, UserFactory
 from tests.factories.situations import Matter
-from workflow.services.installation import install_site
+from workflow.services.installation.site import install_site
 
 KF = {
     "code": "KF",

@@ -13,7 +13,9 @@ class WorkflowConfig(AppConfig):
 
     def ready(self) -> None:
         """Close every way to publish or alter a text that the record does not allow."""
-        from workflow import gate, secret_links, wagtail_letters
+        from workflow import gate
+        from workflow.mail import links as secret_links
+        from workflow.mail import wagtail as wagtail_letters
 
         gate.connect()
         secret_links.keep_out_of_logs()

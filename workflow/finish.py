@@ -12,7 +12,7 @@ def publish_adopted_revision(workflow_state: Any, user: Any = None) -> None:
     Wagtail's own finish would publish whatever was saved last, by the right of whoever ended it.
     """
     from workflow.models import Adoption
-    from workflow.services.publication import publish_adopted
+    from workflow.services.publication.adopting import publish_adopted
 
     adoption = Adoption.objects.filter(page_id=workflow_state.object_id).first()
     if adoption is not None and not adoption.page.live:

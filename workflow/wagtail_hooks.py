@@ -5,7 +5,7 @@ from wagtail import hooks
 from workflow.admin import gate_hooks  # noqa: F401 - registers its hooks
 from workflow.admin import hooks as admin_hooks  # noqa: F401
 from workflow.admin.translation import hooks as translation_hooks  # noqa: F401
-from workflow.log import LOG_ACTIONS
+from workflow.record.log import LOG_ACTIONS
 
 
 @hooks.register("register_log_actions")

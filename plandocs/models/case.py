@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Case(models.Model):
     """One matter. It decides one text of one plan; everything that happens to it hangs here.
 
-    ``stage`` is written only by ``workflow.transitions.advance``.
+    ``stage`` is written only by ``workflow.procedure.transitions.advance``.
     """
 
     diarienummer = models.CharField(_("record number"), max_length=60)

@@ -4,7 +4,7 @@ from django.db import models
 
 
 class RecentSending(models.Model):
-    """That somebody sent something lately. Only ``plandocs.flood`` writes it, and forgets it."""
+    """That somebody sent something lately. Only ``services.flood`` writes and forgets it."""
 
     key = models.CharField(max_length=64)
     kept_until = models.DateTimeField(db_index=True)

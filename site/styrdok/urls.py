@@ -8,10 +8,10 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from plandocs.reading.sitemap import SITEMAPS
-from plandocs.views import favicon, robots
 from styrdok.media import serve_media
 from workflow.admin.signing_in import LoginView
+from workflow.reading.sitemap import SITEMAPS
+from workflow.reading.views import favicon, robots
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/login/", LoginView.as_view()),  # before Wagtail's own
@@ -24,7 +24,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
 if settings.SERVE_MEDIA:
     urlpatterns.append(path("media/<path:path>", serve_media))
 urlpatterns += i18n_patterns(
-    path("", include("plandocs.urls")),
     path("", include("workflow.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=True,

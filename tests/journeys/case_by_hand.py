@@ -15,7 +15,7 @@ from playwright.sync_api import Locator, expect
 from plandocs.models import Case
 from plandocs.vocabulary import ChangeKind, MotiveResponse, Outcome, PointResponse
 from tests.journeys.people import Person
-from workflow.forms import STANDPOINTS
+from workflow.answering.remiss.forms import STANDPOINTS
 
 PROPOSAL_FOLLOWED = "Enligt förslaget"  # what a body that does not decide does with a bifall
 KINDS = {

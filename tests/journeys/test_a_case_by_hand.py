@@ -11,8 +11,8 @@ import pytest
 from django.utils.formats import date_format
 from playwright.sync_api import expect
 
-from plandocs.comparison import blocks_of
 from plandocs.models import Case
+from plandocs.text.compare import blocks_of
 from tests.journeys.case_by_hand import CaseByHand
 
 OWN = Path(__file__).parent / "cases" / "skolmat.toml"

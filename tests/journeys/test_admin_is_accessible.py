@@ -7,11 +7,11 @@ from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from plandocs import flood
 from plandocs.models import TjansteskrivelsePage
 from tests.journeys.desk import TODAY, Desk
 from tests.journeys.people import PASSWORD
-from workflow.secret_links import receipt_token_of, token_of
+from workflow.mail.links import receipt_token_of, token_of
+from workflow.services import flood
 from workflow.services.remiss import show_answer
 
 DESK = {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"}

@@ -10,9 +10,9 @@ from playwright.sync_api import expect
 from plandocs.models import RemissAnswer, TjansteskrivelsePage
 from tests.journeys.desk import TODAY, Desk
 from tests.journeys.people import PASSWORD
+from workflow.mail.links import link_of
 from workflow.models import Decision
-from workflow.secret_links import link_of
-from workflow.services.memos import send_memo
+from workflow.services.memos.sending import send_memo
 
 SUPPORTS = "Tillstyrker – förslaget är bra som det är"
 

@@ -11,8 +11,8 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from workflow import permissions
-from workflow.admin import registers
-from workflow.admin.dashboard import MyCasesPanel, WaitingPanel
+from workflow.admin.dashboard.panels import MyCasesPanel, WaitingPanel
+from workflow.admin.organisations import registers
 from workflow.admin.remiss.urls import urlpatterns as remiss_urls
 from workflow.admin.urls import urlpatterns
 

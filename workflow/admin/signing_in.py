@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.auth import LoginForm as WagtailLoginForm
 from wagtail.admin.views.account import LoginView as WagtailLoginView
 
-from plandocs import flood
 from workflow import permissions
+from workflow.services import flood
 
 
 class LoginForm(WagtailLoginForm):

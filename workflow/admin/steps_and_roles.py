@@ -11,7 +11,7 @@ from plandocs.vocabulary import CaseStage
 from workflow import permissions
 from workflow.admin.screens import Screen
 from workflow.models import StageTask
-from workflow.transitions import NEXT_STAGE, WITHOUT_COMMITTEE, Step
+from workflow.procedure.transitions import NEXT_STAGE, WITHOUT_COMMITTEE, Step
 
 ACTION_OF = {
     Step.SEND_TO_COMMITTEE: "send_memo",

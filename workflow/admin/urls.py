@@ -2,19 +2,23 @@
 
 from django.urls import URLPattern, path
 
-from workflow.admin import case_list, downloads, steps_and_roles, text_screens
-from workflow.admin.case_page import views as case_page
+from workflow.admin import steps_and_roles
+from workflow.admin.appeals import views as follow_up
+from workflow.admin.cases import listing as case_list
+from workflow.admin.cases.opening import views as opening
+from workflow.admin.cases.page import views as case_page
 from workflow.admin.decisions import views as decisions
-from workflow.admin.follow_up import views as follow_up
+from workflow.admin.documents import views as downloads
 from workflow.admin.memos import views as memos
-from workflow.admin.opening import views as opening
+from workflow.admin.texts import views as text_screens
+from workflow.documents import files
 
 
 def letter(route: str, view: object, name: str) -> list[URLPattern]:
     """Return the two addresses of a letter: as PDF and as a Word document."""
     return [
-        path(f"{route}.pdf", view, {"answer": downloads.as_pdf}, name=f"{name}_pdf"),  # type: ignore[call-overload]
-        path(f"{route}.docx", view, {"answer": downloads.as_docx}, name=f"{name}_docx"),  # type: ignore[call-overload]
+        path(f"{route}.pdf", view, {"answer": files.as_pdf}, name=f"{name}_pdf"),  # type: ignore[call-overload]
+        path(f"{route}.docx", view, {"answer": files.as_docx}, name=f"{name}_docx"),  # type: ignore[call-overload]
     ]
 
 

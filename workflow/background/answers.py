@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from plandocs.models import Organisation, RemissAnswer
 from plandocs.vocabulary import OrganisationType, Stance
 from workflow.background.record import Record, Round
-from workflow.prose import bodies_listed, day_in_words, in_words, listed, sentence
+from workflow.record.prose import bodies_listed, day_in_words, in_words, listed, sentence
 
 _MOST_ANSWERERS = 8
 _MOST_NAMED = 5

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from plandocs.comparison import BlockChange
+from plandocs.text.compare import BlockChange
 from plandocs.vocabulary import ChangeKind
 from workflow.background.record import Record
 from workflow.models import Decision, TextChange
-from workflow.prose import (
+from workflow.record.prose import (
     day_in_words,
     differing,
     differing_lines,

@@ -10,10 +10,10 @@ from workflow.background.changes import amendment_sentences
 from workflow.background.kinds import the_document
 from workflow.background.record import Record
 from workflow.background.returns import earlier_decisions, motives, return_template, support
-from workflow.bodies import Place
-from workflow.deviations import deviation_sentence
 from workflow.models import Decision
-from workflow.prose import day_in_words, paragraph_of, said, sentence
+from workflow.procedure.places import Place
+from workflow.record.deviations import deviation_sentence
+from workflow.record.prose import day_in_words, paragraph_of, said, sentence
 
 _LONGEST_QUOTE = 240
 _APPROVALS = (Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING)

@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 
 from workflow.background.kinds import a_new_document, the_document
 from workflow.background.record import Earlier, Record
-from workflow.prose import (
+from workflow.record.prose import (
     bodies_listed,
     day_in_words,
     in_words,

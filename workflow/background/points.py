@@ -10,7 +10,7 @@ from plandocs.models import RemissPoint
 from plandocs.vocabulary import PointResponse
 from workflow.background.answers import named_body, who
 from workflow.background.record import Round
-from workflow.prose import in_words, listed, place_in_words, quoted, said, sentence
+from workflow.record.prose import in_words, listed, place_in_words, quoted, said, sentence
 
 _MOST_POINTS = 4
 _MOST_REASONS = 3

@@ -6,7 +6,6 @@ from datetime import date
 
 from django.db.models import Prefetch
 
-from plandocs.comparison import BlockChange, TextBlock, blocks_of, blocks_of_stream, compare_blocks
 from plandocs.models import (
     Case,
     Organisation,
@@ -16,9 +15,16 @@ from plandocs.models import (
     RemissPoint,
     RemissRoundPage,
 )
-from workflow.bodies import Place, place_of
-from workflow.changes import MarkedChange, changes_since, last_that_counts
+from plandocs.text.compare import (
+    BlockChange,
+    TextBlock,
+    blocks_of,
+    blocks_of_stream,
+    compare_blocks,
+)
 from workflow.models import Adoption, Decision, Submission
+from workflow.procedure.changes import MarkedChange, changes_since, last_that_counts
+from workflow.procedure.places import Place, place_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from workflow.background.record import Record, Round
-from workflow.prose import bodies_listed, day_in_words, in_words, listed, place_of_change, quoted
+from workflow.record.prose import (
+    bodies_listed,
+    day_in_words,
+    in_words,
+    listed,
+    place_of_change,
+    quoted,
+)
 
 _MOST_ASKED = 8
 _MOST_QUESTIONS = 3

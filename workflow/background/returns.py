@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from plandocs.vocabulary import Basis, MotiveResponse, Outcome
 from workflow.background.record import Record
 from workflow.models import Decision, Motive
-from workflow.prose import in_words, listed, own_words, quoted, said, sentence
+from workflow.record.prose import in_words, listed, own_words, quoted, said, sentence
 
 
 def return_template(decision: Decision, record: Record) -> str:

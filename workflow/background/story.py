@@ -14,9 +14,9 @@ from workflow.background.points import met
 from workflow.background.record import Record, Round
 from workflow.background.remiss import reworked, sent_out
 from workflow.background.returns import motive_answers
-from workflow.bodies import Place
 from workflow.models import Decision
-from workflow.prose import day_in_words, sentence
+from workflow.procedure.places import Place
+from workflow.record.prose import day_in_words, sentence
 
 _PROPOSALS = (Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING, Outcome.AVSLAG)
 

@@ -9,14 +9,14 @@ from django.utils.text import slugify
 from plandocs.importing import parse_document
 from plandocs.importing.lexicon import guess_type
 from plandocs.models import Case, PlanIndexPage, SubjectArea
-from workflow.acting import acting
+from workflow.casefile.acting import acting
 from workflow.casefile.reading import CaseFile, find_plan, organisation_type
 from workflow.casefile.scene import body_called
 from workflow.casefile.text import blocks_of_tables
-from workflow.services.cases import NewPlan, open_case
-from workflow.services.importing import blocks_with_bodies, register_of_names
-from workflow.services.installation import install_site
-from workflow.services.organisations import ensure_organisation
+from workflow.services.cases.opening import NewPlan, open_case
+from workflow.services.installation.site import install_site
+from workflow.services.organisations.registering import ensure_organisation
+from workflow.services.texts.importing import blocks_with_bodies, register_of_names
 
 
 def open_from(file: CaseFile, *, on: date) -> Case:

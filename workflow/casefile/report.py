@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from plandocs.comparison import blocks_of
 from plandocs.models import Case, RemissRoundPage
+from plandocs.text.compare import blocks_of
 from plandocs.vocabulary import CaseStage
 from workflow.models import Decision
 from workflow.services.translation import translation_status

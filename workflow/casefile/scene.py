@@ -6,11 +6,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from plandocs.comparison import TextBlock, find_block
 from plandocs.models import Case, Organisation, RemissRoundPage
+from plandocs.text.compare import TextBlock, find_block
 from workflow.casefile.reading import CaseFile
 from workflow.errors import RuleViolation
-from workflow.transitions import step_not_possible
+from workflow.procedure.transitions import step_not_possible
 
 Step = dict[str, Any]
 

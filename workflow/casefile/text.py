@@ -4,8 +4,8 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from plandocs.importing.lexicon import guess_type
-from workflow.services.memos import as_html
-from workflow.services.organisations import ensure_organisation
+from workflow.services.memos.sending import as_html
+from workflow.services.organisations.registering import ensure_organisation
 
 
 class _Ids:

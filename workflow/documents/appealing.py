@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from plandocs.models import Municipality
 from plandocs.vocabulary import OrganisationType, Outcome
 from workflow.models import Decision
-from workflow.prose import day_in_words
+from workflow.record.prose import day_in_words
 from workflow.rules.appeal import is_appealable_kind
 
 _SETTLES = (Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING, Outcome.AVSLAG)

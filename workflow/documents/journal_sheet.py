@@ -10,8 +10,8 @@ from plandocs.models import Case
 from plandocs.outputs.letters import Dagboksblad
 from plandocs.vocabulary import CaseStage
 from workflow.documents.letterhead import letterhead, official
-from workflow.journal import journal
-from workflow.prose import day_in_words
+from workflow.record.journal import journal
+from workflow.record.prose import day_in_words
 
 
 def dagboksblad(case: Case, *, printed_on: date) -> Dagboksblad:

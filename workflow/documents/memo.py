@@ -11,12 +11,12 @@ from django.utils.translation import ngettext
 from plandocs.models import Case, PlanRevisionPage, TjansteskrivelsePage
 from plandocs.outputs.letters import AnsweredMotive, MemoLetter, Official, TextChange
 from plandocs.vocabulary import ChangeKind, MotiveResponse, Outcome
-from workflow.changes import MarkedChange, changes_since, last_that_counts
 from workflow.documents.letterhead import letterhead, official
+from workflow.documents.recipients import proposed_recipients
 from workflow.documents.rich_text import paragraphs_of
 from workflow.models import Decision, Motive, Submission
-from workflow.prose import day_in_words, paragraph_of, place_in_words, sentence
-from workflow.recipients import proposed_recipients
+from workflow.procedure.changes import MarkedChange, changes_since, last_that_counts
+from workflow.record.prose import day_in_words, paragraph_of, place_in_words, sentence
 
 
 def memo_letter(memo: TjansteskrivelsePage) -> MemoLetter:

@@ -16,11 +16,10 @@ from plandocs.outputs.letters import (
     Statement,
 )
 from plandocs.vocabulary import Basis, OrganisationType, Outcome
-from workflow.bodies import Place, place_of
-from workflow.deviations import deviation_sentence
 from workflow.documents.appealing import appeal_notice
 from workflow.documents.letterhead import letterhead
 from workflow.documents.memo import attachments_of
+from workflow.documents.recipients import recipients_of
 from workflow.documents.rich_text import paragraphs_of
 from workflow.documents.voting import (
     count_without_question,
@@ -28,8 +27,10 @@ from workflow.documents.voting import (
     votes_of,
 )
 from workflow.models import Decision, Submission, TextChange
-from workflow.preparation import memo_before
-from workflow.prose import (
+from workflow.procedure.places import Place, place_of
+from workflow.procedure.preparation import memo_before
+from workflow.record.deviations import deviation_sentence
+from workflow.record.prose import (
     day_in_words,
     differing,
     paragraph_of,
@@ -37,7 +38,6 @@ from workflow.prose import (
     quoted,
     sentence,
 )
-from workflow.recipients import recipients_of
 from workflow.rules.aterremiss import third
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import pgettext
 from plandocs.outputs.letters import Vote as PrintedVote
 from plandocs.vocabulary import Basis, Outcome
 from workflow.models import Decision, Vote
-from workflow.prose import quoted
+from workflow.record.prose import quoted
 from workflow.rules.vote_wording import side_for
 
 _RETURNS = (Outcome.ATERREMISS, Outcome.BORDLAGGNING)

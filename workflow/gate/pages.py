@@ -11,7 +11,6 @@ from django.conf import settings
 from django.db.models.signals import pre_delete, pre_save
 from wagtail.models import Page
 
-from plandocs.canonical import text_sha256
 from plandocs.models import (
     HomePage,
     InformationPage,
@@ -23,6 +22,7 @@ from plandocs.models import (
     RemissRoundPage,
     TjansteskrivelsePage,
 )
+from plandocs.text.canonical import text_sha256
 from workflow.gate import refusals, tree
 from workflow.gate.changes import PageChange
 from workflow.models import Adoption, RemissOpening, Submission, TranslationRelease

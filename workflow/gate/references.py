@@ -15,7 +15,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Collection, CollectionViewRestriction, Revision
 
 from plandocs.models import MemoAttachment, Organisation, PlanRevisionPage
-from plandocs.references import organisation_keys, picture_keys
+from plandocs.text.references import organisation_keys, picture_keys
 from workflow.gate import refusals
 from workflow.gate.versions import NAMES_A_VERSION
 

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from plandocs.comparison import Form, FormChange, form_in_words
+from plandocs.text.compare import Form, FormChange, form_in_words
 from plandocs.vocabulary import ChangeKind
 
 

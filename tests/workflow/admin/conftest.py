@@ -1,22 +1,6 @@
+"""What the officials fill in on their screens."""
+
 import pytest
-
-
-@pytest.fixture
-def as_user(client):
-    """A client signed in as somebody."""
-
-    def signed_in(user):
-        client.force_login(user)
-        return client
-
-    return signed_in
-
-
-@pytest.fixture
-def case(matter):
-    """The case from which the test starts."""
-    return matter.case
-
 
 EMPTY_ROWS = {
     f"{prefix}-{name}": value

@@ -9,8 +9,8 @@ from django.urls import reverse
 
 from plandocs.models import AccessibilityFeedback
 from tests.factories.situations import Matter, starts_from
-from tests.workflow.translation.editions import next_edition
-from workflow.admin.waiting import waiting_for
+from tests.workflow.services.translation.editions import next_edition
+from workflow.admin.dashboard.waiting import waiting_for
 from workflow.services.translation import (
     import_translation,
     request_translations,

@@ -8,9 +8,9 @@ from django.utils.html import escape
 
 from plandocs.vocabulary import CaseStage, MotiveResponse, Outcome
 from tests.factories.situations import Matter, starts_from
-from workflow.minutes import MotiveText
 from workflow.models import Decision
-from workflow.services.motives import answer_motive
+from workflow.procedure.minutes import MotiveText
+from workflow.services.memos.motives import answer_motive
 
 pytestmark = starts_from(Matter.before_council)
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from plandocs.models import Case
 from tests.factories.situations import BODY
-from workflow.admin.opening.forms import plans_in_record
+from workflow.admin.cases.opening.forms import plans_in_record
 from workflow.models import Appeal, PlanEnding
 
 TEXT = """# Handlingsplan för trygga gator 2027–2029

@@ -2,8 +2,8 @@
 
 import pytest
 
-from workflow.admin.text_screens import found_in_words
-from workflow.services.importing import Imported
+from workflow.admin.texts.views import found_in_words
+from workflow.services.texts.importing import Imported
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from workflow.admin.steps_and_roles import (
     stage_rows,
     step_in_words,
 )
-from workflow.transitions import NEXT_STAGE, WITHOUT_COMMITTEE, Step
+from workflow.procedure.transitions import NEXT_STAGE, WITHOUT_COMMITTEE, Step
 
 
 def test_the_table_holds_every_step_that_the_code_allows():

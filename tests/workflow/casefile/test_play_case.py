@@ -159,7 +159,7 @@ def test_a_fault_of_the_program_is_one_line_and_its_step_is_not_kept(play, monke
     def fails(*args, **kwargs):
         raise OSError("the disk\nis full")
 
-    monkeypatch.setattr("workflow.services.memos.follow_stage", fails)
+    monkeypatch.setattr("workflow.services.memos.sending.follow_stage", fails)
 
     status, _printed, complaint = play(HEAD + TO_COMMITTEE)
 
@@ -173,7 +173,7 @@ def test_a_fault_of_the_program_is_shown_in_full_to_who_asks(play, monkeypatch):
     def fails(*args, **kwargs):
         raise OSError("the disk is full")
 
-    monkeypatch.setattr("workflow.services.memos.follow_stage", fails)
+    monkeypatch.setattr("workflow.services.memos.sending.follow_stage", fails)
 
     with pytest.raises(OSError, match="disk"):
         play(HEAD + TO_COMMITTEE, "--traceback")

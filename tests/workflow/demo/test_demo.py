@@ -7,8 +7,8 @@ from django.core.management import CommandError
 from django.utils import timezone
 from wagtail.models import PageLogEntry
 
-from plandocs.canonical import text_sha256
 from plandocs.models import Case, Measure, Municipality, PlanPage, PlanRevisionPage, RemissRoundPage
+from plandocs.text.canonical import text_sha256
 from plandocs.vocabulary import Basis, CaseStage, MotiveResponse, Outcome, PointResponse
 from tests.workflow.demo.conftest import load
 from workflow.demo.accounts import ACCOUNTS, PASSWORD

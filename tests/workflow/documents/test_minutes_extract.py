@@ -8,14 +8,14 @@ from plandocs.outputs.composing import compose
 from plandocs.outputs.letters import CarriedMotive, Deviation, Statement
 from plandocs.outputs.pdf import render_pdf
 from plandocs.vocabulary import Outcome
+from tests.factories.recorded import about_to_replace_another
 from tests.factories.situations import Matter, starts_from
-from tests.workflow.documents.conftest import about_to_replace_another
 from workflow.documents import minutes_extract
-from workflow.minutes import Amendment, MotiveText
+from workflow.procedure.minutes import Amendment, MotiveText
 from workflow.rules.roll_call import RollCall
 from workflow.rules.votes import Ballot, Vote
 from workflow.services.decisions import correct_decision
-from workflow.services.memos import draft_memo, send_memo
+from workflow.services.memos.sending import draft_memo, send_memo
 
 JUNE = date(2026, 6, 15)
 ISSUED = date(2026, 6, 30)

@@ -8,13 +8,13 @@ from django.conf import settings
 from django.db import connection
 from wagtail.models import Page, Revision
 
-from plandocs.canonical import text_sha256
 from plandocs.models import (
     MemoAttachment,
     PlanRevisionPage,
     RemissRoundPage,
     TjansteskrivelsePage,
 )
+from plandocs.text.canonical import text_sha256
 from workflow.gate.facts import MAY_CHANGE
 from workflow.gate.pages import RECORD_PAGES
 from workflow.gate.versions import NAMES_A_VERSION

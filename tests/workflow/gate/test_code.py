@@ -7,8 +7,8 @@ from django.db import transaction
 from django.db.models.deletion import ProtectedError
 from wagtail.models import Locale, Page, PageViewRestriction, Revision
 
-from plandocs.canonical import text_sha256
 from plandocs.models import MemoAttachment, PlanPage, PlanRevisionPage, TjansteskrivelsePage
+from plandocs.text.canonical import text_sha256
 from tests.workflow.gate.record import PUBLIC, UNADOPTED, nothing_changes
 from tests.workflow.gate.register import closes
 from workflow import finish

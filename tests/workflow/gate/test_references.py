@@ -14,8 +14,8 @@ from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, CollectionViewRestriction
 
-from plandocs.canonical import text_sha256
 from plandocs.models import MemoAttachment, Organisation, PlanRevisionPage
+from plandocs.text.canonical import text_sha256
 from plandocs.vocabulary import OrganisationType
 from tests.factories import OrganisationFactory
 from tests.factories.situations import BODY
@@ -23,8 +23,8 @@ from tests.workflow.gate.register import closes
 from tests.workflow.gate.screens import messages_of
 from workflow.errors import RuleViolation
 from workflow.gate import refusals
-from workflow.services.memos import draft_memo, send_memo
-from workflow.services.page_rights import CASE_COLLECTION
+from workflow.services.installation.page_rights import CASE_COLLECTION
+from workflow.services.memos.sending import draft_memo, send_memo
 
 pytestmark = pytest.mark.django_db
 MAY = date(2026, 5, 4)

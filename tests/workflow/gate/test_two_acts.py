@@ -11,7 +11,7 @@ from tests.workflow.gate.record import nothing_changes
 from tests.workflow.gate.register import closes
 from workflow.errors import RuleViolation
 from workflow.models import Adoption
-from workflow.services import publication
+from workflow.services.publication import adopting as publication
 
 pytestmark = pytest.mark.django_db
 

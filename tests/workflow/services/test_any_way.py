@@ -12,16 +12,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from wagtail.models import TaskState, WorkflowState
 
-from plandocs.canonical import text_sha256
 from plandocs.models import RemissRoundPage
+from plandocs.text.canonical import text_sha256
 from plandocs.vocabulary import CaseStage, ChangeKind, MotiveResponse, Outcome
 from tests.factories.situations import starts_from
 from workflow.errors import RuleViolation
-from workflow.minutes import Amendment, MotiveText
 from workflow.models import Motive
-from workflow.services.motives import answer_motive
+from workflow.procedure.minutes import Amendment, MotiveText
+from workflow.services.memos.motives import answer_motive
 from workflow.services.remiss import close_remiss, open_remiss
-from workflow.services.texts import edit_text
+from workflow.services.texts.editing import edit_text
 
 pytestmark = pytest.mark.django_db
 

@@ -9,17 +9,17 @@ from uuid import uuid4
 
 import pytest
 
-from plandocs.canonical import canonical_text
+from plandocs.text.canonical import canonical_text
 from plandocs.vocabulary import Basis, CaseStage, ChangeKind, MotiveResponse, Outcome
 from tests.factories.situations import Matter, starts_from
 from workflow.errors import RuleViolation
-from workflow.minutes import Amendment, Minutes, MotiveText
 from workflow.models import Adoption, Decision, PlanEnding
+from workflow.procedure.minutes import Amendment, Minutes, MotiveText
 from workflow.rules.votes import Ballot, Vote
 from workflow.services.decisions import correct_decision, record_decision
-from workflow.services.memos import draft_memo, send_memo
-from workflow.services.motives import answer_motive
-from workflow.services.texts import edit_text
+from workflow.services.memos.motives import answer_motive
+from workflow.services.memos.sending import draft_memo, send_memo
+from workflow.services.texts.editing import edit_text
 
 pytestmark = pytest.mark.django_db
 

@@ -14,10 +14,10 @@ from plandocs.models import Case, Measure
 from plandocs.vocabulary import CaseStage, Outcome
 from tests.factories.situations import Matter, starts_from
 from workflow.errors import RuleViolation
-from workflow.minutes import Minutes
 from workflow.models import Adoption, Decision
-from workflow.services import publication
+from workflow.procedure.minutes import Minutes
 from workflow.services.decisions import record_decision
+from workflow.services.publication import adopting as publication
 
 JUNE = date(2026, 6, 15)
 
@@ -118,14 +118,14 @@ from datetime import date
 from django.contrib.auth import get_user_model
 from plandocs.models import Case, Organisation
 from plandocs.vocabulary import Outcome
-from workflow.minutes import Minutes
-from workflow.services import publication
+from workflow.procedure.minutes import Minutes
 from workflow.services.decisions import record_decision
+from workflow.services.publication import adopting
 
 def dies(*args, **kwargs):
     os.kill(os.getpid(), signal.SIGKILL)
 
-publication.index_measures = dies
+adopting.index_measures = dies
 minutes = Minutes(
     body=Organisation.objects.get(code="KF"), decided_on=date(2026, 6, 15),
     outcome=Outcome.BIFALL, paragraph=90, present=60,

@@ -6,12 +6,12 @@ import pytest
 
 from plandocs.vocabulary import CaseStage, ChangeKind, MotiveResponse, Outcome
 from tests.factories.situations import PARAGRAPH, Matter, starts_from
-from workflow.changes import changes_since, last_decision_on_text
 from workflow.errors import RuleViolation
 from workflow.models import Submission
-from workflow.services.memos import draft_memo, send_memo
-from workflow.services.motives import answer_motive
-from workflow.services.texts import edit_text, mark_changes
+from workflow.procedure.changes import changes_since, last_decision_on_text
+from workflow.services.memos.motives import answer_motive
+from workflow.services.memos.sending import draft_memo, send_memo
+from workflow.services.texts.editing import edit_text, mark_changes
 
 pytestmark = pytest.mark.django_db
 

@@ -17,16 +17,15 @@ from plandocs.vocabulary import (
 from tests.factories import UserFactory
 from workflow import permissions
 from workflow.errors import RuleViolation
-from workflow.log import LOG_ACTIONS
-from workflow.minutes import Minutes
 from workflow.permissions import ACTIONS, ROLES
-from workflow.services.cases import NewPlan, assign_case, open_case
+from workflow.procedure.minutes import Minutes
+from workflow.record.log import LOG_ACTIONS
+from workflow.services.appeals import announce, confirm_laga_kraft, record_appeal
+from workflow.services.cases.opening import NewPlan, assign_case, open_case
 from workflow.services.decisions import correct_decision, record_decision
-from workflow.services.importing import import_draft
-from workflow.services.memo_drafts import redraft_memo
-from workflow.services.memos import draft_memo, send_memo
-from workflow.services.motives import answer_motive
-from workflow.services.publication import announce, confirm_laga_kraft, record_appeal
+from workflow.services.memos.drafts import redraft_memo
+from workflow.services.memos.motives import answer_motive
+from workflow.services.memos.sending import draft_memo, send_memo
 from workflow.services.remiss import (
     answer_point,
     close_remiss,
@@ -35,7 +34,8 @@ from workflow.services.remiss import (
     renew_link,
     show_answer,
 )
-from workflow.services.texts import edit_text, mark_changes
+from workflow.services.texts.editing import edit_text, mark_changes
+from workflow.services.texts.importing import import_draft
 from workflow.services.translation import (
     import_translation,
     link_easy_read,

@@ -6,19 +6,19 @@ from datetime import date, timedelta
 import pytest
 from django.core import mail
 
-from plandocs.in_force import texts_in_force
 from plandocs.models import PlanPage
-from plandocs.reading.edition import read_plan
-from plandocs.reading.listing import entries_for
 from plandocs.vocabulary import AppealOutcome, Outcome
 from tests.factories import OrganisationFactory
 from tests.factories.situations import BODY, Matter, starts_from
 from workflow.errors import RuleViolation
 from workflow.models import Announcement, Appeal, LagaKraft, PlanEnding
+from workflow.procedure.in_force import texts_in_force
+from workflow.reading.edition import read_plan
+from workflow.reading.listing import entries_for
 from workflow.rules.appeal import AppealStatus
-from workflow.services.cases import NewPlan, open_case
-from workflow.services.measures import index_measures
-from workflow.services.publication import announce, confirm_laga_kraft, record_appeal
+from workflow.services.appeals import announce, confirm_laga_kraft, record_appeal
+from workflow.services.cases.opening import NewPlan, open_case
+from workflow.services.publication.measures import index_measures
 
 pytestmark = pytest.mark.django_db
 

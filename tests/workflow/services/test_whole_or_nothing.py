@@ -10,14 +10,14 @@ from wagtail.models import ModelLogEntry, PageLogEntry
 from plandocs.vocabulary import AppealOutcome, ChangeKind, MotiveResponse, Outcome
 from tests.factories.situations import BODY, MEASURE, Matter, starts_from
 from workflow.errors import RuleViolation
-from workflow.minutes import Amendment, MotiveText
+from workflow.procedure.minutes import Amendment, MotiveText
 from workflow.rules.votes import Ballot
-from workflow.services.cases import assign_case
+from workflow.services.appeals import announce, confirm_laga_kraft, record_appeal
+from workflow.services.cases.opening import assign_case
 from workflow.services.decisions import correct_decision
-from workflow.services.memos import draft_memo, send_memo
-from workflow.services.motives import answer_motive
-from workflow.services.publication import announce, confirm_laga_kraft, record_appeal
-from workflow.services.texts import edit_text, mark_changes
+from workflow.services.memos.motives import answer_motive
+from workflow.services.memos.sending import draft_memo, send_memo
+from workflow.services.texts.editing import edit_text, mark_changes
 
 pytestmark = pytest.mark.django_db
 

@@ -6,7 +6,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from plandocs.models import Case
-from workflow.minutes import Minutes
+from workflow.procedure.minutes import Minutes
 
 
 def date_to_check(case: Case, minutes: Minutes, *, on: date) -> str:

@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from plandocs.models import Case, Organisation
 from plandocs.vocabulary import Basis, OrganisationType, Outcome
 from workflow.admin.form_fields import CountField, DayField, LinesField, listed, said_none
-from workflow.admin.wording import outcome_label
 from workflow.errors import RuleViolation
-from workflow.minutes import Amendment, Minutes, MotiveText
+from workflow.procedure.minutes import Amendment, Minutes, MotiveText
+from workflow.record.outcomes import outcome_label
 from workflow.rules.paragraphs import Paragraph, require_paragraph_in_year
 from workflow.rules.roll_call import RollCall, names_in
 from workflow.rules.votes import Vote

@@ -8,25 +8,25 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from plandocs.comparison import blocks_of_stream, compare_blocks
 from plandocs.models import Case
-from plandocs.replacing import PhraseNotOnce, replace_once
+from plandocs.text.compare import blocks_of_stream, compare_blocks
+from plandocs.text.replacing import PhraseNotOnce, replace_once
 from plandocs.vocabulary import Basis, CaseStage, OrganisationType, Outcome
-from workflow.admin.changes_shown import ChangeShown, change_shown
 from workflow.admin.decisions.dates import date_to_check
 from workflow.admin.decisions.forms import Protocol
-from workflow.admin.wording import outcome_label, stage_in_words
-from workflow.bodies import Place, place_of
 from workflow.errors import RuleViolation
-from workflow.minutes import Minutes
+from workflow.procedure.consequence import Consequence, weigh
+from workflow.procedure.minutes import Minutes
+from workflow.procedure.places import Place, place_of
+from workflow.procedure.transitions import Step, next_stage
+from workflow.record.changes_shown import ChangeShown, change_shown
+from workflow.record.outcomes import outcome_label, stage_in_words
 from workflow.rules.appeal import is_appealable_kind
 from workflow.rules.jav import jav_reminder
 from workflow.rules.protocol import missing_in_minutes
 from workflow.rules.roll_call import closed_vote_reminder
 from workflow.rules.votes import Vote
-from workflow.services.texts import require_text_as_sent
-from workflow.transitions import Step, next_stage
-from workflow.weighing import Consequence, weigh
+from workflow.services.texts.editing import require_text_as_sent
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,15 @@ from wagtail.admin import messages
 
 from plandocs.models import Case
 from workflow import permissions
-from workflow.admin.bodies import deciding_now
 from workflow.admin.checking import ACTION, CHECK, LIVE, RECORD, is_as_checked, seal
 from workflow.admin.decisions.forms import Protocol
 from workflow.admin.decisions.verdict import Verdict, judge
 from workflow.admin.form_fields import DayField
 from workflow.admin.screens import UNPROCESSABLE, CaseScreen, case_url
+from workflow.documents.recipients import proposed_recipients
 from workflow.errors import RuleViolation
 from workflow.models import Decision
-from workflow.recipients import proposed_recipients
+from workflow.procedure.next_body import deciding_now
 from workflow.rules.paragraphs import Paragraph
 from workflow.services.decisions import correct_decision, record_decision
 

@@ -7,8 +7,8 @@ from uuid import uuid4
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from plandocs.comparison import plain
 from plandocs.models import TjansteskrivelsePage
+from plandocs.text.compare import plain
 from workflow.admin.form_fields import LinesField
 
 _FORMATTED = re.compile(r"<(?!/?p\b|br\b)[a-z]", re.IGNORECASE)

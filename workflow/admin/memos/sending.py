@@ -7,13 +7,13 @@ from django.utils.translation import ngettext
 
 from plandocs.models import Case, Organisation
 from plandocs.vocabulary import CaseStage, OrganisationType
-from workflow.admin.wording import stage_in_words
-from workflow.bodies import Place, place_of
-from workflow.changes import waiting_for_a_mark
 from workflow.errors import RuleViolation
-from workflow.outstanding import open_motives, unanswered_points
-from workflow.services.memos import step_of_memo
-from workflow.transitions import Step, next_stage
+from workflow.procedure.changes import waiting_for_a_mark
+from workflow.procedure.places import Place, place_of
+from workflow.procedure.transitions import Step, next_stage
+from workflow.procedure.unanswered import open_motives, unanswered_points
+from workflow.record.outcomes import stage_in_words
+from workflow.services.memos.sending import step_of_memo
 
 
 @dataclass(frozen=True, slots=True)

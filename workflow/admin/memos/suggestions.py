@@ -5,7 +5,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from plandocs.models import Case, Organisation
-from workflow.bodies import Place, place_of
+from workflow.procedure.places import Place, place_of
 
 
 def suggested_proposal(case: Case, *, to: Organisation) -> list[str]:

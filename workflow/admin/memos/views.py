@@ -13,16 +13,16 @@ from wagtail.admin import messages
 
 from plandocs.models import Case, Organisation, TjansteskrivelsePage
 from workflow import permissions
-from workflow.admin.bodies import memo_bodies, suggested_memo_body
 from workflow.admin.memos.forms import MemoForm, NewMemoForm, is_formatted, words_of
 from workflow.admin.memos.sending import foresee
 from workflow.admin.memos.suggestions import suggested_attachments, suggested_proposal
 from workflow.admin.screens import UNPROCESSABLE, CaseScreen, case_url
 from workflow.background import background_paragraphs
 from workflow.errors import RuleViolation
-from workflow.services.memo_drafts import memo_of_form, redraft_memo, says, settle_memo
-from workflow.services.memos import draft_memo, send_memo
-from workflow.weighing import RECORDABLE
+from workflow.procedure.consequence import RECORDABLE
+from workflow.procedure.next_body import memo_bodies, suggested_memo_body
+from workflow.services.memos.drafts import memo_of_form, redraft_memo, says, settle_memo
+from workflow.services.memos.sending import draft_memo, send_memo
 
 SEND, SHOW = "send", "show"
 

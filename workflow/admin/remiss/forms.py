@@ -12,13 +12,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
-from plandocs.canonical import organisation_codes
-from plandocs.comparison import BlockChange, TextBlock
 from plandocs.models import Case, Organisation, RemissPoint
+from plandocs.text.canonical import organisation_codes
+from plandocs.text.compare import BlockChange, TextBlock
 from plandocs.vocabulary import OrganisationType, PointResponse
-from workflow.forms import HEADED, AnswerForm
+from workflow.answering.remiss.forms import HEADED, AnswerForm
 from workflow.rules.calendar import next_vardag
-from workflow.services.memos import as_html
+from workflow.services.memos.sending import as_html
 
 SUGGESTED_WEEKS = 8
 NOT_SUGGESTED = (

@@ -7,8 +7,8 @@ from datetime import date
 from django.db.models import Count, Q
 
 from plandocs.models import RemissAnswer, RemissPoint, RemissRecipient, RemissRoundPage
-from workflow.secret_links import link_of
-from workflow.undelivered import bodies_without_letter
+from workflow.mail.links import link_of
+from workflow.mail.undelivered import bodies_without_letter
 
 
 @dataclass(frozen=True, slots=True)

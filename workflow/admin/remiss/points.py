@@ -11,9 +11,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
-from plandocs.comparison import BlockChange, TextBlock, blocks_of, blocks_of_stream, compare_blocks
 from plandocs.models import RemissAnswer, RemissPoint
-from plandocs.reading.publicity import public_until
+from plandocs.text.compare import (
+    BlockChange,
+    TextBlock,
+    blocks_of,
+    blocks_of_stream,
+    compare_blocks,
+)
 from plandocs.vocabulary import PointResponse
 from workflow import permissions
 from workflow.admin.remiss.forms import BemotandeForm, changed_place_choices
@@ -21,6 +26,7 @@ from workflow.admin.remiss.overview import progress_of
 from workflow.admin.remiss.screens import RoundScreen
 from workflow.admin.screens import UNPROCESSABLE, CaseScreen
 from workflow.errors import RuleViolation
+from workflow.record.publicity import public_until
 from workflow.rules.privacy import holds_personal_number
 from workflow.services.remiss import answer_point, show_answer
 

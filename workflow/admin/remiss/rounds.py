@@ -16,7 +16,6 @@ from wagtail.admin import messages
 from plandocs.models import Case, RemissRecipient
 from plandocs.vocabulary import AnswerChannel, CaseStage
 from workflow import permissions
-from workflow.admin.bodies import committee
 from workflow.admin.remiss.forms import (
     SUGGESTED_WEEKS,
     ExtendForm,
@@ -27,9 +26,10 @@ from workflow.admin.remiss.forms import (
 from workflow.admin.remiss.overview import read_overview
 from workflow.admin.remiss.screens import RoundScreen, round_url
 from workflow.admin.screens import UNPROCESSABLE, CaseScreen, find_case
+from workflow.answering.remiss.forms import Answering
 from workflow.errors import RuleViolation
-from workflow.forms import Answering
-from workflow.services.memo_drafts import unsent_memos
+from workflow.procedure.next_body import committee
+from workflow.services.memos.drafts import unsent_memos
 from workflow.services.remiss import (
     close_remiss,
     extend_remiss,

@@ -7,9 +7,9 @@ from datetime import date
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from plandocs.coverage import Freshness, Part, covered_ids, freshness_of, parts_of
-from plandocs.in_force import texts_in_force
 from plandocs.models import PlanRevisionPage
+from plandocs.text.coverage import Freshness, Part, covered_ids, freshness_of, parts_of
+from workflow.procedure.in_force import texts_in_force
 from workflow.services.translation import LanguageStatus, statuses_of
 
 

@@ -4,10 +4,10 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from plandocs.comparison import blocks_of_stream
 from plandocs.models import Organisation, RemissAnswer, RemissPoint, RemissRoundPage
+from plandocs.text.compare import blocks_of_stream
 from plandocs.vocabulary import AnswerChannel, PointResponse, Stance
-from workflow.acting import acting
+from workflow.casefile.acting import acting
 from workflow.casefile.scene import Scene, Step, block_with, body_called, nothing_there
 from workflow.services import remiss
 from workflow.services.remiss import NewPoint

@@ -5,14 +5,14 @@ from typing import Any
 
 from plandocs.models import Organisation
 from plandocs.vocabulary import AppealOutcome, Basis, Outcome
-from workflow.acting import acting
+from workflow.casefile.acting import acting
 from workflow.casefile.reading import CaseFile
 from workflow.casefile.scene import Scene, Step, body_called
-from workflow.minutes import Amendment, Minutes, MotiveText
+from workflow.procedure.minutes import Amendment, Minutes, MotiveText
 from workflow.rules.paragraphs import Paragraph, require_paragraph_in_year
 from workflow.rules.roll_call import RollCall
 from workflow.rules.votes import Ballot, Vote
-from workflow.services import publication
+from workflow.services import appeals
 from workflow.services.decisions import record_decision
 
 
@@ -28,7 +28,7 @@ def decide(scene: Scene, step: Step) -> None:
 
 def announce(scene: Scene, step: Step) -> None:
     """Record that the minutes were adjusted and the notice put up."""
-    publication.announce(
+    appeals.announce(
         case=scene.case,
         adjusted_on=step["adjusted_on"],
         announced_on=step["announced_on"],
@@ -38,7 +38,7 @@ def announce(scene: Scene, step: Step) -> None:
 
 def appeal(scene: Scene, step: Step) -> None:
     """Record what became known of an appeal."""
-    publication.record_appeal(
+    appeals.record_appeal(
         case=scene.case,
         outcome=AppealOutcome(step["outcome"]),
         note=step.get("note", ""),
@@ -49,7 +49,7 @@ def appeal(scene: Scene, step: Step) -> None:
 
 def confirm_laga_kraft(scene: Scene, step: Step) -> None:
     """Confirm that the decision has gained legal force."""
-    publication.confirm_laga_kraft(case=scene.case, on=step["on"], user=acting("Registrator"))
+    appeals.confirm_laga_kraft(case=scene.case, on=step["on"], user=acting("Registrator"))
 
 
 def _seats(file: CaseFile, body: Organisation) -> int | None:

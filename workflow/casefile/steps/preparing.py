@@ -3,12 +3,12 @@
 from django.utils.translation import gettext as _
 
 from plandocs.vocabulary import ChangeKind, MotiveResponse
-from workflow.acting import acting
+from workflow.casefile.acting import acting
 from workflow.casefile.scene import Scene, Step, body_called, nothing_there
-from workflow.services.memos import draft_memo, send_memo
-from workflow.services.motives import answer_motive as record_answer
-from workflow.services.motives import last_referral
-from workflow.services.texts import edit_text
+from workflow.services.memos.motives import answer_motive as record_answer
+from workflow.services.memos.motives import last_referral
+from workflow.services.memos.sending import draft_memo, send_memo
+from workflow.services.texts.editing import edit_text
 
 
 def memo(scene: Scene, step: Step) -> None:

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from plandocs.comparison import blocks_of
-from workflow.acting import acting
+from plandocs.text.compare import blocks_of
+from workflow.casefile.acting import acting
 from workflow.casefile.scene import Scene, Step, block_with
 from workflow.services import translation
-from workflow.services.memos import as_html
+from workflow.services.memos.sending import as_html
 from workflow.services.translation.conditions import EASY_SWEDISH
 
 

@@ -11,9 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from plandocs.importing import UnreadableDocument, parse_document, read_text, to_gold
-from workflow.acting import acting
+from workflow.casefile.acting import acting
 from workflow.errors import RuleViolation
-from workflow.services.importing import Imported, import_draft, register_of_names
+from workflow.services.texts.importing import Imported, import_draft, register_of_names
 
 
 class Command(BaseCommand):

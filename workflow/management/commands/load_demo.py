@@ -15,9 +15,9 @@ from workflow.casefile.reading import CaseFile, InvalidCaseFile, read_case_file
 from workflow.demo.accounts import ACCOUNTS, PASSWORD, ensure_accounts
 from workflow.demo.calendar import moved, weeks_since_written
 from workflow.demo.municipality import ensure_municipality
-from workflow.notifications import silenced
+from workflow.mail.remiss import silenced
 from workflow.rules.diarienummer import Diarienummer
-from workflow.services.installation import install_site
+from workflow.services.installation.site import install_site
 
 CASES = Path(__file__).resolve().parents[2] / "demo" / "cases"
 RUNNING = "running"

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from workflow import permissions
 from workflow.errors import RuleViolation
-from workflow.log import log_fact
 from workflow.models import Adoption, Decision, DecisionCorrection, ParagraphClaim, PlanEnding
+from workflow.record.log import log_fact
 from workflow.rules import paragraphs
 from workflow.rules.appeal import require_possible_dates
 from workflow.services.locking import lock_case

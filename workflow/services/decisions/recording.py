@@ -6,24 +6,24 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
-from plandocs.canonical import text_sha256
-from plandocs.comparison import BlockChange
 from plandocs.models import Case, PlanRevisionPage
+from plandocs.text.canonical import text_sha256
+from plandocs.text.compare import BlockChange
 from plandocs.vocabulary import ChangeKind, Outcome
 from workflow import permissions
-from workflow.bodies import Place, place_of
 from workflow.errors import RuleViolation
-from workflow.log import log_fact
-from workflow.minutes import Minutes
 from workflow.models import Decision, Motive, ParagraphClaim, Vote
-from workflow.preparation import memo_before
+from workflow.procedure.consequence import Consequence, weigh
+from workflow.procedure.minutes import Minutes
+from workflow.procedure.places import Place, place_of
+from workflow.procedure.preparation import memo_before
+from workflow.procedure.transitions import Step, advance
+from workflow.record.log import log_fact
 from workflow.rules import paragraphs
+from workflow.services.cases.stage import follow_stage
 from workflow.services.locking import lock_case
-from workflow.services.publication import adopt
-from workflow.services.stage import follow_stage
-from workflow.services.texts import record_changes, require_text_as_sent, rewrite
-from workflow.transitions import Step, advance
-from workflow.weighing import Consequence, weigh
+from workflow.services.publication.adopting import adopt
+from workflow.services.texts.editing import record_changes, require_text_as_sent, rewrite
 
 
 @transaction.atomic

@@ -12,7 +12,6 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from plandocs import flood
 from plandocs.models import (
     Organisation,
     RemissAnswer,
@@ -21,13 +20,15 @@ from plandocs.models import (
     RemissRoundPage,
 )
 from plandocs.vocabulary import AnswerChannel, Stance
-from workflow import notifications, permissions
+from workflow import permissions
 from workflow.errors import RuleViolation
-from workflow.log import log_fact
+from workflow.mail import remiss as notifications
+from workflow.mail.undelivered import note_undelivered
+from workflow.record.log import log_fact
 from workflow.rules.remiss import require_takes_answer
+from workflow.services import flood
 from workflow.services.locking import lock_case
 from workflow.services.remiss.places import places_of, unknown_place
-from workflow.undelivered import note_undelivered
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,8 @@ def receive_answer(
     The same words in the same form are filed once: the first answer is returned again. So they
     are by another form, where a body's last answer of the day said the same.
 
-    ``sender`` is given for the form that is open to all. Raises plandocs.flood.TooMuch where as
-    much has come from there as is taken for now.
+    ``sender`` is given for the form that is open to all. Raises ``flood.TooMuch`` where as much
+    has come from there as is taken for now.
 
     Raises RuleViolation: ``not_permitted`` where the user may not register answers, a link is
     not the round's or the round is not open to all; ``remiss_closed`` for a late answer by link

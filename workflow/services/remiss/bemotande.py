@@ -8,16 +8,16 @@ from django.db import transaction
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from plandocs.comparison import blocks_of
 from plandocs.models import Bemotande, Case, RemissPoint, RemissRoundPage
-from plandocs.reading.publicity import public_until
+from plandocs.text.compare import blocks_of
 from plandocs.vocabulary import PointResponse
 from workflow import permissions
 from workflow.errors import RuleViolation
-from workflow.log import log_fact
+from workflow.procedure.transitions import step_not_possible
+from workflow.record.log import log_fact
+from workflow.record.publicity import public_until
 from workflow.services.locking import lock_case
 from workflow.services.remiss.places import places_of, unknown_place
-from workflow.transitions import step_not_possible
 
 
 @transaction.atomic

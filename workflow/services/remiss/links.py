@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from plandocs.models import RemissRecipient
 from plandocs.models.remiss import new_nonce
-from workflow import notifications, permissions
-from workflow.log import log_fact
+from workflow import permissions
+from workflow.mail import remiss as notifications
+from workflow.record.log import log_fact
 from workflow.services.locking import lock_case
 
 

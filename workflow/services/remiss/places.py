@@ -3,8 +3,8 @@
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from plandocs.comparison import blocks_of_stream
 from plandocs.models import RemissPoint, RemissRoundPage
+from plandocs.text.compare import blocks_of_stream
 from workflow.errors import RuleViolation
 
 PLACE_LENGTH: int = RemissPoint._meta.get_field("place").max_length or 255

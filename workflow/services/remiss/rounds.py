@@ -9,7 +9,6 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from plandocs.canonical import text_sha256
 from plandocs.models import (
     Case,
     Organisation,
@@ -18,16 +17,18 @@ from plandocs.models import (
     RemissRecipient,
     RemissRoundPage,
 )
+from plandocs.text.canonical import text_sha256
 from plandocs.vocabulary import CaseStage, OrganisationType, Outcome
-from workflow import notifications, permissions
+from workflow import permissions
 from workflow.errors import RuleViolation
-from workflow.log import log_fact
+from workflow.mail import remiss as notifications
 from workflow.models import RemissOpening
-from workflow.path import stages_on_path
+from workflow.procedure.path import stages_on_path
+from workflow.procedure.transitions import Step, advance, is_possible, step_not_possible
+from workflow.record.log import log_fact
 from workflow.rules.remiss import SOURCE_REMISS, require_remiss_closed
+from workflow.services.cases.stage import follow_stage
 from workflow.services.locking import lock_case
-from workflow.services.stage import follow_stage
-from workflow.transitions import Step, advance, is_possible, step_not_possible
 
 APPROVALS = (Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING)
 _TITLE_LENGTH = 255

@@ -9,10 +9,10 @@ from django.db import transaction
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
-from plandocs.coverage import Part, covered_ids, easy_read_coverage, freshness_of, parts_of
 from plandocs.models import PlanRevisionPage
+from plandocs.text.coverage import Part, covered_ids, easy_read_coverage, freshness_of, parts_of
 from workflow.errors import RuleViolation
-from workflow.log import log_fact
+from workflow.record.log import log_fact
 from workflow.services.translation.conditions import (
     easy_swedish,
     locked_adopted_text,

@@ -18,7 +18,7 @@ from wagtail_localize.strings import StringValue, validate_translation_links
 
 from plandocs.models import PlanRevisionPage
 from workflow.errors import RuleViolation
-from workflow.log import log_fact
+from workflow.record.log import log_fact
 from workflow.services.translation.conditions import (
     language_name,
     locked_adopted_text,

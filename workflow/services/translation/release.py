@@ -18,12 +18,12 @@ from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.segments import OverridableSegmentValue
 from wagtail_localize.segments.ingest import ingest_segments
 
-from plandocs.canonical import text_sha256
-from plandocs.coverage import translation_coverage
 from plandocs.models import PlanPage, PlanRevisionPage
+from plandocs.text.canonical import text_sha256
+from plandocs.text.coverage import translation_coverage
 from workflow.errors import RuleViolation
-from workflow.log import log_fact
 from workflow.models import TranslationRelease
+from workflow.record.log import log_fact
 from workflow.services.translation.conditions import (
     language_name,
     locked_adopted_text,

@@ -14,10 +14,10 @@ from wagtail_localize.models import (
     TranslationSource,
 )
 
-from plandocs.canonical import text_sha256
 from plandocs.models import PlanRevisionPage
+from plandocs.text.canonical import text_sha256
 from workflow.errors import RuleViolation
-from workflow.log import log_fact
+from workflow.record.log import log_fact
 from workflow.services.translation.conditions import (
     locked_adopted_text,
     require_translator,

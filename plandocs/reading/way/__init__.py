@@ -1,5 +1,0 @@
-"""Ärendets väg: what has happened to a case, in plain sentences and in order."""
-
-from plandocs.reading.way.case_way import CaseWay, read_way
-
-__all__ = ["CaseWay", "read_way"]

@@ -1,0 +1,169 @@
+"""Everything the page of a case shows, gathered in a fixed number of queries."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from plandocs.models import Case, PlanRevisionPage, TjansteskrivelsePage
+from plandocs.vocabulary import CaseStage, ChangeKind, OrganisationType
+from workflow.admin.cases.page.history import Entry, read_history
+from workflow.admin.cases.page.offers import Context, Offer, offers_for
+from workflow.admin.cases.page.way import Way, draw_way
+from workflow.models import Decision, Motive, Submission
+from workflow.procedure.changes import (
+    MarkedChange,
+    changes_since,
+    counts,
+    last_decision_on_text,
+    unmarked,
+)
+from workflow.procedure.next_step import NextStep, next_step
+from workflow.procedure.preparation import proposing_decisions
+from workflow.procedure.situation import Round, Situation, situation_of
+from workflow.record.changes_shown import ChangeShown, change_shown
+from workflow.record.deviations import deviation_sentence
+from workflow.record.outcomes import outcome_in_words
+from workflow.services.memos.drafts import unsent_memos
+from workflow.services.memos.motives import last_referral
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionShown:
+    """A § with its words."""
+
+    decision: Decision
+    outcome: str
+    decides: bool
+    deviations: list[str]
+    adopts: bool
+
+
+@dataclass(slots=True)
+class MotiveShown:
+    """A motive with its answer; ``can_answer`` while the case is being reworked after it."""
+
+    motive: Motive
+    can_answer: bool
+    form: Any = None
+
+
+@dataclass(slots=True)
+class CaseFolder:
+    """The case as it lies on the official's desk."""
+
+    case: Case
+    text: PlanRevisionPage
+    situation: Situation
+    way: Way
+    next: NextStep
+    offers: list[Offer]
+    drafts: list[TjansteskrivelsePage]
+    submissions: list[Submission]
+    decisions: list[DecisionShown]
+    motives: list[MotiveShown]
+    changes: list[ChangeShown]
+    changes_since: Decision | None
+    rounds: list[Round]
+    history: list[Entry]
+    may: dict[str, bool] = field(default_factory=dict)
+
+    @property
+    def unmarked(self) -> int:
+        """How many changes nobody has marked."""
+        return sum(change.kind is None for change in self.changes)
+
+
+def read_folder(case: Case, *, user: Any, on: date, may: dict[str, bool]) -> CaseFolder:
+    """Return everything about ``case`` as ``user`` sees it on ``on``."""
+    situation = situation_of(case, on=on)
+    text = case.latest_text()
+    decisions = _decisions(case)
+    submissions = list(
+        case.submissions.select_related("body", "sent_by", "memo").prefetch_related(
+            "memo__attachments__document"
+        )
+    )
+    drafts = list(unsent_memos(case).select_related("to_body"))
+    base = last_decision_on_text(case)
+    marked = changes_since(base, text=text) if base and not case.is_ended else []
+    waiting = len(unmarked(marked)) if base and counts(base) else 0
+    context = Context(
+        case=case,
+        situation=situation,
+        on=on,
+        unmarked=waiting,
+        proposal_stands=_stands(case, marked, base),
+        drafts={draft.to_body_id: draft.pk for draft in drafts},
+    )
+    return CaseFolder(
+        case=case,
+        text=text,
+        situation=situation,
+        way=draw_way(case, situation, submissions),
+        next=next_step(case, situation, on=on),
+        offers=offers_for(user, context),
+        drafts=drafts,
+        submissions=submissions,
+        decisions=[_shown(decision, case) for decision in decisions],
+        motives=_motives(case, decisions),
+        changes=[change_shown(found.change, found.kind) for found in marked],
+        changes_since=base,
+        rounds=situation.rounds,
+        history=read_history(case),
+        may=may,
+    )
+
+
+def _decisions(case: Case) -> list[Decision]:
+    return list(
+        case.decisions.select_related(
+            "body", "announcement", "laga_kraft", "adoption", "recorded_by"
+        )
+        .prefetch_related(
+            "votes",
+            "motives__answer__answered_by",
+            "corrections__corrected_by",
+            "appeals",
+            "endings__plan",
+            "changes",
+        )
+        .order_by("decided_on", "pk")
+    )
+
+
+def _shown(decision: Decision, case: Case) -> DecisionShown:
+    decides = decision.body_id == case.decided_by_id
+    return DecisionShown(
+        decision=decision,
+        outcome=outcome_in_words(decision, decides=decides),
+        decides=decides,
+        deviations=[deviation_sentence(code) for code in decision.despite],
+        adopts=hasattr(decision, "adoption"),
+    )
+
+
+def _motives(case: Case, decisions: list[Decision]) -> list[MotiveShown]:
+    referral = last_referral(case)
+    is_time = case.stage == CaseStage.BEARBETAS
+    return [
+        MotiveShown(motive, is_time and motive.carried and decision == referral)
+        for decision in decisions
+        for motive in decision.motives.all()
+    ]
+
+
+def _stands(case: Case, changes: list[MarkedChange], base: Decision | None) -> bool:
+    """Whether the board's proposal stands on this text, asked of what is at hand already."""
+    boards = [
+        decision
+        for decision in proposing_decisions(case)
+        if decision.body.type == OrganisationType.STYRELSE
+    ]
+    if not boards:
+        return False
+    last = boards[-1]
+    if base is not None and base.pk == last.pk:
+        found = changes
+    else:
+        found = changes_since(last, text=case.latest_text())
+    return all(change.kind is ChangeKind.REDAKTIONELL for change in found)

@@ -1,0 +1,53 @@
+"""The dashboard: what waits for whoever looks, and the cases they are in charge of."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+from wagtail.admin.ui.components import Component
+
+from plandocs.models import Case
+from plandocs.vocabulary import CaseStage
+from workflow import permissions
+from workflow.admin.dashboard.waiting import cases_with_steps, waiting_for
+from workflow.admin.screens import case_url
+
+LONGEST = 50
+
+
+class WaitingPanel(Component):
+    """“Waiting for me”."""
+
+    name = "waiting_for_me"
+    template_name = "workflow/admin/dashboard/waiting.html"
+    order = 10
+
+    def get_context_data(self, parent_context: Mapping[str, Any] | None) -> dict[str, Any]:
+        """Find what waits for whoever looks."""
+        request: HttpRequest = parent_context["request"]  # type: ignore[index]
+        waiting = waiting_for(request.user, on=timezone.localdate())
+        return {"waiting": waiting[:LONGEST], "more": max(0, len(waiting) - LONGEST)}
+
+
+class MyCasesPanel(Component):
+    """“My cases”."""
+
+    name = "my_cases"
+    template_name = "workflow/admin/dashboard/my_cases.html"
+    order = 20
+
+    def get_context_data(self, parent_context: Mapping[str, Any] | None) -> dict[str, Any]:
+        """Find the cases that whoever looks is in charge of, those at rest last."""
+        request: HttpRequest = parent_context["request"]  # type: ignore[index]
+        if not permissions.may_open_case(request.user):
+            return {"rows": None}
+        cases = Case.objects.filter(handlaggare=request.user.pk)
+        found = cases_with_steps(cases, on=timezone.localdate())
+        ended = (CaseStage.ANTAGEN, CaseStage.AVSLAGEN)
+        found.sort(key=lambda row: row[0].stage in ended)
+        rows = [
+            {"case": case, "step": step, "who": step.who_in_words(case), "url": case_url(case)}
+            for case, step, _situation in found[:LONGEST]
+        ]
+        return {"rows": rows}

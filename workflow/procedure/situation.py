@@ -1,0 +1,150 @@
+"""Where cases stand, gathered for one case or a whole list in a fixed number of queries."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db.models import Count
+
+from plandocs.models import Case, RemissPoint
+from plandocs.vocabulary import CaseStage, OrganisationType, Outcome
+from workflow.models import Decision, Motive, RemissOpening
+from workflow.procedure.in_force import texts_in_force
+from workflow.rules.appeal import AppealStatus
+
+APPROVALS = (Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING)
+
+
+@dataclass(slots=True)
+class Round:
+    """A remiss round, without its text."""
+
+    pk: int
+    opened_on: date
+    closes_on: date
+    closed_on: date | None
+    answers: int = 0
+
+    def is_over(self, *, on: date) -> bool:
+        """Whether the last day has passed while the round still waits to be closed."""
+        return self.closed_on is None and on > self.closes_on
+
+
+@dataclass(slots=True)
+class Situation:
+    """What the next step of a case depends on, besides its stage."""
+
+    decisions: list[Decision] = field(default_factory=list)
+    rounds: list[Round] = field(default_factory=list)
+    points: int = 0
+    points_answered: int = 0
+    motives: int = 0
+    motives_answered: int = 0
+    is_in_force: bool = False
+
+    @property
+    def points_left(self) -> int:
+        """Points of the remiss without a bemötande."""
+        return self.points - self.points_answered
+
+    @property
+    def motives_left(self) -> int:
+        """Carried motives without an answer."""
+        return self.motives - self.motives_answered
+
+    @property
+    def committee_approved(self) -> bool:
+        """Whether the working committee's last decision lets a remiss be opened."""
+        last = [d for d in self.decisions if d.body.type == OrganisationType.UTSKOTT][-1:]
+        return bool(last and last[0].outcome in APPROVALS)
+
+    @property
+    def open_round(self) -> Round | None:
+        """The round that has not been closed."""
+        return next((found for found in self.rounds if found.closed_on is None), None)
+
+    def last_of(self, body_id: int) -> Decision | None:
+        """Return the last § of a body."""
+        return next((d for d in reversed(self.decisions) if d.body_id == body_id), None)
+
+    def waits_for_notice(self, case: Case) -> Decision | None:
+        """Return the deciding body's last § where its notice has not been recorded."""
+        last = self.last_of(case.decided_by_id)
+        return last if last and not hasattr(last, "announcement") else None
+
+    def appeal_status(self, case: Case, *, on: date) -> AppealStatus:
+        """How far the deciding body's last § has come towards laga kraft."""
+        last = self.last_of(case.decided_by_id)
+        return last.appeal_status(on=on) if last else AppealStatus.NOT_ANNOUNCED
+
+
+def situations(cases: Iterable[Case], *, on: date) -> dict[int, Situation]:
+    """Return the situation of each case on ``on``, by its key. A fixed number of queries."""
+    cases = list(cases)
+    keys = [case.pk for case in cases]
+    found: dict[int, Situation] = defaultdict(Situation)
+    for decision in _decisions(keys):
+        found[decision.case_id].decisions.append(decision)
+    for case_id, opened in _rounds(keys):
+        found[case_id].rounds.append(opened)
+    for row in _points(keys):
+        situation = found[row["answer__round__opening__case"]]
+        situation.points, situation.points_answered = row["total"], row["met"]
+    for row in _motives(keys):
+        situation = found[row["decision__case"]]
+        situation.motives, situation.motives_answered = row["total"], row["met"]
+    if any(case.stage == CaseStage.ANTAGEN for case in cases):
+        in_force = texts_in_force(on=on)
+        for case in cases:
+            found[case.pk].is_in_force = case.revision_id in in_force
+    return {key: found[key] for key in keys}
+
+
+def situation_of(case: Case, *, on: date) -> Situation:
+    """Return the situation of one case on ``on``."""
+    return situations([case], on=on)[case.pk]
+
+
+def _decisions(keys: list[int]) -> Iterable[Decision]:
+    return (
+        Decision.objects.filter(case__in=keys)
+        .select_related("body", "announcement", "laga_kraft", "adoption")
+        .prefetch_related("appeals", "corrections")
+        .order_by("pk")
+    )
+
+
+def _rounds(keys: list[int]) -> Iterable[tuple[int, Round]]:
+    rows: Iterable[tuple[Any, ...]] = (
+        RemissOpening.objects.filter(case__in=keys)
+        .annotate(answers=Count("page__answers"))
+        .order_by("opened_on", "pk")
+        .values_list(
+            "case_id",
+            "page_id",
+            "page__opened_on",
+            "page__closes_on",
+            "page__closed_on",
+            "answers",
+        )
+    )
+    return [(case_id, Round(*rest)) for case_id, *rest in rows]
+
+
+def _points(keys: list[int]) -> Iterable[Mapping[str, Any]]:
+    return (
+        RemissPoint.objects.filter(answer__round__opening__case__in=keys)
+        .values("answer__round__opening__case")
+        .annotate(total=Count("pk"), met=Count("bemotande"))
+    )
+
+
+def _motives(keys: list[int]) -> Iterable[Mapping[str, Any]]:
+    return (
+        Motive.objects.filter(decision__case__in=keys, carried=True)
+        .order_by()
+        .values("decision__case")
+        .annotate(total=Count("pk"), met=Count("answer"))
+    )

@@ -1,0 +1,99 @@
+"""The table of what may follow what, and the only writer of ``Case.stage``."""
+
+from enum import StrEnum
+
+from django.utils.translation import gettext as _
+
+from plandocs.models import Case
+from plandocs.vocabulary import CaseStage
+from workflow.errors import RuleViolation
+from workflow.procedure.path import stages_on_path
+
+
+class Step(StrEnum):
+    """Everything that can happen to a case's stage."""
+
+    SEND_TO_COMMITTEE = "send_to_committee"
+    COMMITTEE_DECIDES = "committee_decides"
+    OPEN_REMISS = "open_remiss"
+    CLOSE_REMISS = "close_remiss"
+    SEND_TO_BOARD = "send_to_board"
+    SEND_TO_DECIDING_BODY = "send_to_deciding_body"
+    BOARD_PROPOSES = "board_proposes"
+    REFER_BACK = "refer_back"
+    STAY = "stay"
+    ADOPT = "adopt"
+    REJECT = "reject"
+
+
+S = CaseStage
+_BEFORE_ADOPTION = (S.UTKAST, S.HOS_KSAU, S.BEARBETAS, S.HOS_KS, S.HOS_KF)
+
+NEXT_STAGE: dict[tuple[CaseStage, Step], CaseStage] = {
+    (S.UTKAST, Step.SEND_TO_COMMITTEE): S.HOS_KSAU,
+    (S.BEARBETAS, Step.SEND_TO_COMMITTEE): S.HOS_KSAU,
+    (S.HOS_KSAU, Step.COMMITTEE_DECIDES): S.BEARBETAS,
+    (S.HOS_KSAU, Step.REFER_BACK): S.BEARBETAS,
+    (S.HOS_KSAU, Step.STAY): S.HOS_KSAU,
+    (S.BEARBETAS, Step.OPEN_REMISS): S.PA_REMISS,
+    (S.PA_REMISS, Step.CLOSE_REMISS): S.BEARBETAS,
+    (S.BEARBETAS, Step.SEND_TO_BOARD): S.HOS_KS,
+    (S.HOS_KF, Step.SEND_TO_BOARD): S.HOS_KS,
+    (S.BEARBETAS, Step.SEND_TO_DECIDING_BODY): S.HOS_KF,
+    (S.HOS_KS, Step.BOARD_PROPOSES): S.HOS_KF,
+    (S.HOS_KF, Step.BOARD_PROPOSES): S.HOS_KF,
+    (S.HOS_KS, Step.REFER_BACK): S.BEARBETAS,
+    (S.HOS_KF, Step.REFER_BACK): S.BEARBETAS,
+    (S.HOS_KS, Step.STAY): S.HOS_KS,
+    (S.HOS_KF, Step.STAY): S.HOS_KF,
+    **{(stage, Step.ADOPT): S.ANTAGEN for stage in _BEFORE_ADOPTION},
+    **{(stage, Step.REJECT): S.AVSLAGEN for stage in _BEFORE_ADOPTION},
+}
+"""Stage and step give the next stage. Adopting or rejecting out of turn is refused by the rule of
+beredning, unless the minutes say that it was done all the same; therefore the table holds it."""
+
+WITHOUT_COMMITTEE: dict[tuple[CaseStage, Step], CaseStage] = {
+    (S.UTKAST, Step.OPEN_REMISS): S.PA_REMISS,
+    (S.UTKAST, Step.SEND_TO_BOARD): S.HOS_KS,
+    (S.UTKAST, Step.SEND_TO_DECIDING_BODY): S.HOS_KF,
+}
+"""What a draft may do besides, where the path of cases has no arbetsutskott."""
+
+_ENDS = {S.ANTAGEN, S.AVSLAGEN, S.BEARBETAS}
+
+
+def next_stage(case: Case, step: Step) -> CaseStage | None:
+    """Return where ``step`` leads from here, or None where it does not follow."""
+    path = stages_on_path(case)
+    key = CaseStage(case.stage), step
+    target = NEXT_STAGE.get(key)
+    if target is None and S.HOS_KSAU not in path:
+        target = WITHOUT_COMMITTEE.get(key)
+    return target if target in path | _ENDS else None
+
+
+def is_possible(case: Case, step: Step) -> bool:
+    """Whether ``step`` follows from where the case stands."""
+    return next_stage(case, step) is not None
+
+
+def advance(case: Case, step: Step) -> None:
+    """Move ``case`` one step. Call inside a transaction, with the row locked.
+
+    Raises RuleViolation (``step_not_possible``) where the table, or the path that an
+    administrator has laid, has no such step.
+    """
+    target = next_stage(case, step)
+    if target is None:
+        raise step_not_possible(case)
+    case.stage = target
+    case.save(update_fields=["stage"])
+
+
+def step_not_possible(case: Case, why: str = "") -> RuleViolation:
+    """Return the refusal of a step that does not follow from where the case stands."""
+    message = _("The case %(diarienummer)s is “%(stage)s”, so this step is not possible now.") % {
+        "diarienummer": case.diarienummer,
+        "stage": case.stage_label,
+    }
+    return RuleViolation(f"{message} {why}".strip(), code="step_not_possible")

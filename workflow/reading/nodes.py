@@ -1,0 +1,227 @@
+"""A text as a tree of blocks, each with what it says: what the reading templates print."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+from html import unescape
+from itertools import takewhile
+from typing import Any
+
+from django.conf import settings
+from django.utils.html import conditional_escape, strip_tags
+from django.utils.safestring import SafeString
+from django.utils.text import Truncator
+
+from workflow.reading.goals import goal_kinds, kinds_named_in
+from workflow.reading.notes import Note
+from workflow.reading.tables import Cell
+
+CONTAINERS = {"section", "subsection", "subsubsection"}
+NAMED = {*CONTAINERS, "focus_area", "easy_read"}
+MEASURE_BODIES = ("lead", "responsible_as_printed", "collaborating", "co_responsible")
+MEASURE_FACTS = ("level", "deadline", "indicators")
+
+
+@dataclass(slots=True)
+class Words:
+    """A piece of text, and the language it is in where that is not the page's."""
+
+    text: str
+    language: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __html__(self) -> SafeString:
+        """Tell templates that a cleaned text may be printed as it is, and any other may not."""
+        return conditional_escape(self.text)
+
+
+@dataclass(slots=True)
+class Body:
+    """A body in a measure: its name as printed, and the name it has in the register."""
+
+    name: str
+    registered_name: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image in the size in which it is shown."""
+
+    url: str
+    width: int
+    height: int
+
+
+@dataclass(slots=True)
+class Node:
+    """One block: what it is, where it stands, and what it says.
+
+    ``level`` is the heading level of the block's own heading, and ``under`` the words of the
+    heading it stands under. ``language`` is set on the outermost block that is wholly untranslated;
+    inside it nothing else is marked.
+    """
+
+    kind: str
+    id: str
+    level: int
+    under: str = ""
+    fields: dict[str, Any] = field(default_factory=dict)
+    children: list["Node"] = field(default_factory=list)
+    language: str = ""
+
+    @property
+    def anchor(self) -> str:
+        """The block's address on the page."""
+        return anchor_of(self.id)
+
+    @property
+    def template(self) -> str:
+        """The template that prints this kind of block."""
+        name = "section" if self.kind in CONTAINERS else self.kind
+        return f"plandocs/blocks/{name}.html"
+
+    @property
+    def label(self) -> str:
+        """What the block is called in a list: its number, then its heading, title or term."""
+        name = next(
+            (str(words) for key in ("heading", "title", "term") if (words := self.fields.get(key))),
+            "",
+        )
+        return " ".join(filter(None, [str(self.fields.get("number") or ""), name]))
+
+    @property
+    def short(self) -> str:
+        """The label, or for a measure without a title its number and first words."""
+        if self.fields.get("title"):
+            return self.label
+        words = unescape(strip_tags(str(self.fields.get("text") or ""))).strip()
+        return " ".join(filter(None, [self.label, Truncator(words).words(14)]))
+
+    @property
+    def heading_language(self) -> str:
+        """The language of the label, where it is not the page's."""
+        words = self.fields.get("heading") or self.fields.get("title")
+        return self.language or (words.language if words else "")
+
+    @property
+    def short_language(self) -> str:
+        """The language of ``short``, where it is not the page's."""
+        words = self.fields.get("title") or self.fields.get("heading") or self.fields.get("text")
+        return self.language or (words.language if words else "")
+
+    @property
+    def subcontents(self) -> list["Node"]:
+        """The parts under this one that the table of contents names: headings, not measures."""
+        return [node for node in self.children if node.kind in NAMED and node.label]
+
+    @property
+    def goal_label(self) -> str:
+        """What kind of goal a goal is; nothing where the heading above has just said so."""
+        kind = str(self.fields.get("goal") or "")
+        return "" if kinds_named_in(self.under) == {kind} else goal_kinds().get(kind, "")
+
+    @property
+    def opening(self) -> list["Node"]:
+        """What stands directly under the block's own heading, before the next heading."""
+        return list(takewhile(lambda node: node.kind not in NAMED, self.children))
+
+    @property
+    def after_opening(self) -> list["Node"]:
+        """What follows from the first heading below the block's own."""
+        return self.children[len(self.opening) :]
+
+    @property
+    def has_facts(self) -> bool:
+        """Whether a measure says more than its text: how, until when, seen by what."""
+        return any(self.fields.get(name) for name in MEASURE_FACTS)
+
+    @property
+    def has_bodies(self) -> bool:
+        """Whether a measure says who is to carry it out."""
+        return any(self.fields.get(name) for name in MEASURE_BODIES)
+
+    @property
+    def is_partly_untranslated(self) -> bool:
+        """Whether something of the block's own, but not all, is still in Swedish."""
+        return not self.language and any(words.language for words in self.own_words() if words)
+
+    def own_words(self) -> Iterator[Words]:
+        """Every translatable text of this block, its children's not included."""
+        for value in self.fields.values():
+            yield from _words_in(value)
+
+    def walk(self) -> Iterator["Node"]:
+        """This block and all blocks under it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass
+class Reading:
+    """A whole text: its blocks, and its notes in the order they are met."""
+
+    nodes: list[Node]
+    notes: list[Note]
+
+    def walk(self) -> Iterator[Node]:
+        """Every block, in reading order."""
+        for node in self.nodes:
+            yield from node.walk()
+
+    @property
+    def contents(self) -> list[Node]:
+        """The blocks that the table of contents names at its first level."""
+        return [node for node in self.nodes if node.kind in NAMED and node.label]
+
+    @cached_property
+    def digest(self) -> str:
+        """A name of all that is printed of the text: nothing that changes it leaves it alone.
+
+        The fetched names, links and pictures are among it, so a page put together once may be kept
+        under this name and the language of the screen, and is never another text than today's.
+        """
+        return sha256(repr((self.nodes, self.notes)).encode()).hexdigest()
+
+    @property
+    def measure_count(self) -> int:
+        """How many measures the text holds."""
+        return sum(node.kind == "measure" for node in self.walk())
+
+
+def anchor_of(block_id: object) -> str:
+    """Return the address of a block on its page; an id must not begin with a digit."""
+    return f"b-{block_id}"
+
+
+def mark_untranslated(node: Node) -> None:
+    """Move the mark of the language up to the outermost block that is wholly untranslated."""
+    words = [word for part in node.walk() for word in part.own_words() if word]
+    if words and all(word.language for word in words):
+        node.language = settings.LANGUAGE_CODE
+        for word in words:
+            word.language = ""
+        return
+    for child in node.children:
+        mark_untranslated(child)
+
+
+def _words_in(value: object) -> Iterator[Words]:
+    match value:
+        case Words():
+            yield value
+        case Cell():
+            yield from _words_in(value.words)
+        case dict():
+            for part in value.values():
+                yield from _words_in(part)
+        case list():
+            for part in value:
+                yield from _words_in(part)

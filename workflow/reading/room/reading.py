@@ -1,0 +1,179 @@
+"""What the elected read of a case while it is being prepared."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import prefetch_related_objects
+
+from plandocs.models import Bemotande, Case, RemissAnswer, RemissPoint, RemissRoundPage
+from plandocs.vocabulary import CaseStage
+from workflow.models import Decision, Submission
+from workflow.procedure.changes import last_decision_on_text
+from workflow.procedure.next_body import deciding_now
+from workflow.procedure.next_step import NextStep, next_step
+from workflow.procedure.situation import situation_of, situations
+from workflow.reading.body import read_body
+from workflow.reading.nodes import Reading
+from workflow.record.answered import Answered, AnsweredPoint, read_being_met
+from workflow.record.changes_shown import ChangeShown, change_shown, changes_shown
+from workflow.record.deviations import deviation_sentence
+from workflow.record.outcomes import outcome_in_words
+
+ENDED = (CaseStage.ANTAGEN, CaseStage.AVSLAGEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A case in the list."""
+
+    case: Case
+    step: NextStep
+    who: str
+    is_ended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRead:
+    """A § and what it did, in words."""
+
+    decision: Decision
+    outcome: str
+    deviations: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PointRead:
+    """A point with its bemötande, and what changed for its sake."""
+
+    point: RemissPoint
+    bemotande: Bemotande | None
+    change: ChangeShown | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRead:
+    """An answer with its points."""
+
+    answer: RemissAnswer
+    points: list[PointRead]
+
+
+@dataclass(slots=True)
+class CaseRead:
+    """A case with everything that lies before its members."""
+
+    case: Case
+    step: NextStep
+    body: Any
+    memos: list[Submission]
+    decisions: list[DecisionRead]
+    changes: list[ChangeShown]
+    since: Decision | None
+    rounds: list[RemissRoundPage]
+    answers: dict[int, list[AnswerRead]]
+
+    @property
+    def last_memo(self) -> Submission | None:
+        """The memo that was sent last."""
+        return self.memos[-1] if self.memos else None
+
+    @property
+    def memo_deviations(self) -> list[str]:
+        """The rules that the last memo was sent in spite of."""
+        memo = self.last_memo
+        return [deviation_sentence(code) for code in memo.despite] if memo else []
+
+    @property
+    def newest_first(self) -> list[Submission]:
+        """The memos, the one sent last first."""
+        return self.memos[::-1]
+
+    @property
+    def returns(self) -> list[DecisionRead]:
+        """The §§ that sent the case back, with their motives."""
+        return [read for read in self.decisions if read.decision.motives.all()]
+
+    @property
+    def answers_by_round(self) -> list[tuple[RemissRoundPage, list[AnswerRead]]]:
+        """Each round with its answers."""
+        return [(page, self.answers.get(page.pk, [])) for page in self.rounds]
+
+
+@dataclass(slots=True)
+class DraftRead:
+    """The text as it was last saved, for the shared templates."""
+
+    reading: Reading
+    language: str = ""
+
+
+def read_list(*, on: date) -> list[Row]:
+    """Return every case. A fixed number of queries."""
+    cases = list(Case.objects.select_related("handlaggare", "decided_by"))
+    known = situations(cases, on=on)
+    return [_row(case, next_step(case, known[case.pk], on=on)) for case in cases]
+
+
+def _row(case: Case, step: NextStep) -> Row:
+    return Row(case, step, step.who_in_words(case), case.stage in ENDED)
+
+
+def read_case(case: Case, *, on: date) -> CaseRead:
+    """Return the case as it lies before the members on ``on``."""
+    situation = situation_of(case, on=on)
+    decisions = list(
+        case.decisions.select_related("body")
+        .prefetch_related("motives__answer", "corrections", "votes")
+        .order_by("decided_on", "pk")
+    )
+    rounds = list(
+        RemissRoundPage.objects.filter(opening__case=case)
+        .select_related("opening__case")
+        .order_by("opened_on", "pk")
+    )
+    return CaseRead(
+        case=case,
+        step=next_step(case, situation, on=on),
+        body=deciding_now(case),
+        memos=list(
+            case.submissions.select_related("body", "memo")
+            .prefetch_related("memo__attachments")
+            .order_by("sent_on", "pk")
+        ),
+        decisions=[_decision(found, case) for found in decisions],
+        changes=[] if case.is_ended else changes_shown(case),
+        since=last_decision_on_text(case),
+        rounds=rounds,
+        answers=_answers(rounds),
+    )
+
+
+def _decision(decision: Decision, case: Case) -> DecisionRead:
+    return DecisionRead(
+        decision,
+        outcome_in_words(decision, decides=decision.body_id == case.decided_by_id),
+        [deviation_sentence(code) for code in decision.despite],
+    )
+
+
+def read_draft(case: Case) -> DraftRead:
+    """Return the text as it was last saved."""
+    return DraftRead(read_body(case.latest_text().body.raw_data))
+
+
+def _answers(rounds: list[RemissRoundPage]) -> dict[int, list[AnswerRead]]:
+    prefetch_related_objects(rounds, "answers__points__bemotande")
+    return {
+        page.pk: [_answer(answered) for answered in read_being_met(page, page.answers.all())]
+        for page in rounds
+    }
+
+
+def _answer(answered: Answered) -> AnswerRead:
+    return AnswerRead(answered.answer, [_point(met) for met in answered.points])
+
+
+def _point(met: AnsweredPoint) -> PointRead:
+    change = change_shown(met.change) if met.change else None
+    return PointRead(met.point, met.bemotande, change)

@@ -1,0 +1,60 @@
+"""What the start page shows: adopted lately, out on remiss now, and being prepared."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+
+from plandocs.models import Case, HomePage, PlanIndexPage, RemissRoundPage
+from plandocs.vocabulary import CaseStage
+from workflow.reading.listing import Entry, entries_for
+
+SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class StartReading:
+    """The lists of the start page. ``language`` marks what is only in the record's language."""
+
+    index: PlanIndexPage | None
+    adopted: list[Entry]
+    rounds: list[Any]
+    cases: list[Case]
+    language: str
+
+
+def read_start(page: HomePage, *, on: date) -> StartReading:
+    """Return what the start page shows on ``on``."""
+    index = PlanIndexPage.objects.child_of(page).live().select_related("locale").first()
+    entries = [entry for entry in entries_for(page.locale, on=on) if entry.is_in_force]
+    entries.sort(key=lambda entry: entry.adopted_on or date.min, reverse=True)
+    foreign = page.locale.language_code != settings.LANGUAGE_CODE
+    return StartReading(
+        index=index,
+        adopted=entries[:SHOWN],
+        rounds=list(open_rounds(on=on)),
+        cases=list(cases_under_way()[:SHOWN]),
+        language=settings.LANGUAGE_CODE if foreign else "",
+    )
+
+
+def open_rounds(*, on: date) -> Any:
+    """Remiss rounds that take answers, the one that closes first on top."""
+    return (
+        RemissRoundPage.objects.live()
+        .open_on(on)
+        .defer_streamfields()
+        .select_related("locale")
+        .order_by("closes_on")
+    )
+
+
+def cases_under_way() -> Any:
+    """Cases that are being prepared; those out on remiss have a list of their own."""
+    return (
+        Case.objects.running()
+        .exclude(stage=CaseStage.PA_REMISS)
+        .select_related("decided_by")
+        .order_by("-opened_on", "-pk")
+    )

@@ -1,0 +1,10 @@
+"""The addresses of the reading pages that are not pages in Wagtail's tree."""
+
+from django.urls import include, path
+
+from workflow.reading import views
+
+urlpatterns = [
+    path("arenden/<slug:slug>/", views.case_way, name="case_way"),
+    path("las/", include("workflow.reading.room.urls")),
+]

@@ -1,0 +1,102 @@
+"""A memo that nobody has received yet: writing on it, and making it ready to be sent."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from plandocs.models import Case, MemoAttachment, TjansteskrivelsePage
+from workflow import permissions
+from workflow.errors import RuleViolation
+from workflow.record.log import log_fact
+from workflow.services.locking import lock_case
+from workflow.services.memos.sending import as_html
+
+
+def unsent_memos(case: Case) -> QuerySet[TjansteskrivelsePage]:
+    """Return the memos that have been begun in a case, and that nobody has received."""
+    begun = TjansteskrivelsePage.objects.child_of(case.revision).filter(submission=None)
+    return begun.order_by("pk")
+
+
+def memo_of_form(form_key: UUID | None) -> TjansteskrivelsePage | None:
+    """Return the memo that a form has been saved as before, in its last saved words."""
+    if form_key is None:
+        return None
+    memo = TjansteskrivelsePage.objects.filter(form_key=form_key).first()
+    return memo and memo.get_latest_revision_as_object()
+
+
+def says(
+    memo: TjansteskrivelsePage,
+    *,
+    proposal: Sequence[str],
+    background: str,
+    summary: str,
+    assessment: str,
+    attachments: Sequence[str],
+) -> bool:
+    """Whether a memo holds these very words, given as ``redraft_memo`` takes them."""
+    texts = (memo.background, memo.summary, memo.assessment)
+    titles = [attachment.title for attachment in memo.attachments.all()]
+    return (
+        memo.proposals == list(proposal)
+        and texts == tuple(as_html(t.split("\n")) for t in (background, summary, assessment))
+        and titles == list(attachments)
+    )
+
+
+@transaction.atomic
+def redraft_memo(
+    *,
+    memo: TjansteskrivelsePage,
+    proposal: Sequence[str],
+    background: str,
+    summary: str,
+    assessment: str,
+    attachments: Sequence[str],
+    on: date,
+    user: Any,
+) -> TjansteskrivelsePage:
+    """Replace the words of a memo that has not been sent. Plain text, one paragraph a line.
+
+    A document that an attachment carries stays with it as long as its title stays.
+
+    Raises RuleViolation: ``not_permitted``, ``step_not_possible``.
+    """
+    permissions.require(permissions.may_send_memo(user), who=_("the official in charge"))
+    case = lock_case(memo.get_parent().specific.case)
+    refuse_sent(memo)
+    memo.proposal = [("att_sats", sentence) for sentence in proposal]
+    memo.summary = as_html(summary.split("\n"))
+    memo.background = as_html(background.split("\n"))
+    memo.assessment = as_html(assessment.split("\n"))
+    memo.dated_on = on
+    kept = {attachment.title: attachment for attachment in memo.attachments.all()}
+    memo.attachments = [
+        kept.get(title) or MemoAttachment(title=title) for title in dict.fromkeys(attachments)
+    ]
+    settle_memo(memo)
+    memo.save_revision(user=user)
+    log_fact(case, "redraft_memo", user=user, on=on, to=memo.to_body.code, memo=memo.pk)
+    return memo
+
+
+def settle_memo(memo: TjansteskrivelsePage) -> TjansteskrivelsePage:
+    """Write the last saved words into the page's own row, which the editor leaves as it was.
+
+    Call inside a transaction, before the memo is sent.
+    """
+    refuse_sent(memo)
+    memo.save()
+    return memo
+
+
+def refuse_sent(memo: TjansteskrivelsePage) -> None:
+    """Refuse to touch a memo that a body has received."""
+    if memo.is_sent:
+        raise RuleViolation(memo.record_says, code="step_not_possible")

@@ -1,0 +1,68 @@
+"""Answering the motives of an återremiss."""
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from plandocs.models import Case
+from plandocs.vocabulary import CaseStage, MotiveResponse, Outcome
+from workflow import permissions
+from workflow.errors import RuleViolation
+from workflow.models import Decision, Motive, MotiveAnswer
+from workflow.procedure.transitions import step_not_possible
+from workflow.record.log import log_fact
+from workflow.services.locking import lock_case
+
+
+def last_referral(case: Case) -> Decision | None:
+    """Return the last återremiss of the case."""
+    return case.decisions.filter(outcome=Outcome.ATERREMISS).order_by("pk").last()
+
+
+@transaction.atomic
+def answer_motive(
+    *, motive: Motive, response: MotiveResponse, reason: str, on: date, user: Any
+) -> MotiveAnswer:
+    """Say what was done with a motive, and why. It may be reworded until the case goes up again.
+
+    A motive that an earlier återremiss left without an answer may still get one.
+
+    Raises RuleViolation: ``not_permitted``, ``step_not_possible``, ``reason_missing``.
+    """
+    permissions.require(permissions.may_answer_motive(user), who=_("the official in charge"))
+    case = lock_case(motive.decision.case)
+    before = MotiveAnswer.objects.filter(motive=motive).first()
+    is_settled = before is not None and motive.decision != last_referral(case)
+    if case.stage != CaseStage.BEARBETAS or is_settled:
+        raise step_not_possible(
+            case, _("A motive is answered while the case is being reworked after the referral.")
+        )
+    if not reason.strip():
+        raise RuleViolation(
+            _("The answer to a motive needs a reason. Write what was done and why."),
+            code="reason_missing",
+            source="kommunallagen (2017:725) 5 kap. 50 §",
+        )
+    answer, _created = MotiveAnswer.objects.update_or_create(
+        motive=motive,
+        defaults={
+            "response": response,
+            "reason": reason.strip(),
+            "answered_on": on,
+            "answered_by": user,
+        },
+    )
+    log_fact(
+        case,
+        "answer_motive",
+        user=user,
+        on=on,
+        motive=motive.text,
+        response=response.value,
+        reason=answer.reason,
+        before=before.response if before else "",
+        reason_before=before.reason if before else "",
+    )
+    return answer

@@ -1,0 +1,1 @@
+"""Adoption, what follows a decision, and the index of measures."""

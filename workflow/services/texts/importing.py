@@ -1,0 +1,135 @@
+"""Bringing an imported text into the record: bodies into the register, blocks as a draft."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from plandocs.importing import ImportedDocument, printed_bodies, to_blocks
+from plandocs.models import Case, Organisation, PlanIndexPage
+from plandocs.text.block_ids import carry_ids
+from plandocs.vocabulary import CaseStage, OrganisationType, PlanKind
+from workflow import permissions
+from workflow.errors import RuleViolation
+from workflow.procedure.transitions import step_not_possible
+from workflow.record.log import log_fact
+from workflow.rules.diarienummer import Diarienummer
+from workflow.services.cases.opening import NewPlan, open_case
+from workflow.services.installation.site import install_site
+from workflow.services.locking import lock_case
+from workflow.services.organisations.registering import ensure_organisation
+from workflow.services.texts.editing import refuse_ended
+
+_LONGEST_NAME = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of an import."""
+
+    case: Case
+    sections: int
+    focus_areas: int
+    measures: int
+    new_organisations: tuple[str, ...]
+
+
+def register_of_names() -> Mapping[str, str]:
+    """Return every name and alias in the register with the one name of its body."""
+    return {
+        name: organisation.name
+        for organisation in Organisation.objects.prefetch_related("aliases")
+        for name in (organisation.name, *(alias.name for alias in organisation.aliases.all()))
+    }
+
+
+@transaction.atomic
+def blocks_with_bodies(
+    document: ImportedDocument, *, namespace: str
+) -> tuple[list[dict[str, Any]], list[str]]:
+    """Return the document's blocks, and the names of the bodies that were new to the register."""
+    keys: dict[str, int] = {}
+    new = []
+    for body in printed_bodies(document):
+        if body.is_collective or len(body.name) > _LONGEST_NAME:
+            continue
+        spellings = [one for one in body.spellings if len(one) <= _LONGEST_NAME]
+        organisation, created = ensure_organisation(body.name, type=body.type, aliases=spellings)
+        keys.update((spelling, organisation.pk) for spelling in (body.name, *spellings))
+        if created:
+            new.append(organisation.name)
+    return to_blocks(document, organisations=keys, namespace=namespace), new
+
+
+@transaction.atomic
+def import_draft(
+    *,
+    document: ImportedDocument,
+    diarienummer: str | None,
+    on: date,
+    user: Any,
+    decided_by: Organisation | None = None,
+) -> Imported:
+    """Make the document the draft of a case: a running one, or a new one opened for it.
+
+    Without a number of its own, the number that the memo in front of the document carries is
+    used.
+
+    Raises RuleViolation: ``not_permitted``, ``diarienummer_missing``,
+    ``diarienummer_unreadable``, ``step_not_possible``, ``adopted_text_is_frozen``.
+    """
+    permissions.require(permissions.may_open_case(user), who=_("the official in charge"))
+    number = diarienummer or (document.cover_letter.case_number if document.cover_letter else "")
+    if not number:
+        raise RuleViolation(
+            _("The document does not say which case it belongs to. Give the number with --case."),
+            code="diarienummer_missing",
+        )
+    parsed = Diarienummer.parse(number)
+    case = Case.objects.filter(diarienummer_key=parsed.key).first()
+    namespace = case.diarienummer if case else parsed.printed
+    blocks, new = blocks_with_bodies(document, namespace=namespace)
+    if case is None:
+        if not PlanIndexPage.objects.exists():
+            install_site()
+        case = open_case(
+            diarienummer=number,
+            plan=NewPlan(title=document.page_title or number, kind=document.kind or PlanKind.PLAN),
+            decided_by=decided_by or _council(),
+            on=on,
+            user=user,
+            body=blocks,
+            valid=document.period,
+        )
+    else:
+        _replace_draft(case, blocks, user)
+    log_fact(case, "import_text", user=user, on=on, title=document.title)
+    return Imported(
+        case=case,
+        sections=len(document.sections),
+        focus_areas=len(document.focus_areas),
+        measures=len(document.measures),
+        new_organisations=tuple(new),
+    )
+
+
+def _replace_draft(case: Case, blocks: list[dict[str, Any]], user: Any) -> None:
+    case = lock_case(case)
+    refuse_ended(case)
+    if case.stage not in (CaseStage.UTKAST, CaseStage.BEARBETAS):
+        raise step_not_possible(case, _("A text is imported while the case is being drafted."))
+    text = case.latest_text()
+    block = text.body.stream_block
+    known = carry_ids(blocks, earlier=block.get_prep_value(text.body))
+    text.body = block.to_python(known)
+    text.save_revision(user=user)
+
+
+def _council() -> Organisation:
+    organisation, _created = ensure_organisation(
+        "Kommunfullmäktige", code="KF", type=OrganisationType.FULLMAKTIGE
+    )
+    return organisation
