@@ -6,6 +6,9 @@ passes every predicate, and no predicate opens the gate.
 
 from typing import Protocol
 
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from workflow.errors import RuleViolation
@@ -17,6 +20,13 @@ class Actor(Protocol):
     def has_perm(self, perm: str) -> bool:
         """Whether the user holds the permission."""
         ...
+
+
+def signed_in(request: HttpRequest) -> User:
+    """Return who is signed in. Raises PermissionDenied where nobody is."""
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
 
 
 def may_open_case(user: Actor) -> bool:
