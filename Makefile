@@ -11,7 +11,7 @@ MANAGE := $(PY) manage.py
 PYTEST := $(PY) -m pytest
 INSTALLED := $(VENV)/.installed
 COMPILED := $(VENV)/.compiled
-CATALOGUES := $(wildcard locale/*/LC_MESSAGES/django.po)
+CATALOGUES := $(wildcard locale/*/LC_MESSAGES/django.po locale/wagtail/*/LC_MESSAGES/django.po)
 DATA := $(or $(DATA_DIR),var)
 
 # The checks ask nothing of a database of one's own.

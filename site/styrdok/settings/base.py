@@ -114,7 +114,8 @@ USE_TZ = True
 USE_I18N = True
 LANGUAGE_CODE = "sv"
 LANGUAGES_BIDI = ["he", "ar", "ar-dz", "ckb", "fa", "ug", "ur", *languages.RIGHT_TO_LEFT]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+# Both go before the catalogues of the packages; the second mends those of Wagtail.
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "wagtail"]
 FORMAT_MODULE_PATH = ["styrdok.formats"]
 # For languages that Django has no formats for, with the names of the months in Swedish.
 DATE_FORMAT, DATETIME_FORMAT = formats.DATE_FORMAT, formats.DATETIME_FORMAT
