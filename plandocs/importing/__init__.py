@@ -2,7 +2,7 @@
 
 from plandocs.importing.document import parse_document, printed_bodies
 from plandocs.importing.errors import UnreadableDocument
-from plandocs.importing.gold import to_gold
+from plandocs.importing.projection import structure_of
 from plandocs.importing.source import MAX_BYTES, read_text
 from plandocs.importing.streamfield import to_blocks
 from plandocs.importing.tree import ImportedBody, ImportedDocument
@@ -15,6 +15,6 @@ __all__ = [
     "parse_document",
     "printed_bodies",
     "read_text",
+    "structure_of",
     "to_blocks",
-    "to_gold",
 ]

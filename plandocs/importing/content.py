@@ -148,7 +148,7 @@ def _as_goal(heading: str, content: list[Content]) -> list[Content]:
 
 
 def read_focus_area(
-    *, order: int, number: str, title: str, level: int, blocks: list[Flat], names: BodyNames
+    *, number: str, title: str, blocks: list[Flat], names: BodyNames
 ) -> tuple[FocusArea, tuple[Content, ...]]:
     """Return a focus area, and what stands after its measures."""
     before, printed, after = _parted(blocks)
@@ -158,9 +158,7 @@ def read_focus_area(
     intro = tuple(part for node in opening if isinstance(node, Paragraph) for part in node.parts)
     others = tuple(node for node in opening if not isinstance(node, Paragraph))
     area = FocusArea(
-        order=order,
         title=title,
-        level_in_file=level,
         number=number,
         intro=_without_slant(intro),
         lead_in=lead_in,

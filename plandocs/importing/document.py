@@ -60,6 +60,7 @@ def parse_document(text: str, *, register: Mapping[str, str] | None = None) -> I
         footnotes=footnotes,
         bodies=names.bodies(),
         overview=overview or boxes,
+        area_levels=tuple(part.level_in_file for part in parts if part.is_area),
         facts=read_facts(children, text, names),
         cover_letter=letter,
     )

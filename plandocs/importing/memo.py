@@ -288,8 +288,7 @@ def _sections(blocks: list[Flat]) -> tuple[Section, ...]:
             continue
         if heading or under:
             children: tuple[Content, ...] = read_content("", under, BodyNames())
-            name, level = (heading.text, heading.level) if heading else ("", 1)
-            sections.append(Section(name, level_in_file=level, children=children))
+            sections.append(Section(heading.text if heading else "", children=children))
         heading, under = block, []
     return tuple(sections)
 

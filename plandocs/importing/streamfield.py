@@ -1,11 +1,11 @@
 """The neutral tree as StreamField JSON, in the schema of ``plandocs.blocks``."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html import escape
-from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from plandocs.importing.bodies import tidy
+from plandocs.importing.stored import SECTIONS, Fields, RawBlock, RawValue, Stream
 from plandocs.importing.tree import (
     Content,
     Definition,
@@ -28,18 +28,16 @@ from plandocs.importing.tree import (
     lines_of,
 )
 
-Block = dict[str, Any]
 RichParts = Sequence[RichText | TextList]
 
 _NAMESPACE = uuid5(NAMESPACE_URL, "urn:styrdok:import")
-_SECTION_TYPES = ("section", "subsection", "subsubsection")
 _LONGEST_NUMBER = 20
 _LONGEST_MARK = 5
 
 
 def to_blocks(
     document: ImportedDocument, *, organisations: Mapping[str, int], namespace: str
-) -> list[Block]:
+) -> Stream:
     """Return the body of a plan as StreamField JSON.
 
     ``organisations`` gives the key of the register row for a body's name or any alias of it.
@@ -47,6 +45,9 @@ def to_blocks(
     in the same case has the same ids in every database.
     """
     return _Writer(document, organisations, namespace).stream(document.children, "body", depth=0)
+
+
+_Child = tuple[str, Callable[[str], RawValue]]
 
 
 class _Writer:
@@ -60,9 +61,7 @@ class _Writer:
         self.spellings = {body.name: body.spellings for body in document.bodies}
         self.namespace: UUID = uuid5(_NAMESPACE, namespace)
 
-    def stream(
-        self, children: Iterable[Content | Section], path: str, *, depth: int
-    ) -> list[Block]:
+    def stream(self, children: Iterable[Content | Section], path: str, *, depth: int) -> Stream:
         """Write the children of a section that is ``depth`` sections deep."""
         pairs = (pair for child in children for pair in self._child(child, path, depth))
         return [
@@ -70,16 +69,16 @@ class _Writer:
             for place, (kind, value) in enumerate(pairs)
         ]
 
-    def _block(self, kind: str, value: Any, path: str) -> Block:
+    def _block(self, kind: str, value: RawValue, path: str) -> RawBlock:
         return {"type": kind, "value": value, "id": str(uuid5(self.namespace, path))}
 
-    def _items(self, values: Iterable[Any], path: str) -> list[Block]:
+    def _items(self, values: Iterable[RawValue], path: str) -> Stream:
         return [self._block("item", value, f"{path}/{place}") for place, value in enumerate(values)]
 
-    def _child(self, child: Content | Section, path: str, depth: int) -> Iterator[tuple[str, Any]]:
+    def _child(self, child: Content | Section, path: str, depth: int) -> Iterator[_Child]:
         match child:
             case Section():
-                yield _SECTION_TYPES[depth], lambda at: self._section(child, at, depth)
+                yield SECTIONS[depth], lambda at: self._section(child, at, depth)
             case FocusArea():
                 yield "focus_area", lambda at: self._area(child, at)
                 yield from self._notes_of(_area_texts(child))
@@ -99,17 +98,17 @@ class _Writer:
             case Table():
                 yield "table", lambda at: _table(child)
 
-    def _section(self, section: Section, path: str, depth: int) -> Block:
+    def _section(self, section: Section, path: str, depth: int) -> Fields:
         return {
             "number": section.number[:_LONGEST_NUMBER],
             "heading": section.heading,
             "content": self.stream(section.children, f"{path}/content", depth=depth + 1),
         }
 
-    def _paragraph(self, parts: RichParts, path: str) -> Block:
+    def _paragraph(self, parts: RichParts, path: str) -> Fields:
         return {"text": rich_html(parts), "footnotes": self._footnotes(parts, path)}
 
-    def _definition(self, definition: Definition, path: str) -> Block:
+    def _definition(self, definition: Definition, path: str) -> Fields:
         first, *rest = definition.meaning
         if isinstance(first, RichText):
             first = RichText((*definition.term_marks, *first.parts))
@@ -120,7 +119,7 @@ class _Writer:
             "footnotes": self._footnotes(parts, path),
         }
 
-    def _footnotes(self, parts: RichParts, path: str) -> list[Block]:
+    def _footnotes(self, parts: RichParts, path: str) -> Stream:
         notes = [
             {"mark": mark.mark[:_LONGEST_MARK], "text": self._note(mark).text}
             for mark in dict.fromkeys(_marks(parts))
@@ -132,7 +131,7 @@ class _Writer:
         assert mark.note is not None
         return self.footnotes[mark.note]
 
-    def _notes_of(self, parts: Iterable[RichText | TextList]) -> Iterator[tuple[str, Any]]:
+    def _notes_of(self, parts: Iterable[RichText | TextList]) -> Iterator[_Child]:
         """Notes anchored in a focus area or a measure follow it as a paragraph of their own."""
         marks = [mark for mark in dict.fromkeys(_marks(parts)) if mark.note is not None]
         if marks:
@@ -141,7 +140,7 @@ class _Writer:
             )
             yield "paragraph", lambda at: self._paragraph(lines, at)
 
-    def _area(self, area: FocusArea, path: str) -> Block:
+    def _area(self, area: FocusArea, path: str) -> Fields:
         return {
             "number": area.number[:_LONGEST_NUMBER],
             "title": area.title,
@@ -151,13 +150,13 @@ class _Writer:
             "measures": self._measures(area.measures, f"{path}/measures"),
         }
 
-    def _measures(self, measures: Sequence[Measure], path: str) -> list[Block]:
+    def _measures(self, measures: Sequence[Measure], path: str) -> Stream:
         return [
             self._block("item", self._measure(measure, f"{path}/{place}"), f"{path}/{place}")
             for place, measure in enumerate(measures)
         ]
 
-    def _measure(self, measure: Measure, path: str) -> Block:
+    def _measure(self, measure: Measure, path: str) -> Fields:
         indicators = [
             {"text": text or often, "frequency": often if text else ""}
             for text, often in measure.indicators
@@ -175,7 +174,7 @@ class _Writer:
             "deadline": measure.deadline,
         }
 
-    def _bodies(self, bodies: Iterable[NamedBody], path: str) -> list[Block]:
+    def _bodies(self, bodies: Iterable[NamedBody], path: str) -> Stream:
         values = (
             {"organisation": self._organisation(body), "as_printed": body.as_printed}
             for body in bodies
@@ -237,7 +236,7 @@ def _area_texts(area: FocusArea) -> Iterator[RichText | TextList]:
         yield from measure.text
 
 
-def _table(table: Table) -> Block:
+def _table(table: Table) -> Fields:
     return {
         "caption": table.caption,
         "table": {

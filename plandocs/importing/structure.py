@@ -225,7 +225,7 @@ class _Open:
 
     def closed(self) -> Section:
         part = self.part
-        return Section(part.heading, part.number, part.level_in_file, closed(self.children))
+        return Section(part.heading, part.number, closed(self.children))
 
 
 def closed(children: "list[Content | _Open]") -> tuple[Content | Section, ...]:
@@ -237,14 +237,12 @@ def build(parts: list[Part], names: BodyNames) -> tuple[Content | Section, ...]:
     """Return the tree, at most three sections deep. Nothing that stands in the file is left out."""
     root: list[Content | _Open] = list(read_content("", parts[0].blocks, names))
     stack: list[_Open] = []
-    order = 0
     for part in parts[1:]:
         while stack and (stack[-1].part.level >= part.level or len(stack) >= _DEEPEST):
             stack.pop()
         home = stack[-1].children if stack else root
         if part.is_area:
-            order += 1
-            home.extend(_area(part, order, names))
+            home.extend(_area(part, names))
             continue
         section = _Open(part)
         section.children += read_content(_context(stack, part), part.blocks, names)
@@ -260,20 +258,13 @@ def _context(stack: list[_Open], part: Part) -> str:
     )
 
 
-def _area(part: Part, order: int, names: BodyNames) -> Iterator[Content]:
+def _area(part: Part, names: BodyNames) -> Iterator[Content]:
     title, number = part.heading, part.number
     if match := _AREA.match(title):
         if rest := title[match.end() :]:
             title = rest
         number = number or match["number"] or ""
-    area, after = read_focus_area(
-        order=order,
-        number=number,
-        title=title,
-        level=part.level_in_file,
-        blocks=part.blocks,
-        names=names,
-    )
+    area, after = read_focus_area(number=number, title=title, blocks=part.blocks, names=names)
     yield area
     yield from after
 

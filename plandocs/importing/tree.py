@@ -84,7 +84,6 @@ class Definition:
     term: str
     meaning: tuple[RichText | TextList, ...]
     term_marks: tuple[NoteMark, ...] = ()
-    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +156,9 @@ class Measures:
 
 @dataclass(frozen=True, slots=True)
 class FocusArea:
-    """A focus area with its measures. ``order`` counts from 1 through the document."""
+    """A focus area with its measures."""
 
-    order: int
     title: str
-    level_in_file: int
     number: str = ""
     intro: tuple[RichText | TextList, ...] = ()
     lead_in: RichText = field(default_factory=RichText)
@@ -178,7 +175,6 @@ class Section:
 
     heading: str
     number: str = ""
-    level_in_file: int = 1
     children: tuple["Content | Section", ...] = ()
 
 
@@ -265,7 +261,10 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class ImportedDocument:
-    """A steering document read from a file, and the memo that lay before it."""
+    """A steering document read from a file, and the memo that lay before it.
+
+    ``area_levels`` are the levels that the headings of the focus areas have in the file.
+    """
 
     title: str
     kind: PlanKind | None = None
@@ -275,6 +274,7 @@ class ImportedDocument:
     footnotes: tuple[Footnote, ...] = ()
     bodies: tuple[ImportedBody, ...] = ()
     overview: tuple[str, ...] = ()
+    area_levels: tuple[int, ...] = ()
     facts: Facts = field(default_factory=Facts)
     cover_letter: CoverLetter | None = None
 

@@ -8,7 +8,13 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from plandocs.importing import UnreadableDocument, parse_document, read_text, to_blocks, to_gold
+from plandocs.importing import (
+    UnreadableDocument,
+    parse_document,
+    read_text,
+    structure_of,
+    to_blocks,
+)
 from tests.plandocs.importing.conftest import PLAN
 
 PIECES = [
@@ -27,8 +33,9 @@ TEXTS = st.text() | st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_
 
 def import_fully(text):
     document = parse_document(text)
-    json.dumps(to_blocks(document, organisations={}, namespace="x"))
-    json.dumps(to_gold(document))
+    stream = to_blocks(document, organisations={}, namespace="x")
+    json.dumps(stream)
+    json.dumps(structure_of(stream, document))
 
 
 @settings(deadline=None, max_examples=300)

@@ -79,8 +79,7 @@ def test_a_focus_area_at_the_wrong_heading_level_is_the_sibling_of_the_others(do
 
     assert isinstance(last, Section)
     assert [node.title for node in last.children] == ["Rena sjöar", "Levande stränder"]
-    assert [area.level_in_file for area in document.focus_areas] == [3, 2]
-    assert [area.order for area in document.focus_areas] == [1, 2]
+    assert document.area_levels == (3, 2)
 
 
 def test_a_focus_area_has_its_introduction_and_its_lead_in(document):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from plandocs.importing import parse_document, to_blocks, to_gold
+from plandocs.importing import parse_document, to_blocks
+from tests.plandocs.importing import reading
 
 PLAN = """Vattenplan 2026–2029
 
@@ -43,7 +44,7 @@ Detta är slutet på planen.
 
 @pytest.fixture(scope="module")
 def structure():
-    return to_gold(parse_document(PLAN))
+    return reading.structure(PLAN)
 
 
 def test_each_area_has_its_goals_with_indicators_and_how_often(structure):
@@ -111,7 +112,7 @@ def test_the_same_table_in_markdown_is_read_in_the_same_way():
 | Mindre näring | Mätning; Prov | Årsvis |
 """
 
-    (goal,) = to_gold(parse_document(text))["goals"]
+    (goal,) = reading.structure(text)["goals"]
 
     assert goal["title"] == "Rena sjöar"
     assert goal["rows"][0]["indicators"] == ["Mätning", "Prov"]
@@ -147,7 +148,7 @@ Region Norr bidrar genom att:
 - lära
 """
 
-    structure = to_gold(parse_document(text))
+    structure = reading.structure(text)
 
     assert structure["sub_goals"] == ["Klart vatten."]
     assert structure["contributions"] == [{"body": "Region Norr", "items": ["mäta", "lära"]}]

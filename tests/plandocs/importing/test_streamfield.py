@@ -5,23 +5,11 @@ from django.utils.html import strip_tags
 
 from plandocs.blocks import PlanBodyBlock
 from plandocs.importing import parse_document, to_blocks
-
-
-def walk(blocks):
-    for block in blocks:
-        yield block
-        value = block["value"]
-        for part in value.values() if isinstance(value, dict) else [value]:
-            if isinstance(part, list):
-                yield from walk(part)
+from tests.plandocs.importing.reading import of_type, walk
 
 
 def blocks_of(document, **organisations):
     return to_blocks(document, organisations=organisations, namespace="KS 2025/0117")
-
-
-def of_type(blocks, kind):
-    return [block["value"] for block in walk(blocks) if block["type"] == kind]
 
 
 def test_the_editor_reads_the_blocks_and_keeps_every_one(document):

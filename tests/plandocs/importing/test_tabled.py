@@ -2,7 +2,7 @@
 
 import pytest
 
-from plandocs.importing import parse_document, to_gold
+from tests.plandocs.importing import reading
 
 TABLE = "Pågår\tPlaneras\nMätning\t\n\tInventering\n"
 SLIDES = f"""Vattnet är allas
@@ -43,7 +43,7 @@ Inriktningsmål: Älvsala har levande stränder
 
 @pytest.fixture(scope="module")
 def structure():
-    return to_gold(parse_document(SLIDES))
+    return reading.structure(SLIDES)
 
 
 def test_the_goals_in_the_boxes_are_listed_and_are_no_sections(structure):

@@ -10,7 +10,13 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from plandocs.importing import UnreadableDocument, parse_document, read_text, to_gold
+from plandocs.importing import (
+    UnreadableDocument,
+    parse_document,
+    read_text,
+    structure_of,
+    to_blocks,
+)
 from workflow.casefile.acting import acting
 from workflow.errors import RuleViolation
 from workflow.services.texts.importing import Imported, import_draft, register_of_names
@@ -40,7 +46,7 @@ class Command(BaseCommand):
             if options["case"] or not options["json"]:
                 imported = self._import(text, options["case"], options["user"])
             if options["json"]:
-                structure = {"seed": Path(options["file"]).name, **to_gold(parse_document(text))}
+                structure = {"seed": Path(options["file"]).name, **_structure(text)}
                 self.stdout.write(json.dumps(structure, ensure_ascii=False, indent=1))
             elif imported:
                 self._report(imported)
@@ -69,6 +75,11 @@ class Command(BaseCommand):
                 _("New in the register of bodies: %(names)s.")
                 % {"names": ", ".join(imported.new_organisations)}
             )
+
+
+def _structure(text: str) -> dict[str, object]:
+    document = parse_document(text)
+    return structure_of(to_blocks(document, organisations={}, namespace=""), document)
 
 
 def _importer(username: str | None) -> Any:

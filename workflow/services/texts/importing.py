@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -61,7 +61,8 @@ def blocks_with_bodies(
         keys.update((spelling, organisation.pk) for spelling in (body.name, *spellings))
         if created:
             new.append(organisation.name)
-    return to_blocks(document, organisations=keys, namespace=namespace), new
+    stream = to_blocks(document, organisations=keys, namespace=namespace)
+    return cast(list[dict[str, Any]], stream), new
 
 
 @transaction.atomic

@@ -1,10 +1,8 @@
-"""The memo of an imported document as plain JSON: itself, what it retells, what it changed."""
+"""The memo before a document: itself, what it retells, what it changed."""
 
-from typing import Any
+from plandocs.importing.tree import CoverLetter, RetoldEvent
 
-from plandocs.importing.tree import CoverLetter, ImportedDocument, RetoldEvent
-
-Json = dict[str, Any]
+Json = dict[str, object]
 
 
 def cover_letter(letter: CoverLetter | None) -> Json | None:
@@ -25,12 +23,15 @@ def cover_letter(letter: CoverLetter | None) -> Json | None:
     }
 
 
-def events(document: ImportedDocument) -> list[Json]:
+def events(letter: CoverLetter | None, coordinator: str) -> list[Json]:
     """Return what the memo says has happened, the memo itself last."""
-    letter = document.cover_letter
-    if not letter:
-        return []
-    return [*map(_event, letter.events), _memo_event(letter, document.facts.coordinator)]
+    return [*map(_event, letter.events), _memo_event(letter, coordinator)] if letter else []
+
+
+def counts_of_events(letter: CoverLetter | None) -> dict[str, int]:
+    """Return how many events there are, the memo itself among them, and how many have a day."""
+    days = [event.day for event in letter.events] + [letter.day] if letter else []
+    return {"events": len(days), "events_with_full_date": sum(day is not None for day in days)}
 
 
 def _event(event: RetoldEvent) -> Json:

@@ -1,0 +1,71 @@
+"""What an imported text says, as plain JSON, read from the blocks as a page stores them.
+
+What no block holds yet comes from what the import knows of the document as a whole: its aims, its
+overview, its memo, and the levels that its headings have in the file.
+"""
+
+from plandocs.importing.projection import front, letter
+from plandocs.importing.projection.areas import focus_areas, loose_measures
+from plandocs.importing.projection.counts import counts_of
+from plandocs.importing.projection.definitions import definitions
+from plandocs.importing.projection.goals import goals_followed_up
+from plandocs.importing.projection.lists import contributions, lists_under_headings
+from plandocs.importing.projection.names import bodies, body_names, corrections
+from plandocs.importing.projection.notes import anchors, footnotes
+from plandocs.importing.projection.outline import outline
+from plandocs.importing.projection.tables import tables
+from plandocs.importing.stored import Stored, Stream, of_kind
+from plandocs.importing.tree import ImportedDocument
+
+Json = dict[str, object]
+
+
+def structure_of(stream: Stream, document: ImportedDocument) -> Json:
+    """Return what the text says, key by key. What it does not say is left out or null."""
+    blocks = list(map(Stored, stream))
+    facts, memo, overview = document.facts, document.cover_letter, list(document.overview)
+    listed = [] if of_kind(blocks, "focus_area") else overview
+    return {
+        "contains": front.contains(document, has_text=bool(blocks)),
+        **front.authority(facts),
+        "case_number": (memo and memo.case_number) or None,
+        "cover_letter": letter.cover_letter(memo),
+        "document": front.identity(document),
+        "decisions": letter.events(memo, facts.coordinator),
+        "changes_since_last_version": letter.changes(memo),
+        **front.aims(facts),
+        "focus_areas_listed_in_overview": overview,
+        "section_outline": list(outline(blocks, front.shortened_title(document), overview)),
+        **_measures(blocks, document.area_levels),
+        **_goals(blocks),
+        "follow_up": list(facts.follow_up),
+        "definitions": definitions(blocks),
+        "footnotes": footnotes(blocks),
+        "footnote_anchors": anchors(blocks),
+        **tables(blocks, listed),
+        **({"goals_listed": listed} if listed else {}),
+        "counts": counts_of(blocks, listed) | letter.counts_of_events(memo),
+    }
+
+
+def _measures(blocks: list[Stored], levels: tuple[int, ...]) -> Json:
+    names = body_names(blocks)
+    areas = focus_areas(blocks, names)
+    for area, level in zip(areas, levels, strict=False):
+        area["heading_level_in_file"] = level
+    return {
+        "focus_areas": areas,
+        "measures_outside_focus_areas": loose_measures(blocks, names),
+        "bodies": bodies(names),
+        "corrections": list(corrections(names)),
+    }
+
+
+def _goals(blocks: list[Stored]) -> Json:
+    goals = goals_followed_up(blocks)
+    contributed = [{"body": body, "items": items} for body, items in contributions(blocks)]
+    return {
+        **({"goals": goals} if goals else {}),
+        **lists_under_headings(blocks),
+        **({"contributions": contributed} if contributed else {}),
+    }

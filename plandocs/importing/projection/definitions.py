@@ -1,0 +1,22 @@
+"""The terms that a text defines."""
+
+from collections.abc import Sequence
+
+from plandocs.importing.projection.notes import number_of, term_marks
+from plandocs.importing.projection.rich import items, lines_of, paragraphs
+from plandocs.importing.stored import Stored, of_kind
+
+
+def definitions(blocks: Sequence[Stored]) -> list[dict[str, object]]:
+    """Return each term with its meaning, the list in it, and the note on the term itself."""
+    return list(map(_definition, of_kind(blocks, "definition")))
+
+
+def _definition(block: Stored) -> dict[str, object]:
+    lines, marks = lines_of(block.text()), term_marks(block)
+    return {
+        "term": block.text("term"),
+        **({"footnote": number_of(marks[0])} if marks else {}),
+        "text": "\n".join(paragraphs(lines)),
+        **({"includes": found} if (found := items(lines)) else {}),
+    }

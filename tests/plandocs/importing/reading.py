@@ -1,0 +1,34 @@
+"""How the tests of the import read a text: into blocks, and what the blocks hold."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from plandocs.importing import ImportedDocument, parse_document, structure_of, to_blocks
+
+
+def stream_of(
+    text: str | ImportedDocument, namespace: str = "x", **organisations: int
+) -> list[Any]:
+    """Return the blocks of a text as a page would store them."""
+    document = parse_document(text) if isinstance(text, str) else text
+    return list(to_blocks(document, organisations=organisations, namespace=namespace))
+
+
+def structure(text: str) -> dict[str, Any]:
+    """Return what ``import_plan --json`` prints of a text."""
+    return structure_of(stream_of(text), parse_document(text))
+
+
+def walk(blocks: list[Any]) -> Iterator[Any]:
+    """Yield every block, items of lists included."""
+    for block in blocks:
+        yield block
+        value = block["value"]
+        for part in value.values() if isinstance(value, dict) else [value]:
+            if isinstance(part, list):
+                yield from walk(part)
+
+
+def of_type(blocks: list[Any], kind: str) -> list[Any]:
+    """Return the values of every block of one type."""
+    return [block["value"] for block in walk(blocks) if block["type"] == kind]
