@@ -63,6 +63,8 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in ("p", "li"):
             self.lines.append(Line(self.depth))
+        elif tag == "br":
+            self.handle_data(" ")
         self.depth += tag in ("ul", "ol")
         self.raised = self.raised or tag == "sup"
 
