@@ -133,15 +133,6 @@ class Measure:
     indicators: tuple[tuple[str, str], ...] = ()
 
     @property
-    def plain(self) -> str:
-        """The measure in words, with its title first."""
-        words = [part.plain for part in self.text if isinstance(part, RichText)]
-        for part in self.text:
-            if isinstance(part, TextList):
-                words += [item.text.plain for item in part.items]
-        return " ".join(filter(None, [self.title, *words]))
-
-    @property
     def bodies(self) -> tuple[NamedBody, ...]:
         """Every body named, whatever its part."""
         return self.lead + self.collaborating + self.co_responsible
@@ -283,38 +274,6 @@ class ImportedDocument:
         """The title, as much of it as a page may have."""
         fits = len(self.title) <= _LONGEST_PAGE_TITLE
         return self.title if fits else f"{self.title[: _LONGEST_PAGE_TITLE - 1].rstrip()}…"
-
-    def walk(self) -> Iterator[Content | Section]:
-        """Everything in the text, in reading order, sections before what stands in them."""
-        yield from _walk(self.children)
-
-    @property
-    def focus_areas(self) -> tuple[FocusArea, ...]:
-        """The focus areas in the order printed."""
-        return tuple(node for node in self.walk() if isinstance(node, FocusArea))
-
-    @property
-    def definitions(self) -> tuple[Definition, ...]:
-        """The terms that the document defines."""
-        return tuple(node for node in self.walk() if isinstance(node, Definition))
-
-    @property
-    def sections(self) -> tuple[Section, ...]:
-        """The sections of every level."""
-        return tuple(node for node in self.walk() if isinstance(node, Section))
-
-    @property
-    def measures(self) -> tuple[Measure, ...]:
-        """Every measure, in and outside focus areas."""
-        holders = (node for node in self.walk() if isinstance(node, FocusArea | Measures))
-        return tuple(measure for holder in holders for measure in holder.measures)
-
-
-def _walk(children: tuple[Content | Section, ...]) -> Iterator[Content | Section]:
-    for child in children:
-        yield child
-        if isinstance(child, Section):
-            yield from _walk(child.children)
 
 
 def lines_of(parts: Iterable[RichText | TextList]) -> Iterator[RichText]:

@@ -1,9 +1,12 @@
 """How the tests of the import read a text: into blocks, and what the blocks hold."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 from plandocs.importing import ImportedDocument, parse_document, structure_of, to_blocks
+from plandocs.importing.tree import FocusArea, Measure, Measures, RichText, Section
+
+Node = TypeVar("Node")
 
 
 def stream_of(
@@ -32,3 +35,26 @@ def walk(blocks: list[Any]) -> Iterator[Any]:
 def of_type(blocks: list[Any], kind: str) -> list[Any]:
     """Return the values of every block of one type."""
     return [block["value"] for block in walk(blocks) if block["type"] == kind]
+
+
+def nodes(document: ImportedDocument, *types: type[Node]) -> list[Node]:
+    """Return what stands in the tree, in reading order, of these types if any are given."""
+    return [node for node in _nodes(document.children) if isinstance(node, types or (object,))]
+
+
+def measures(document: ImportedDocument) -> list[Measure]:
+    """Return every measure, in and outside focus areas."""
+    return [one for holder in nodes(document, FocusArea, Measures) for one in holder.measures]
+
+
+def words(measure: Measure) -> str:
+    """Return the lines of a measure, its title first."""
+    lines = [part.plain for part in measure.text if isinstance(part, RichText)]
+    return " ".join(filter(None, [measure.title, *lines]))
+
+
+def _nodes(children: Any) -> Iterator[Any]:
+    for child in children:
+        yield child
+        if isinstance(child, Section):
+            yield from _nodes(child.children)

@@ -4,6 +4,9 @@ import pytest
 
 from plandocs.importing import parse_document, to_blocks
 from plandocs.importing.bodies import BodyNames
+from plandocs.importing.tree import FocusArea
+from tests.plandocs.importing import reading
+from tests.plandocs.importing.reading import nodes, words
 
 BEGINNING = """Vattenplan 2026–2029
 
@@ -58,12 +61,12 @@ Selektiv
 
 
 def measures(text):
-    return parse_document(text).measures
+    return reading.measures(parse_document(text))
 
 
 def told(measure):
     names = tuple([body.name for body in part] for part in (measure.lead, measure.co_responsible))
-    return (measure.number, measure.plain, *names, measure.level)
+    return (measure.number, words(measure), *names, measure.level)
 
 
 def test_bodies_beside_a_measure_are_its_own_and_its_words_are_whole():
@@ -124,11 +127,11 @@ def test_a_column_that_cannot_be_parted_is_not_guessed_at_and_is_not_lost():
 
     assert "Mäta." in blocks
     assert "Miljönämnden" in blocks
-    assert not document.measures or not any(one.lead for one in document.measures)
+    assert not any(one.lead for one in reading.measures(document))
 
 
 def test_the_area_has_its_number_its_introduction_and_its_preconditions():
-    (area,) = parse_document(BEGINNING + BESIDE).focus_areas
+    (area,) = nodes(parse_document(BEGINNING + BESIDE), FocusArea)
 
     assert (area.number, area.title) == ("1", "Kommunen håller sjöarna rena")
     assert [line.plain for line in area.intro] == ["Sjöarna är många."]

@@ -7,6 +7,7 @@ import pytest
 from plandocs.importing import UnreadableDocument, parse_document
 from plandocs.importing.tree import Definition, FocusArea, Measures, Paragraph, Section, Table
 from plandocs.vocabulary import PlanKind
+from tests.plandocs.importing.reading import measures, nodes, words
 
 
 def names(bodies):
@@ -83,18 +84,18 @@ def test_a_focus_area_at_the_wrong_heading_level_is_the_sibling_of_the_others(do
 
 
 def test_a_focus_area_has_its_introduction_and_its_lead_in(document):
-    first = document.focus_areas[0]
+    first = nodes(document, FocusArea)[0]
 
     assert [line.plain for line in first.intro] == ["Sjöarna i Älvsala kommun är många & grunda."]
     assert first.lead_in.plain == "Under perioden 2026–2030 ska Älvsala kommun:"
 
 
 def test_a_list_split_by_a_page_break_is_one_list_of_measures(document):
-    assert [len(area.measures) for area in document.focus_areas] == [3, 1]
+    assert [len(area.measures) for area in nodes(document, FocusArea)] == [3, 1]
 
 
 def test_a_measure_has_its_bodies_by_their_part(document):
-    first, second, third = document.focus_areas[0].measures
+    first, second, third = nodes(document, FocusArea)[0].measures
 
     assert names(first.lead) == ["Miljöförvaltningen"]
     assert names(first.collaborating) == ["Tekniska förvaltningen", "andra aktörer"]
@@ -103,7 +104,7 @@ def test_a_measure_has_its_bodies_by_their_part(document):
         "Österås kommundelsförvaltning",
         "Vattenhem",
     ]
-    assert third.plain == "Se över avlopp"
+    assert words(third) == "Se över avlopp"
     assert third.lead[0].as_printed == "Østerås kommunaldelsförvaltning"
     assert third.lead[0].name == "Österås kommundelsförvaltning"
     assert third.responsible_as_printed == (
@@ -112,7 +113,7 @@ def test_a_measure_has_its_bodies_by_their_part(document):
 
 
 def test_terms_are_defined_with_their_notes_and_lists(document):
-    dagvatten, recipient, strandzon = document.definitions
+    dagvatten, recipient, strandzon = nodes(document, Definition)
 
     assert dagvatten.meaning[0].plain == "är regn och smältvatten som rinner av <hårda> ytor."
     assert [mark.mark for mark in recipient.term_marks] == ["2"]
@@ -123,7 +124,7 @@ def test_terms_are_defined_with_their_notes_and_lists(document):
 def test_notes_at_the_foot_of_a_page_are_tied_to_their_places(document):
     assert [note.mark for note in document.footnotes] == ["1", "2", "3"]
     assert document.footnotes[2].text == "Även bäck."
-    assert document.definitions[1].meaning[1].items[1].text.marks[0].note == 2
+    assert nodes(document, Definition)[1].meaning[1].items[1].text.marks[0].note == 2
 
 
 def test_numbering_that_starts_again_on_every_page_ties_each_mark_to_its_own_page():
@@ -132,7 +133,7 @@ def test_numbering_that_starts_again_on_every_page_ties_each_mark_to_its_own_pag
         "Två.<sup>1</sup>", "", "---", "", "<sup>1</sup> Andra.",
     )  # fmt: skip
 
-    marks = [mark.note for node in document.walk() if isinstance(node, Paragraph)
+    marks = [mark.note for node in nodes(document, Paragraph)
              for mark in node.parts[0].marks]  # fmt: skip
     assert marks == [0, 1]
     assert [note.text for note in document.footnotes] == ["Första.", "Andra."]
@@ -141,7 +142,7 @@ def test_numbering_that_starts_again_on_every_page_ties_each_mark_to_its_own_pag
 def test_a_note_that_nothing_refers_to_stays_in_the_text():
     document = plan("# Plan", "", "## Bakgrund", "", "Text.", "", "[^a]: Ensam not.")
 
-    assert "Ensam not." in [node.plain for node in document.walk() if isinstance(node, Paragraph)]
+    assert "Ensam not." in [node.plain for node in nodes(document, Paragraph)]
 
 
 def test_a_sentence_split_by_a_page_and_its_notes_is_one_paragraph():
@@ -150,7 +151,7 @@ def test_a_sentence_split_by_a_page_and_its_notes_is_one_paragraph():
         "<sup>1</sup> Not.", "", "vattnet är rent.",
     )  # fmt: skip
 
-    (section,) = document.sections
+    (section,) = nodes(document, Section)
     assert [node.plain for node in section.children] == ["Vi vill att vattnet är rent."]
 
 
@@ -173,9 +174,9 @@ def test_a_sentence_split_by_a_page_and_its_notes_is_one_paragraph():
 def test_a_measure_is_known_by_its_responsible_however_it_is_set(lines):
     document = plan("# Plan", "", "## Rena sjöar", "", *lines)
 
-    (area,) = document.focus_areas
+    (area,) = nodes(document, FocusArea)
     (measure,) = area.measures
-    assert measure.plain == "Mäta sjöar."
+    assert words(measure) == "Mäta sjöar."
     assert names(measure.lead) == ["Miljönämnden"]
 
 
@@ -186,10 +187,10 @@ def test_printed_numbers_are_kept_as_printed():
         "- Åtgärd 2:3 Rensa diken.", "  Ansvar: Miljönämnden",
     )  # fmt: skip
 
-    (area,) = document.focus_areas
+    (area,) = nodes(document, FocusArea)
     assert (area.number, area.title) == ("2", "Rena sjöar")
     assert [measure.number for measure in area.measures] == ["2:1", "2:3"]
-    assert area.measures[1].plain == "Rensa diken."
+    assert words(area.measures[1]) == "Rensa diken."
 
 
 def test_everything_labelled_under_a_measure_is_read():
@@ -201,7 +202,7 @@ def test_everything_labelled_under_a_measure_is_read():
         "   Frekvens: Årsvis",
     )  # fmt: skip
 
-    (measure,) = document.measures
+    (measure,) = measures(document)
     assert (measure.number, measure.title, measure.text[0].plain) == (
         "1",
         "Mätning",
@@ -220,14 +221,14 @@ def test_measures_under_a_mere_heading_of_measures_belong_to_the_area_above():
         "- Städa.", "  Ansvar: Miljönämnden",
     )  # fmt: skip
 
-    assert [area.title for area in document.focus_areas] == ["Rena sjöar", "Levande stränder"]
+    assert [area.title for area in nodes(document, FocusArea)] == ["Rena sjöar", "Levande stränder"]
 
 
 def test_measures_without_a_focus_area_stand_in_their_section():
     document = plan("# Plan", "", "## Åtgärder", "", "- Mäta.", "  Ansvar: Miljönämnden")
 
-    assert not document.focus_areas
-    assert [type(node) for node in document.walk()] == [Section, Measures]
+    assert not nodes(document, FocusArea)
+    assert [type(node) for node in nodes(document)] == [Section, Measures]
 
 
 def test_preconditions_are_told_from_measures():
@@ -236,7 +237,7 @@ def test_preconditions_are_told_from_measures():
         "Kommunen ska:", "", "- Mäta.", "  Ansvar: Miljönämnden", "", "Mer om mätning.",
     )  # fmt: skip
 
-    area, after = (node for node in document.walk())
+    area, after = nodes(document)
     assert isinstance(area, FocusArea)
     assert [item.text.plain for item in area.preconditions[1].items] == ["Mätare"]
     assert (area.lead_in.plain, len(area.measures)) == ("Kommunen ska:", 1)
@@ -252,7 +253,9 @@ def test_sections_are_at_most_three_deep_and_lose_nothing():
     while sections := [child for child in children if isinstance(child, Section)]:
         depth, children = depth + 1, sections[0].children
     assert depth == 3
-    assert [section.heading for section in document.sections] == [f"Nivå {n}" for n in range(2, 7)]
+    assert [section.heading for section in nodes(document, Section)] == [
+        f"Nivå {n}" for n in range(2, 7)
+    ]
 
 
 def test_text_without_any_structure_is_one_section_of_paragraphs():
@@ -271,8 +274,8 @@ def test_headings_and_split_words_are_found_in_text_without_markdown():
     )  # fmt: skip
 
     assert document.title == "Handlingsplan för vatten 2026–2030"
-    assert [section.heading for section in document.sections] == ["Bakgrund", "Mål"]
-    first, second = document.sections
+    assert [section.heading for section in nodes(document, Section)] == ["Bakgrund", "Mål"]
+    first, second = nodes(document, Section)
     assert first.children[0].plain.startswith(
         "Vatten är en fråga om demokrati för alla i kultur- och"
     )
@@ -285,7 +288,7 @@ def test_headings_and_split_words_are_found_in_text_without_markdown():
 def test_rows_with_tabs_are_a_table():
     document = plan("# Plan", "", "## Läget", "", "Sjö\tDjup", "Stora\t4 m", "\t5 m")
 
-    (section,) = document.sections
+    (section,) = nodes(document, Section)
     assert section.children == (Table((("Sjö", "Djup"), ("Stora", "4 m"), ("", "5 m"))),)
 
 
@@ -294,7 +297,7 @@ def test_bold_words_are_a_term_only_where_terms_are_defined():
 
     document = plan("# Plan", "", "## Bakgrund", "", text, "", "## Begrepp", "", text)
 
-    assert [type(node) for node in document.walk()] == [Section, Paragraph, Section, Definition]
+    assert [type(node) for node in nodes(document)] == [Section, Paragraph, Section, Definition]
 
 
 def test_a_memo_without_a_plan_is_a_memo_alone():
@@ -322,7 +325,7 @@ def test_what_follows_the_attachments_of_a_memo_is_still_the_memo():
     assert letter.attachments == ("Vattenplan", "Karta")
     assert letter.sections[-1].heading == "Beslutet skickas till"
     assert document.title == "Vattenplan"
-    assert [section.heading for section in document.sections] == ["Syfte"]
+    assert [section.heading for section in nodes(document, Section)] == ["Syfte"]
 
 
 @pytest.mark.parametrize(
@@ -343,11 +346,11 @@ def test_what_follows_the_attachments_of_a_memo_is_still_the_memo():
 )
 def test_ways_of_writing_that_mean_the_same_are_read_the_same(text, change):
     def essence(document):
-        measures = [
-            (measure.plain, [names(measure.lead), names(measure.collaborating)])
-            for measure in document.measures
+        told = [
+            (words(measure), [names(measure.lead), names(measure.collaborating)])
+            for measure in measures(document)
         ]
-        return (document.cover_letter, document.footnotes, document.definitions, measures)
+        return (document.cover_letter, document.footnotes, nodes(document, Definition), told)
 
     assert essence(parse_document(change(text))) == essence(parse_document(text))
 

@@ -3,6 +3,7 @@
 import pytest
 
 from plandocs.importing import parse_document, to_blocks
+from plandocs.importing.tree import FocusArea
 from tests.plandocs.importing import reading
 
 PLAN = """Vattenplan 2026–2029
@@ -93,8 +94,11 @@ def test_each_area_has_its_goals_with_indicators_and_how_often(structure):
 def test_the_goals_are_measures_of_their_areas_in_the_text():
     document = parse_document(PLAN)
 
-    assert [area.title for area in document.focus_areas] == ["Rena sjöar", "Levande stränder"]
-    (first, *_rest) = document.measures
+    assert [area.title for area in reading.nodes(document, FocusArea)] == [
+        "Rena sjöar",
+        "Levande stränder",
+    ]
+    (first, *_rest) = reading.measures(document)
     assert first.indicators == (
         ("Länsstyrelsens mätning", "Årsvis"),
         ("Vattenrådets uppföljning av bottnar", "Årsvis"),

@@ -132,5 +132,4 @@ def test_every_document_at_hand_is_read_into_blocks(path):
     document = parse_document(read_text(path))
 
     assert document.title
-    assert document.sections
-    assert to_blocks(document, organisations={}, namespace="x")
+    assert reading.of_type(reading.stream_of(document), "section")

@@ -1,5 +1,6 @@
 """Bringing an imported text into the record: bodies into the register, blocks as a draft."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,8 +10,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from plandocs.importing import ImportedDocument, printed_bodies, to_blocks
+from plandocs.importing.stored import SECTIONS
 from plandocs.models import Case, Organisation, PlanIndexPage
 from plandocs.text.block_ids import carry_ids
+from plandocs.text.walk import blocks_of_stream
 from plandocs.vocabulary import CaseStage, OrganisationType, PlanKind
 from workflow import permissions
 from workflow.errors import RuleViolation
@@ -108,11 +111,12 @@ def import_draft(
     else:
         _replace_draft(case, blocks, user)
     log_fact(case, "import_text", user=user, on=on, title=document.title)
+    kinds = Counter(block.kind for block in blocks_of_stream(blocks))
     return Imported(
         case=case,
-        sections=len(document.sections),
-        focus_areas=len(document.focus_areas),
-        measures=len(document.measures),
+        sections=sum(kinds[kind] for kind in SECTIONS),
+        focus_areas=kinds["focus_area"],
+        measures=kinds["measure"],
         new_organisations=tuple(new),
     )
 
