@@ -1,10 +1,10 @@
 """The stored blocks become a tree that can be printed: levels, notes, bodies, languages."""
 
 import pytest
-from workflow.reading.body import read_body
-from workflow.reading.coverage import Coverage
 
 from tests.workflow.reading.conftest import body_of, focus_area, measure, paragraph, section
+from workflow.reading.body import read_body
+from workflow.reading.coverage import Coverage
 
 
 def everything_but(*paths):

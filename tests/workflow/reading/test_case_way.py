@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 from django.utils import translation
-from workflow.reading.way import read_way
 
 from plandocs.vocabulary import AnswerChannel, MotiveResponse, Outcome, PointResponse, Stance
 from tests.conftest import SOCIALNAMNDEN
 from tests.factories import OrganisationFactory
 from tests.factories.situations import MEASURE, Matter, starts_from
 from tests.workflow.reading.conftest import in_swedish, page_of
+from workflow.reading.way import read_way
 from workflow.rules.roll_call import RollCall
 from workflow.rules.votes import Vote
 from workflow.services.memos.motives import answer_motive

@@ -2,10 +2,10 @@
 
 import pytest
 from django.utils import translation
-from workflow.reading.genitive import owner_of_decision
 
 from plandocs.models import Organisation
 from plandocs.vocabulary import OrganisationType
+from workflow.reading.genitive import owner_of_decision
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ import pytest
 from django.core.cache import caches
 from django.template.loader import render_to_string
 from django.utils import translation
-from workflow.reading.body import read_body
 
 from tests.factories import OrganisationFactory
 from tests.factories.situations import BODY
 from tests.workflow.reading.conftest import AFTERWARDS, body_of, focus_area, measure
+from workflow.reading.body import read_body
 
 MEASURE_TEMPLATE = "plandocs/blocks/measure.html"
 

@@ -3,12 +3,12 @@
 import copy
 
 import pytest
-from workflow.reading.edition import read_edition, read_plan
 
 from plandocs.models import PlanRevisionPage
 from tests.factories import UserFactory
 from tests.factories.situations import BODY, MEASURE, starts_from
 from tests.workflow.reading.conftest import AFTERWARDS, LATER, focus_area, measure, page_of
+from workflow.reading.edition import read_edition, read_plan
 from workflow.services.translation import publish_easy_read, write_easy_read
 
 SECTION, AREA = BODY[0]["id"], BODY[1]["id"]

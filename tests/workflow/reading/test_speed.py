@@ -5,12 +5,12 @@ from datetime import date
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.documents import get_document_model
-from workflow.reading.body import read_body
 
 from plandocs.models import PlanIndexPage
 from plandocs.vocabulary import Outcome
 from tests.factories import OrganisationFactory
 from tests.workflow.reading.conftest import AFTERWARDS, body_of, focus_area, measure, paragraph
+from workflow.reading.body import read_body
 from workflow.services.cases.opening import NewPlan
 
 

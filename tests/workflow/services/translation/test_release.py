@@ -9,8 +9,6 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, PageLogEntry
 from wagtail.signals import page_published
 from wagtail_localize.models import SegmentOverride, StringTranslation, TranslationSource
-from workflow.reading.body import read_body
-from workflow.reading.coverage import Coverage
 
 from plandocs.models import PlanPage, PlanRevisionPage
 from plandocs.text.canonical import text_sha256
@@ -29,6 +27,8 @@ from tests.workflow.services.translation.conftest import (
 from tests.workflow.services.translation.editions import next_edition
 from workflow.errors import RuleViolation
 from workflow.models import TranslationRelease
+from workflow.reading.body import read_body
+from workflow.reading.coverage import Coverage
 from workflow.services.translation import (
     import_translation,
     publish_translation,
