@@ -1,18 +1,19 @@
 """Opening the case of a file: the bodies it names, its plan, and its first text."""
 
 from datetime import date
-from typing import Any
 
 from django.db.models import Q
 from django.utils.text import slugify
 
 from plandocs.importing import parse_document
 from plandocs.importing.lexicon import guess_type
-from plandocs.models import Case, PlanIndexPage, SubjectArea
+from plandocs.models import Case, PlanIndexPage, PlanPage, SubjectArea
 from workflow.casefile.acting import acting
-from workflow.casefile.reading import CaseFile, find_plan, organisation_type
+from workflow.casefile.reading import CaseFile
+from workflow.casefile.register import find_plan
 from workflow.casefile.scene import body_called
-from workflow.casefile.text import blocks_of_tables
+from workflow.casefile.tables import CaseTable
+from workflow.casefile.text import Blocks, blocks_of_parts
 from workflow.services.cases.opening import NewPlan, open_case
 from workflow.services.installation.site import install_site
 from workflow.services.organisations.registering import ensure_organisation
@@ -25,48 +26,51 @@ def open_from(file: CaseFile, *, on: date) -> Case:
         install_site()
     for table in file.organisations:
         ensure_organisation(
-            table["name"],
-            code=table["code"],
-            type=organisation_type(table),
-            members=table.get("members"),
-            aliases=table.get("aliases", []),
-            email=table.get("email", ""),
+            table.name,
+            code=table.code,
+            type=table.type_or_guess,
+            members=table.members,
+            aliases=table.aliases,
+            email=table.email,
         )
     case = file.case
     return open_case(
-        diarienummer=case["diarienummer"],
-        plan=(find_plan(case["plan"]) if "plan" in case else None) or _new_plan(case),
-        title=case["title"],
-        decided_by=body_called(case.get("decided_by", "KF")),
+        diarienummer=case.diarienummer,
+        plan=_plan(case),
+        title=case.title,
+        decided_by=body_called(case.decided_by),
         on=on,
         user=acting("Handläggare"),
         body=_first_text(file),
-        valid=tuple(case["valid"]) if "valid" in case else None,
-        replaces=[found for name in case.get("replaces", []) if (found := find_plan(name))],
+        valid=case.valid,
+        replaces=[found for name in case.replaces if (found := find_plan(name))],
     )
 
 
-def _first_text(file: CaseFile) -> list[dict[str, Any]] | None:
-    number = file.case["diarienummer"]
+def _first_text(file: CaseFile) -> Blocks | None:
+    number = file.case.diarienummer
     if file.document is not None:
         document = parse_document(file.document, register=register_of_names())
         return blocks_with_bodies(document, namespace=number)[0]
-    if "text" in file.case:
-        return blocks_of_tables(file.case["text"], diarienummer=number)
+    if file.case.text is not None:
+        return blocks_of_parts(file.case.text, diarienummer=number)
     return None
 
 
-def _new_plan(case: dict[str, Any]) -> NewPlan:
-    responsible = case.get("responsible")
+def _plan(case: CaseTable) -> PlanPage | NewPlan:
+    if case.plan and (found := find_plan(case.plan)):
+        return found
+    assert case.kind is not None  # a case without a plan has one
+    responsible = case.responsible
     return NewPlan(
-        title=case["title"],
-        kind=case["kind"],
-        summary=case.get("summary", ""),
-        area=_area(case["area"]) if "area" in case else None,
+        title=case.title,
+        kind=case.kind,
+        summary=case.summary,
+        area=_area(case.area) if case.area else None,
         responsible=ensure_organisation(responsible, type=guess_type(responsible))[0]
         if responsible
         else None,
-        applies_to=case.get("applies_to", ""),
+        applies_to=case.applies_to,
     )
 
 

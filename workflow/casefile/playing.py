@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.db import transaction
 
@@ -11,9 +10,9 @@ from plandocs.models import Case
 from workflow.casefile.expected import differences
 from workflow.casefile.opening import open_from
 from workflow.casefile.reading import CaseFile
-from workflow.casefile.report import report
-from workflow.casefile.scene import Scene, Step
-from workflow.casefile.steps import VERBS
+from workflow.casefile.report import Report, report
+from workflow.casefile.scene import Scene
+from workflow.casefile.steps import AnyStep
 from workflow.errors import RuleViolation
 
 
@@ -44,8 +43,8 @@ class Player:
 
     def open(self) -> Played:
         """Install what is missing, and open the case on the day of its first step."""
-        number = self.file.case["diarienummer"]
-        on = self.file.steps[0]["on"] if self.file.steps else self.today
+        number = self.file.case.diarienummer
+        on = self.file.steps[0].on if self.file.steps else self.today
         problem, code = self._tried(lambda: self._open(on))
         return Played(0, on, "open_case", number, problem, code)
 
@@ -54,7 +53,7 @@ class Player:
         for number, step in enumerate(self.file.steps, start=1):
             yield self._played(number, step)
 
-    def report(self) -> dict[str, Any]:
+    def report(self) -> Report:
         """Return the case as JSON."""
         return report(self._scene().case)
 
@@ -64,20 +63,19 @@ class Player:
     def _scene(self) -> Scene:
         if self.case is None:
             raise RuntimeError("the case has not been opened")
-        return Scene(self.file, self.case)
+        return Scene(self.case, self.file.organisations, self.file.path.parent)
 
-    def _played(self, number: int, step: Step) -> Played:
-        line = _describe(step)
-        problem, code = self._tried(lambda: VERBS[step["do"]](self._scene(), step))
-        wanted = step.get("refused", "")
+    def _played(self, number: int, step: AnyStep) -> Played:
+        line, wanted = step.in_words(), step.refused
+        problem, code = self._tried(lambda: step.play(self._scene()))
         if wanted and code == wanted:
             line, problem, code = f"{line} – refused: {code}", "", ""
         elif wanted:
             problem = f"expected {wanted}: {problem or 'the step was not refused'}"
-        if not problem and "expect" in step:
-            problem = differences(self.report(), step["expect"])
+        if not problem and step.expect:
+            problem = differences(self.report(), step.expect)
             code = "not_as_expected" if problem else ""
-        return Played(number, step["on"], step["do"], line, problem, code)
+        return Played(number, step.on, step.do, line, problem, code)
 
     def _tried(self, act: Callable[[], None]) -> tuple[str, str]:
         """Do it whole or not at all; return the problem and its code, empty if it went well."""
@@ -99,11 +97,4 @@ def fault_in_words(fault: Exception) -> str:
     return (
         f"a fault in Styrdok, so nothing of this was written: {type(fault).__name__}: {words} "
         "(--traceback shows where)"
-    )
-
-
-def _describe(step: Step) -> str:
-    named = [step.get(key) for key in ("to", "body", "from", "outcome", "locale") if step.get(key)]
-    return " ".join(
-        [step["do"], *(", ".join(name) if isinstance(name, list) else str(name) for name in named)]
     )

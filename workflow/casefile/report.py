@@ -1,16 +1,78 @@
 """A case as JSON: what ``play_case --json`` prints and ``expect`` compares with."""
 
-from typing import Any
+from typing import TypedDict
 
 from plandocs.models import Case, RemissRoundPage
 from plandocs.text.compare import blocks_of
 from plandocs.vocabulary import CaseStage
 from workflow.models import Decision
 from workflow.services.translation import translation_status
+from workflow.services.translation.status import StatusJson
 
 
-def report(case: Case) -> dict[str, Any]:
-    """Return what is recorded of the case, in the keys of the case-file format."""
+class MotiveJson(TypedDict):
+    """A motive, whether it was carried, and what was answered."""
+
+    text: str
+    carried: bool
+    response: str | None
+
+
+class DecisionJson(TypedDict):
+    """The § of a body, by the facts as corrected. ``on``: a date by ISO 8601, as all dates here."""
+
+    on: str
+    body: str
+    paragraph: int | None
+    outcome: str
+    basis: str | None
+    despite: list[str]
+    motives: list[MotiveJson]
+
+
+class RoundJson(TypedDict):
+    """A remiss round, in numbers of bodies, answers and points."""
+
+    opened_on: str
+    closes_on: str
+    asked: int
+    answered: int
+    late: int
+    points: int
+    points_answered: int
+
+
+class RevisionJson(TypedDict):
+    """The text of the case. ``sha256`` is that of the adopted text."""
+
+    status: str
+    adopted_on: str | None
+    sha256: str | None
+    focus_areas: int
+    measures: int
+
+
+class Report(TypedDict):
+    """What is recorded of a case, in the keys of the case-file format."""
+
+    diarienummer: str
+    stage: str
+    decisions: list[DecisionJson]
+    remiss: list[RoundJson]
+    revision: RevisionJson
+    appealable_until: str | None
+    laga_kraft_earliest: str | None
+    laga_kraft_confirmed: bool
+    translations: dict[str, StatusJson]
+    plan_url: str
+
+
+REPORTED = Report.__required_keys__
+"""The keys that a step's ``expect`` may hold."""
+
+
+def report(case: Case) -> Report:
+    """Return what is recorded of the case."""
     last = case.decisions.filter(body=case.decided_by).order_by("pk").last()
     announcement = getattr(last, "announcement", None)
     return {
@@ -27,7 +89,7 @@ def report(case: Case) -> dict[str, Any]:
     }
 
 
-def _translations(case: Case) -> dict[str, Any]:
+def _translations(case: Case) -> dict[str, StatusJson]:
     """Only the languages in which something has been begun."""
     return {
         code: status
@@ -42,7 +104,7 @@ def _decisions(case: Case) -> list[Decision]:
     )
 
 
-def _decision(decision: Decision) -> dict[str, Any]:
+def _decision(decision: Decision) -> DecisionJson:
     return {
         "on": decision.current_date.isoformat(),
         "body": decision.body.code,
@@ -61,7 +123,7 @@ def _decision(decision: Decision) -> dict[str, Any]:
     }
 
 
-def _round(page: RemissRoundPage) -> dict[str, Any]:
+def _round(page: RemissRoundPage) -> RoundJson:
     answers = list(page.answers.prefetch_related("points__bemotande"))
     points = [point for answer in answers for point in answer.points.all()]
     asked = set(page.recipients.values_list("organisation", flat=True))
@@ -76,7 +138,7 @@ def _round(page: RemissRoundPage) -> dict[str, Any]:
     }
 
 
-def _revision(case: Case) -> dict[str, Any]:
+def _revision(case: Case) -> RevisionJson:
     kinds = [block.kind for block in blocks_of(case.latest_text())]
     adoption = getattr(case.revision, "adoption", None)
     ended = case.stage in (CaseStage.ANTAGEN, CaseStage.AVSLAGEN)

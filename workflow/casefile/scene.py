@@ -2,25 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from pathlib import Path
 
 from django.utils.translation import gettext as _
 
 from plandocs.models import Case, Organisation, RemissRoundPage
 from plandocs.text.compare import TextBlock, find_block
-from workflow.casefile.reading import CaseFile
+from workflow.casefile.tables import OrganisationTable
 from workflow.errors import RuleViolation
 from workflow.procedure.transitions import step_not_possible
-
-Step = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The file, and the case that it opened."""
+    """The case that the file opened, and what the file says beside its steps."""
 
-    file: CaseFile
     opened: Case
+    organisations: Sequence[OrganisationTable]
+    folder: Path
+    """Where the file lies, and what it names beside itself."""
 
     @property
     def case(self) -> Case:
@@ -35,6 +35,12 @@ class Scene:
         if opening is None:
             raise step_not_possible(case)
         return opening.page
+
+    def seats_of(self, body: Organisation) -> int | None:
+        """The seats that the file gives the body, which may have had others then than now."""
+        names = body.folded_names()
+        tables = [table for table in self.organisations if table.code.casefold() in names]
+        return tables[-1].members if tables else None
 
 
 def body_called(name: str) -> Organisation:

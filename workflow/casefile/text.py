@@ -1,114 +1,96 @@
-"""The first draft that a case file gives as tables, as the blocks of a plan."""
+"""The first draft that a case file gives part by part, as the blocks of a plan."""
 
-from typing import Any
+from collections.abc import Iterable
 from uuid import NAMESPACE_URL, uuid5
 
 from plandocs.importing.lexicon import guess_type
+from workflow.casefile.tables import Part
 from workflow.services.memos.sending import as_html
 from workflow.services.organisations.registering import ensure_organisation
 
+Blocks = list[dict[str, object]]
+"""A raw stream: blocks with ``type``, ``id`` and ``value``."""
 
-class _Ids:
-    """Block ids made from the diarienummer and the position, the same in any database."""
+
+def blocks_of_parts(parts: Iterable[Part], *, diarienummer: str) -> Blocks:
+    """Return the raw stream: headings open sections, focus areas hold the measures below them."""
+    draft = _Draft(diarienummer)
+    for part in parts:
+        if part.heading:
+            draft.open_section(part.heading)
+        elif part.focus_area:
+            draft.open_area(part.focus_area)
+        elif part.paragraph:
+            draft.add_paragraph(part.paragraph)
+        elif part.measure:
+            draft.add_measure(part.measure, part.responsible)
+    return draft.stream
+
+
+class _Draft:
+    """The stream as it grows, and where in it the next part belongs.
+
+    Block ids are made from the diarienummer and the position, the same in any database.
+    """
 
     def __init__(self, diarienummer: str) -> None:
         self.namespace = uuid5(NAMESPACE_URL, f"styrdok:{diarienummer}")
         self.position = 0
+        self.stream: Blocks = []
+        self.section = self.stream
+        self.area: dict[str, object] | None = None
+        self.measures: Blocks | None = None
 
-    def next(self) -> str:
-        """Return the id of the next block."""
-        self.position += 1
-        return str(uuid5(self.namespace, str(self.position)))
+    def open_section(self, heading: str) -> None:
+        content: Blocks = []
+        value = {"number": "", "heading": heading, "content": content}
+        self.stream.append(self._block("section", value))
+        self.section, self.area, self.measures = content, None, None
 
+    def open_area(self, title: str) -> None:
+        self.section, self.measures = self.stream, []
+        self.area = {
+            "number": "",
+            "title": title,
+            "intro": "",
+            "lead_in": "",
+            "preconditions": "",
+            "measures": self.measures,
+        }
+        self.stream.append(self._block("focus_area", self.area))
 
-def blocks_of_tables(tables: list[dict[str, Any]], *, diarienummer: str) -> list[dict[str, Any]]:
-    """Return the raw stream: headings open sections, focus areas hold the measures below them."""
-    ids = _Ids(diarienummer)
-    stream: list[dict[str, Any]] = []
-    section: list[dict[str, Any]] = stream
-    measures: list[dict[str, Any]] | None = None
-    for table in tables:
-        if "heading" in table:
-            section, measures = _open_section(stream, table["heading"], ids), None
-        elif "focus_area" in table:
-            section, measures = stream, _open_area(stream, table["focus_area"], ids)
-        elif "paragraph" in table:
-            _add_paragraph(section, measures, stream, table["paragraph"], ids)
-        elif "measure" in table:
-            if measures is None:
-                measures = _open_list(section, ids)
-            measures.append(_measure(table, ids))
-    return stream
+    def add_paragraph(self, words: str) -> None:
+        """A paragraph under a focus area, before its measures, introduces it."""
+        html = as_html(words.split("\n"))
+        if self.area is not None and not self.measures:
+            self.area["intro"] = f"{self.area['intro']}{html}"
+        else:
+            self.section.append(self._block("paragraph", {"text": html, "footnotes": []}))
 
-
-def _open_section(stream: list[dict[str, Any]], heading: str, ids: _Ids) -> list[dict[str, Any]]:
-    content: list[dict[str, Any]] = []
-    value = {"number": "", "heading": heading, "content": content}
-    stream.append({"type": "section", "id": ids.next(), "value": value})
-    return content
-
-
-def _open_area(stream: list[dict[str, Any]], title: str, ids: _Ids) -> list[dict[str, Any]]:
-    measures: list[dict[str, Any]] = []
-    value = {
-        "number": "",
-        "title": title,
-        "intro": "",
-        "lead_in": "",
-        "preconditions": "",
-        "measures": measures,
-    }
-    stream.append({"type": "focus_area", "id": ids.next(), "value": value})
-    return measures
-
-
-def _open_list(section: list[dict[str, Any]], ids: _Ids) -> list[dict[str, Any]]:
-    measures: list[dict[str, Any]] = []
-    section.append({"type": "measures", "id": ids.next(), "value": measures})
-    return measures
-
-
-def _add_paragraph(
-    section: list[dict[str, Any]],
-    measures: list[dict[str, Any]] | None,
-    stream: list[dict[str, Any]],
-    words: str,
-    ids: _Ids,
-) -> None:
-    """A paragraph under a focus area, before its measures, introduces it."""
-    html = as_html(words.split("\n"))
-    if measures is not None and not measures and stream and stream[-1]["type"] == "focus_area":
-        stream[-1]["value"]["intro"] += html
-        return
-    value = {"text": html, "footnotes": []}
-    section.append({"type": "paragraph", "id": ids.next(), "value": value})
-
-
-def _measure(table: dict[str, Any], ids: _Ids) -> dict[str, Any]:
-    item_id = ids.next()
-    names = table.get("responsible", [])
-    return {
-        "type": "item",
-        "id": item_id,
-        "value": {
+    def add_measure(self, words: str, responsible: list[str]) -> None:
+        """A measure outside a focus area stands in a list of its own."""
+        if self.measures is None:
+            self.measures = []
+            self.section.append(self._block("measures", self.measures))
+        value: dict[str, object] = {
             "number": "",
             "title": "",
-            "text": as_html(table["measure"].split("\n")),
-            "lead": [_body(name, ids) for name in names],
+            "text": as_html(words.split("\n")),
+            "lead": [],
             "collaborating": [],
             "co_responsible": [],
-            "responsible_as_printed": ", ".join(names),
+            "responsible_as_printed": ", ".join(responsible),
             "level": "",
             "indicators": [],
             "deadline": "",
-        },
-    }
+        }
+        self.measures.append(self._block("item", value))
+        value["lead"] = [self._body(name) for name in responsible]
 
+    def _body(self, name: str) -> dict[str, object]:
+        organisation, _created = ensure_organisation(name, type=guess_type(name))
+        return self._block("item", {"organisation": organisation.pk, "as_printed": name})
 
-def _body(name: str, ids: _Ids) -> dict[str, Any]:
-    organisation, _created = ensure_organisation(name, type=guess_type(name))
-    return {
-        "type": "item",
-        "id": ids.next(),
-        "value": {"organisation": organisation.pk, "as_printed": name},
-    }
+    def _block(self, kind: str, value: object) -> dict[str, object]:
+        self.position += 1
+        return {"type": kind, "id": str(uuid5(self.namespace, str(self.position))), "value": value}

@@ -7,10 +7,9 @@ meeting falls on its weekday and nothing has happened later than today.
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
 from workflow.casefile.reading import CaseFile
-from workflow.rules.diarienummer import Diarienummer
+from workflow.casefile.steps import AnyStep
 
 WRITTEN_ON = date(2026, 11, 21)
 
@@ -27,15 +26,16 @@ def moved(file: CaseFile, *, by: timedelta) -> CaseFile:
     """
     if not by or not file.steps:
         return file
-    first = file.steps[0]["on"]
+    first = file.steps[0].on
     years = (first + by).year - first.year
-    case = dict(file.case)
-    number = Diarienummer.parse(case["diarienummer"]).printed
-    case["diarienummer"] = number.replace(str(first.year), str(first.year + years))
-    if "valid" in case:
-        case["valid"] = [year + years for year in case["valid"]]
+    printed = file.case.number.printed.replace(str(first.year), str(first.year + years))
+    changed: dict[str, object] = {"diarienummer": printed}
+    if file.case.valid:
+        changed["valid"] = tuple(year + years for year in file.case.valid)
+    case = file.case.model_copy(update=changed)
     return replace(file, case=case, steps=[_moved(step, by) for step in file.steps])
 
 
-def _moved(step: dict[str, Any], by: timedelta) -> dict[str, Any]:
-    return {key: value + by if isinstance(value, date) else value for key, value in step.items()}
+def _moved(step: AnyStep, by: timedelta) -> AnyStep:
+    days = {key: value + by for key, value in step if isinstance(value, date)}
+    return step.model_copy(update=days)

@@ -45,10 +45,15 @@ VOTE = {"ja_for": "bifall", "nej_for": "avslag", "ja": 4, "nej": 3}
         (case_with("valid = [2030, 2026]"), ["[case]", "valid"]),
         (case_with(f"valid = [1, {HUGE}]"), ["[case]", "valid"]),
         (case_with("valid = [true, true]"), ["[case]", "valid"]),
-        (draft("[1, 2]"), ["[case]", "text", "1: this must be a table"]),
+        (case_with("valid = [2026]"), ["[case]", "valid"]),
+        (case_with("valid = [2026, 2027, 2028]"), ["[case]", "valid"]),
+        (draft("[1, 2]"), ["[case]", "text", "1 must be a table"]),
         (draft('[{heading = "A", paragraph = "B"}]'), ["[case]", "text"]),
         (draft('[{responsible = ["Tekniska kontoret"]}]'), ["[case]", "text"]),
         (draft('[{paragraph = ""}]'), ["[case]", "text", "1", "paragraph"]),
+        (draft('[{paragraph = "A", responsible = ["BUN"]}]'), ["[case]", "text", "measure"]),
+        (case_with('document = "plan.md"'), ["[case]", "document", "text"]),
+        (HEAD.replace("[case]", "[[case]]"), ["[case]", "table"]),
         (HEAD.replace("members = 15", f"members = {HUGE}"), ["organisation 2", "members"]),
         (HEAD.replace("members = 15", "members = -1"), ["organisation 2", "members"]),
         (HEAD.replace("members = 15", "members = true"), ["organisation 2", "members"]),
@@ -60,9 +65,17 @@ VOTE = {"ja_for": "bifall", "nej_for": "avslag", "ja": 4, "nej": 3}
         (HEAD + "[[step]]\non = 2026-01-01\n", ["step 1", "do"]),
         (HEAD + '[[step]]\ndo = "close_remiss"\n', ["step 1", "on"]),
         (HEAD + '[[step]]\non = 2026-01-01T10:00:00\ndo = "close_remiss"\n', ["step 1", "on"]),
+        (HEAD + '[[step]]\non = 2026-01-01T00:00:00\ndo = "close_remiss"\n', ["step 1", "on"]),
+        (HEAD + '[[step]]\non = "2026-01-01"\ndo = "close_remiss"\n', ["step 1", "on", "date"]),
+        (HEAD + '[[step]]\non = 2026-01-01\ndo = "dansa"\n', ["step 1", "dansa", "memo"]),
         (CaseText().sent_to("KSAU", on=date(9999, 12, 31)), ["step 1", "on"]),
         (CaseText().sent_to("KSAU", expect={"stagge": "x"}), ["step 1", "expect", "stage"]),
         (decided(present=HUGE), ["step 2", "present"]),
+        (decided(present="5"), ["step 2", "present", "whole number"]),
+        (decided(outcom="bifall"), ["step 2", "outcom"]),
+        (decided(sent_to=["Tekniska\0kontoret"]), ["step 2", "sent_to", "control"]),
+        (decided(motives=[{"supporters": 25}]), ["step 2", "motives", "1", "text"]),
+        (decided(basis=["majority"]), ["step 2", "basis", "minority"]),
         (decided(paragraph=0), ["step 2", "paragraph"]),
         (decided(paragraph=HUGE), ["step 2", "paragraph"]),
         (decided(paragraph="tolv"), ["step 2", "paragraph"]),
@@ -86,6 +99,39 @@ def test_a_wrong_value_gets_one_line_that_names_the_place(play, text, names):
     assert [name for name in names if name not in complaint] == []
     assert not Case.objects.exists()
     assert not Organisation.objects.filter(code="BUN").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            HEAD.replace("Lekplatsplan", "L" * 256),
+            "[case] “title” must have at most 255 characters",
+        ),
+        (
+            HEAD.replace("members = 15", "members = -1"),
+            "organisation 2: “members” must be greater than or equal to 0",
+        ),
+        (
+            decided(votes=[VOTE, {**VOTE, "ja": True}]),
+            "step 2 (decide): “votes” 2 “ja” must be a whole number",
+        ),
+        (
+            CaseText().close_remiss(on="i går"),
+            "step 1 (close_remiss): “on” must be a date, without a time",
+        ),
+    ],
+)
+def test_the_line_says_where_the_fault_is_and_what_should_stand_there(play, text, line):
+    _status, _printed, complaint = play(text)
+
+    assert complaint.strip() == f"arende.toml: {line}"
+
+
+def test_a_misspelt_key_is_named_before_the_one_that_is_missing_for_it(play):
+    _status, _printed, complaint = play(CaseText().memo(to="KSAU", propsal=["Planen antas."]))
+
+    assert complaint.strip() == "arende.toml: step 1 (memo): “propsal” is an unknown key"
 
 
 @pytest.mark.parametrize(

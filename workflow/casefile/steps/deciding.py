@@ -1,102 +1,122 @@
 """Steps of the registrar: the § of a body, its notice, appeals, laga kraft."""
 
-from datetime import date
-from typing import Any
+from typing import Literal, Self
+
+from pydantic import model_validator
 
 from plandocs.models import Organisation
 from plandocs.vocabulary import AppealOutcome, Basis, Outcome
 from workflow.casefile.acting import acting
-from workflow.casefile.reading import CaseFile
-from workflow.casefile.scene import Scene, Step, body_called
-from workflow.procedure.minutes import Amendment, Minutes, MotiveText
-from workflow.rules.paragraphs import Paragraph, require_paragraph_in_year
-from workflow.rules.roll_call import RollCall
-from workflow.rules.votes import Ballot, Vote
+from workflow.casefile.scene import Scene, body_called
+from workflow.casefile.steps.minutes import BallotTable, ChangeTable, MotiveTable, VoteTable
+from workflow.casefile.steps.step import Despite, Step
+from workflow.casefile.values import Count, Day, OneOf, PrintedParagraph, Text
+from workflow.procedure.minutes import Minutes
+from workflow.rules.paragraphs import require_paragraph_in_year
 from workflow.services import appeals
 from workflow.services.decisions import record_decision
 
 
-def decide(scene: Scene, step: Step) -> None:
+class Decide(Despite):
     """Record the § of a body."""
-    body = body_called(step["body"])
-    record_decision(
-        case=scene.case,
-        minutes=_minutes(step, body, seats=_seats(scene.file, body)),
-        user=acting("Registrator"),
-    )
+
+    do: Literal["decide"]
+    body: Text
+    paragraph: PrintedParagraph | None = None
+    outcome: OneOf[Outcome]
+    present: Count | None = None
+    requested_by: Count | None = None
+    ballot: BallotTable | None = None
+    votes: list[VoteTable] = []
+    motives: list[MotiveTable] = []
+    changes: list[ChangeTable] = []
+    basis: OneOf[Basis] | None = None
+    reservations: list[Text] = []
+    yrkanden: list[Text] = []
+    jav: list[Text] = []
+    sent_to: list[Text] = []
+    immediately_adjusted: bool = False
+
+    @model_validator(mode="after")
+    def _changes_what_it_may(self) -> Self:
+        if self.changes and self.outcome != Outcome.BIFALL_MED_ANDRING:
+            raise ValueError(f"“changes” belongs to the outcome {Outcome.BIFALL_MED_ANDRING.value}")
+        return self
+
+    def bodies(self) -> list[str]:
+        return [self.body]
+
+    def play(self, scene: Scene) -> None:
+        body = body_called(self.body)
+        record_decision(
+            case=scene.case,
+            minutes=self._minutes(body, seats=scene.seats_of(body)),
+            user=acting("Registrator"),
+        )
+
+    def _minutes(self, body: Organisation, *, seats: int | None) -> Minutes:
+        if self.paragraph:
+            require_paragraph_in_year(paragraph=self.paragraph, decided_on=self.on)
+        return Minutes(
+            body=body,
+            seats=seats,
+            decided_on=self.on,
+            outcome=self.outcome,
+            paragraph=self.paragraph.number if self.paragraph else None,
+            present=self.present,
+            requested_by=self.requested_by,
+            ballot=self.ballot.as_ballot() if self.ballot else None,
+            votes=[table.as_vote() for table in self.votes],
+            motives=[table.as_motive() for table in self.motives],
+            changes=[table.as_amendment() for table in self.changes],
+            basis=self.basis,
+            yrkanden=self.yrkanden,
+            reservations=self.reservations,
+            jav=self.jav,
+            sent_to=self.sent_to,
+            immediately_adjusted=self.immediately_adjusted,
+            despite=frozenset(self.despite),
+            note=self.note,
+        )
 
 
-def announce(scene: Scene, step: Step) -> None:
+class Announce(Step):
     """Record that the minutes were adjusted and the notice put up."""
-    appeals.announce(
-        case=scene.case,
-        adjusted_on=step["adjusted_on"],
-        announced_on=step["announced_on"],
-        user=acting("Registrator"),
-    )
+
+    do: Literal["announce"]
+    adjusted_on: Day
+    announced_on: Day
+
+    def play(self, scene: Scene) -> None:
+        appeals.announce(
+            case=scene.case,
+            adjusted_on=self.adjusted_on,
+            announced_on=self.announced_on,
+            user=acting("Registrator"),
+        )
 
 
-def appeal(scene: Scene, step: Step) -> None:
+class Appeal(Step):
     """Record what became known of an appeal."""
-    appeals.record_appeal(
-        case=scene.case,
-        outcome=AppealOutcome(step["outcome"]),
-        note=step.get("note", ""),
-        on=step["on"],
-        user=acting("Registrator"),
-    )
+
+    do: Literal["appeal"]
+    outcome: OneOf[AppealOutcome]
+    note: Text = ""
+
+    def play(self, scene: Scene) -> None:
+        appeals.record_appeal(
+            case=scene.case,
+            outcome=self.outcome,
+            note=self.note,
+            on=self.on,
+            user=acting("Registrator"),
+        )
 
 
-def confirm_laga_kraft(scene: Scene, step: Step) -> None:
+class ConfirmLagaKraft(Step):
     """Confirm that the decision has gained legal force."""
-    appeals.confirm_laga_kraft(case=scene.case, on=step["on"], user=acting("Registrator"))
 
+    do: Literal["confirm_laga_kraft"]
 
-def _seats(file: CaseFile, body: Organisation) -> int | None:
-    """The seats that the file gives the body, which may have had others then than now."""
-    names = body.folded_names()
-    tables = [table for table in file.organisations if table["code"].casefold() in names]
-    return tables[-1].get("members") if tables else None
-
-
-def _minutes(step: Step, body: Organisation, *, seats: int | None) -> Minutes:
-    ballot = step.get("ballot")
-    return Minutes(
-        body=body,
-        seats=seats,
-        decided_on=step["on"],
-        outcome=Outcome(step["outcome"]),
-        paragraph=_paragraph(step.get("paragraph"), decided_on=step["on"]),
-        present=step.get("present"),
-        requested_by=step.get("requested_by"),
-        ballot=Ballot(**ballot) if ballot else None,
-        votes=[_vote(table) for table in step.get("votes", [])],
-        motives=[MotiveText(**motive) for motive in step.get("motives", [])],
-        changes=[Amendment(**change) for change in step.get("changes", [])],
-        basis=Basis(step["basis"]) if "basis" in step else None,
-        yrkanden=step.get("yrkanden", []),
-        reservations=step.get("reservations", []),
-        jav=step.get("jav", []),
-        sent_to=step.get("sent_to", []),
-        immediately_adjusted=step.get("immediately_adjusted", False),
-        despite=frozenset(step.get("despite", [])),
-        note=step.get("note", ""),
-    )
-
-
-def _vote(table: dict[str, Any]) -> Vote:
-    counted = {name: value for name, value in table.items() if name not in ("names", "closed")}
-    return Vote(
-        **{"question": "", **counted},
-        roll_call=RollCall(**table.get("names", {})),
-        is_closed=table.get("closed", False),
-    )
-
-
-def _paragraph(printed: int | str | None, *, decided_on: date) -> int | None:
-    """The number; a year printed with it must be the meeting's."""
-    if not isinstance(printed, str):
-        return printed
-    paragraph = Paragraph.parse(printed)
-    require_paragraph_in_year(paragraph=paragraph, decided_on=decided_on)
-    return paragraph.number
+    def play(self, scene: Scene) -> None:
+        appeals.confirm_laga_kraft(case=scene.case, on=self.on, user=acting("Registrator"))

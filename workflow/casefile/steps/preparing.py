@@ -1,62 +1,83 @@
 """Steps of those who prepare the case: memos, edits, answers to motives."""
 
+from typing import Literal
+
 from django.utils.translation import gettext as _
 
 from plandocs.vocabulary import ChangeKind, MotiveResponse
 from workflow.casefile.acting import acting
-from workflow.casefile.scene import Scene, Step, body_called, nothing_there
-from workflow.services.memos.motives import answer_motive as record_answer
-from workflow.services.memos.motives import last_referral
+from workflow.casefile.scene import Scene, body_called, nothing_there
+from workflow.casefile.steps.step import Despite, Step
+from workflow.casefile.values import Count, MaybeEmpty, OneOf, Text
+from workflow.services.memos.motives import answer_motive, last_referral
 from workflow.services.memos.sending import draft_memo, send_memo
 from workflow.services.texts.editing import edit_text
 
 
-def memo(scene: Scene, step: Step) -> None:
+class Memo(Despite):
     """Write a memo and send the case up with it."""
-    user = acting("Handläggare")
-    background = step.get("background", "auto")
-    memo = draft_memo(
-        case=scene.case,
-        to=body_called(step["to"]),
-        proposal=step["proposal"],
-        background=None if background == "auto" else background,
-        assessment=step.get("assessment", ""),
-        on=step["on"],
-        user=user,
-    )
-    send_memo(
-        memo=memo,
-        on=step["on"],
-        user=user,
-        despite=step.get("despite", []),
-        note=step.get("note", ""),
-    )
 
+    do: Literal["memo"]
+    to: Text
+    proposal: list[Text]
+    background: Text = "auto"
+    assessment: Text = ""
 
-def edit(scene: Scene, step: Step) -> None:
-    """Change words of the text, and mark the change."""
-    edit_text(
-        case=scene.case,
-        find=step["find"],
-        replace=step["replace"],
-        kind=ChangeKind(step["change"]),
-        on=step["on"],
-        user=acting("Handläggare"),
-    )
+    def bodies(self) -> list[str]:
+        return [self.to]
 
-
-def answer_motive(scene: Scene, step: Step) -> None:
-    """Answer a motive of the last referral back, by its number."""
-    referral = last_referral(scene.case)
-    motive = referral.motives.filter(number=step["motive"]).first() if referral else None
-    if motive is None:
-        raise nothing_there(
-            _("%(name)s has no motive %(number)d"), _("The last referral"), step["motive"]
+    def play(self, scene: Scene) -> None:
+        user = acting("Handläggare")
+        memo = draft_memo(
+            case=scene.case,
+            to=body_called(self.to),
+            proposal=self.proposal,
+            background=None if self.background == "auto" else self.background,
+            assessment=self.assessment,
+            on=self.on,
+            user=user,
         )
-    record_answer(
-        motive=motive,
-        response=MotiveResponse(step["response"]),
-        reason=step["reason"],
-        on=step["on"],
-        user=acting("Handläggare"),
-    )
+        send_memo(memo=memo, on=self.on, user=user, despite=self.despite, note=self.note)
+
+
+class Edit(Step):
+    """Change words of the text, and mark the change."""
+
+    do: Literal["edit"]
+    find: Text
+    replace: MaybeEmpty
+    change: OneOf[ChangeKind]
+
+    def play(self, scene: Scene) -> None:
+        edit_text(
+            case=scene.case,
+            find=self.find,
+            replace=self.replace,
+            kind=self.change,
+            on=self.on,
+            user=acting("Handläggare"),
+        )
+
+
+class AnswerMotive(Step):
+    """Answer a motive of the last referral back, by its number."""
+
+    do: Literal["answer_motive"]
+    motive: Count
+    response: OneOf[MotiveResponse]
+    reason: Text
+
+    def play(self, scene: Scene) -> None:
+        referral = last_referral(scene.case)
+        motive = referral.motives.filter(number=self.motive).first() if referral else None
+        if motive is None:
+            raise nothing_there(
+                _("%(name)s has no motive %(number)d"), _("The last referral"), self.motive
+            )
+        answer_motive(
+            motive=motive,
+            response=self.response,
+            reason=self.reason,
+            on=self.on,
+            user=acting("Handläggare"),
+        )

@@ -1,52 +1,85 @@
 """Steps in other languages, and in easy Swedish."""
 
-from typing import Any
+from typing import Literal
 
+from plandocs.models import PlanRevisionPage
 from plandocs.text.compare import blocks_of
 from workflow.casefile.acting import acting
-from workflow.casefile.scene import Scene, Step, block_with
+from workflow.casefile.scene import Scene, block_with
+from workflow.casefile.steps.step import Step
+from workflow.casefile.values import FileName, Table, Text, Title
 from workflow.services import translation
 from workflow.services.memos.sending import as_html
 from workflow.services.translation.conditions import EASY_SWEDISH
 
 
-def translate(scene: Scene, step: Step) -> None:
+class Translate(Step):
     """Begin a translation, and read it from the PO file beside the case file."""
-    revision, user = scene.case.revision, acting("Översättare")
-    translation.request_translations(
-        revision=revision, locales=[step["locale"]], on=step["on"], user=user
-    )
-    translation.import_translation(
-        revision=revision,
-        locale=step["locale"],
-        po=scene.file.beside(step["po"]).read_bytes(),
-        on=step["on"],
-        user=user,
-    )
+
+    do: Literal["translate"]
+    locale: Text
+    po: FileName
+
+    def files(self) -> list[str]:
+        return [self.po]
+
+    def play(self, scene: Scene) -> None:
+        revision, user = scene.case.revision, acting("Översättare")
+        translation.request_translations(
+            revision=revision, locales=[self.locale], on=self.on, user=user
+        )
+        translation.import_translation(
+            revision=revision,
+            locale=self.locale,
+            po=(scene.folder / self.po).read_bytes(),
+            on=self.on,
+            user=user,
+        )
 
 
-def publish_translation(scene: Scene, step: Step) -> None:
+class PublishTranslation(Step):
     """Release it, or the easy-to-read text."""
-    revision, on, user = scene.case.revision, step["on"], acting("Redaktör")
-    if step["locale"] == EASY_SWEDISH:
-        translation.publish_easy_read(revision=revision, on=on, user=user)
-    else:
-        translation.publish_translation(revision=revision, locale=step["locale"], on=on, user=user)
+
+    do: Literal["publish_translation"]
+    locale: Text
+
+    def play(self, scene: Scene) -> None:
+        revision, user = scene.case.revision, acting("Redaktör")
+        if self.locale == EASY_SWEDISH:
+            translation.publish_easy_read(revision=revision, on=self.on, user=user)
+        else:
+            translation.publish_translation(
+                revision=revision, locale=self.locale, on=self.on, user=user
+            )
 
 
-def easy_read(scene: Scene, step: Step) -> None:
-    """Write the lättläst text; each section says which parts of the decided text it covers."""
-    revision = scene.case.revision
-    page = translation.write_easy_read(revision=revision, on=step["on"], user=acting("Översättare"))
-    page.title = step.get("title", page.title)
-    page.body = [("easy_read", _easy_section(revision, section)) for section in step["sections"]]
-    page.save_revision(user=acting("Översättare"))
+class SectionTable(Table):
+    """A section of the lättläst text, and which parts of the decided text it retells."""
+
+    heading: Title = ""
+    text: list[Text]
+    covers: list[Text] = []
+
+    def as_block(self, revision: PlanRevisionPage) -> dict[str, object]:
+        """Return the value of its block."""
+        blocks = blocks_of(revision)
+        return {
+            "heading": self.heading,
+            "text": as_html(self.text),
+            "covers": [block_with(phrase, blocks).id for phrase in self.covers],
+        }
 
 
-def _easy_section(revision: Any, section: dict[str, Any]) -> dict[str, Any]:
-    blocks = blocks_of(revision)
-    return {
-        "heading": section.get("heading", ""),
-        "text": as_html(section["text"]),
-        "covers": [block_with(phrase, blocks).id for phrase in section.get("covers", [])],
-    }
+class EasyRead(Step):
+    """Write the lättläst text."""
+
+    do: Literal["easy_read"]
+    title: Title | None = None
+    sections: list[SectionTable]
+
+    def play(self, scene: Scene) -> None:
+        revision, user = scene.case.revision, acting("Översättare")
+        page = translation.write_easy_read(revision=revision, on=self.on, user=user)
+        page.title = self.title or page.title
+        page.body = [("easy_read", section.as_block(revision)) for section in self.sections]
+        page.save_revision(user=user)

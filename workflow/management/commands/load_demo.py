@@ -41,10 +41,10 @@ class Command(BaseCommand):
     def _load(self, path: Path, heading: str, today: date) -> None:
         is_running = path.parent.name == RUNNING
         file = self._read(path, by=weeks_since_written(today) if is_running else timedelta())
-        number = Diarienummer.parse(file.case["diarienummer"])
+        number = file.case.number
         if _is_there(number, whatever_year=is_running):
             return
-        self.stdout.write(f"{heading}{file.case['title']} ({number.printed})")
+        self.stdout.write(f"{heading}{file.case.title} ({number.printed})")
         self.stdout.flush()
         with silenced(), transaction.atomic():  # a case is loaded whole, or not at all
             player = Player(file, today=today, shows_faults=True)

@@ -48,7 +48,7 @@ class Command(BaseCommand):
         with nullcontext() if options["send_mail"] else silenced():
             problems = self._play(player, options)
         if options["json"]:
-            told = player.report() if player.case else {}
+            told: dict[str, object] = {**player.report()} if player.case else {}
             if problems:
                 told["problems"] = [_as_json(played) for played in problems]
             self.stdout.write(json.dumps(told, ensure_ascii=False, indent=2))
@@ -88,7 +88,7 @@ def _one_line(words: str) -> str:
     return " ".join(words.splitlines())
 
 
-def _as_json(played: Played) -> dict[str, Any]:
+def _as_json(played: Played) -> dict[str, object]:
     return {
         "step": played.number,
         "on": played.on.isoformat(),
