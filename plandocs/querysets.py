@@ -8,7 +8,7 @@ from django.db import models
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
-from plandocs.vocabulary import CaseStage
+from plandocs.vocabulary import ENDED, CaseStage
 
 if TYPE_CHECKING:
     from plandocs.models import Case, Measure, Organisation, RemissAnswer  # noqa: F401
@@ -19,7 +19,7 @@ class CaseQuerySet(models.QuerySet["Case"]):
 
     def running(self) -> Self:
         """Cases that no body has ended."""
-        return self.exclude(stage__in=[CaseStage.ANTAGEN, CaseStage.AVSLAGEN])
+        return self.exclude(stage__in=ENDED)
 
     def of(self, user: AbstractBaseUser) -> Self:
         """Cases of which ``user`` is the handläggare."""

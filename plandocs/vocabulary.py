@@ -1,4 +1,7 @@
-"""The words both apps speak: what a document, a case, an answer and a decision can be."""
+"""The words both apps speak: what a document, a case, an answer and a decision can be.
+
+A set of them that has a meaning of its own is named here, once, and asked by everybody.
+"""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -38,6 +41,23 @@ class OrganisationType(models.TextChoices):
     ANNAN = "annan", _("Other")
 
 
+DECIDING = frozenset(
+    {OrganisationType.FULLMAKTIGE, OrganisationType.STYRELSE, OrganisationType.NAMND}
+)
+"""Bodies that a case can be decided by."""
+
+PROPOSING = frozenset(
+    {OrganisationType.STYRELSE, OrganisationType.NAMND, OrganisationType.BEREDNING}
+)
+"""Bodies that may put a proposal to fullmäktige (KL 5:26–28)."""
+
+KEEPING_MINUTES = DECIDING | PROPOSING | {OrganisationType.UTSKOTT}
+"""Bodies of elected members, whose decisions stand in minutes."""
+
+UNDER_THE_BOARD = KEEPING_MINUTES - {OrganisationType.NAMND}
+"""Bodies whose documents kommunstyrelsen keeps; each nämnd is an authority of its own (TF 2:11)."""
+
+
 class CaseStage(models.TextChoices):
     """Where an ärende stands. Only ``workflow.procedure.transitions.advance`` writes it."""
 
@@ -51,6 +71,16 @@ class CaseStage(models.TextChoices):
     AVSLAGEN = "avslagen", _("Rejected")
 
 
+DRAFTED = frozenset({CaseStage.UTKAST, CaseStage.BEARBETAS})
+"""Stages at which the officials have the text and may write in it."""
+
+BEFORE_BODY = frozenset({CaseStage.HOS_KSAU, CaseStage.HOS_KS, CaseStage.HOS_KF})
+"""Stages at which a body has the text, which stays as it is while it is read."""
+
+ENDED = frozenset({CaseStage.ANTAGEN, CaseStage.AVSLAGEN})
+"""Stages of a case that has been decided: no step leads on from there."""
+
+
 class Outcome(models.TextChoices):
     """What a body did with the case in one § of its minutes."""
 
@@ -60,6 +90,19 @@ class Outcome(models.TextChoices):
     ATERREMISS = "aterremiss", _("Referral back")
     BORDLAGGNING = "bordlaggning", _("Tabled")
     UTGAR = "utgar", _("Struck from the agenda")
+
+
+APPROVING = frozenset({Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING})
+"""Outcomes that follow the proposal: of the deciding body, they adopt the text."""
+
+SETTLING = APPROVING | {Outcome.AVSLAG}
+"""Outcomes in the matter itself, as a decision or as a proposal of one (KL 5:26–28 and 13:2)."""
+
+POSTPONING = frozenset({Outcome.ATERREMISS, Outcome.BORDLAGGNING})
+"""Outcomes that put the matter off, which a third of fullmäktige can bring about (KL 5:50)."""
+
+TRYING_TEXT = SETTLING | {Outcome.ATERREMISS}
+"""Outcomes of a body that has tried the text; what changes in it after that is marked."""
 
 
 class Basis(models.TextChoices):
@@ -87,6 +130,13 @@ class Stance(models.TextChoices):
     AVSTAR = "avstar", _("Declines to answer")
 
 
+WITHOUT_COMMENTS = (Stance.INGET_ATT_ERINRA, Stance.AVSTAR)
+"""Stances that are a whole answer, with no points; in the order in which they are offered."""
+
+WITH_COMMENTS = frozenset({Stance.SYNPUNKTER, Stance.TILLSTYRKER_MED_SYNPUNKTER})
+"""Stances that say there is more to read."""
+
+
 class AnswerChannel(models.TextChoices):
     """How an answer to a remiss arrived."""
 
@@ -102,6 +152,10 @@ class PointResponse(models.TextChoices):
     BEAKTAS_DELVIS = "beaktas_delvis", pgettext_lazy("remiss", "Followed in part")
     BEAKTAS_INTE = "beaktas_inte", pgettext_lazy("remiss", "Not followed")
     NOTERAS = "noteras", pgettext_lazy("remiss", "Noted")
+
+
+FOLLOWING = frozenset({PointResponse.BEAKTAS, PointResponse.BEAKTAS_DELVIS})
+"""What is said of a point that led to something in the text."""
 
 
 class MotiveResponse(models.TextChoices):

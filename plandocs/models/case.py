@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from plandocs.querysets import CaseQuerySet
-from plandocs.vocabulary import CaseStage
+from plandocs.vocabulary import ENDED, CaseStage, OrganisationType
 
 if TYPE_CHECKING:
     from plandocs.models.plan import PlanPage
@@ -118,13 +118,18 @@ class Case(models.Model):
     @property
     def deciding_stage(self) -> CaseStage:
         """The stage at which the deciding body has the case."""
-        from_board = self.decided_by.type == "styrelse"
+        from_board = self.decided_by.type == OrganisationType.STYRELSE
         return CaseStage.HOS_KS if from_board else CaseStage.HOS_KF
 
     @property
     def is_ended(self) -> bool:
         """Whether the case has been decided."""
-        return self.stage in (CaseStage.ANTAGEN, CaseStage.AVSLAGEN)
+        return self.stage in ENDED
+
+    @property
+    def is_adopted(self) -> bool:
+        """Whether the case ended with its text adopted."""
+        return self.stage == CaseStage.ANTAGEN
 
     def latest_text(self) -> "PlanRevisionPage":
         """The text as last saved, which may be a draft that nobody has decided on.

@@ -19,7 +19,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from plandocs.blocks import PlanBodyBlock
 from plandocs.locks import FacesRecord
 from plandocs.querysets import RevisionManager
-from plandocs.vocabulary import CaseStage
+from plandocs.vocabulary import DRAFTED, CaseStage
 
 if TYPE_CHECKING:
     from plandocs.models.case import Case
@@ -132,7 +132,7 @@ class PlanRevisionPage(FacesRecord, Page):
             return gettext(
                 "The text belongs to no case, so it cannot be changed. Open a case first."
             )
-        if case.stage in (CaseStage.UTKAST, CaseStage.BEARBETAS):
+        if case.stage in DRAFTED:
             return ""
         if case.stage == CaseStage.AVSLAGEN:
             return gettext("The text was rejected in %(case)s and is kept as it was.") % {

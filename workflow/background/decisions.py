@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from plandocs.vocabulary import Outcome
+from plandocs.vocabulary import APPROVING, POSTPONING, Outcome
 from workflow.background.changes import amendment_sentences
 from workflow.background.kinds import the_document
 from workflow.background.record import Record
@@ -16,7 +16,6 @@ from workflow.record.deviations import deviation_sentence
 from workflow.record.prose import day_in_words, paragraph_of, said, sentence
 
 _LONGEST_QUOTE = 240
-_APPROVALS = (Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING)
 
 
 def decision_sentences(decision: Decision, record: Record) -> Iterator[str]:
@@ -64,7 +63,7 @@ def _main(decision: Decision, record: Record) -> str:
 
 def _template(decision: Decision, record: Record) -> str:
     outcome = Outcome(decision.outcome)
-    if outcome in (Outcome.ATERREMISS, Outcome.BORDLAGGNING):
+    if outcome in POSTPONING:
         return return_template(decision, record)
     if outcome == Outcome.UTGAR:
         return _("On %(day)s %(body)s took the case off its agenda%(paragraph)s.")
@@ -121,7 +120,7 @@ def _proposed(decision: Decision, outcome: Outcome, record: Record) -> str:
 
 def _has_proposed_before(decision: Decision, record: Record) -> bool:
     return any(
-        earlier.body_id == decision.body_id and earlier.outcome in _APPROVALS
+        earlier.body_id == decision.body_id and earlier.outcome in APPROVING
         for earlier in earlier_decisions(decision, record)
     )
 

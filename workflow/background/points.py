@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from plandocs.models import RemissPoint
-from plandocs.vocabulary import PointResponse
+from plandocs.vocabulary import FOLLOWING, PointResponse
 from workflow.background.answers import named_body, who
 from workflow.background.record import Round
 from workflow.record.prose import in_words, listed, place_in_words, quoted, said, sentence
@@ -105,8 +105,7 @@ def _response_to(point: RemissPoint) -> PointResponse | None:
 
 
 def _followed_places(points: Sequence[RemissPoint]) -> Iterator[str]:
-    followed = (PointResponse.BEAKTAS, PointResponse.BEAKTAS_DELVIS)
-    met = [point for point in points if _response_to(point) in followed]
+    met = [point for point in points if _response_to(point) in FOLLOWING]
     places = list(dict.fromkeys(place_in_words(point.place) for point in met if point.place))
     if places:
         template = (

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from plandocs.vocabulary import ChangeKind, OrganisationType, Outcome
+from plandocs.vocabulary import SETTLING, ChangeKind, OrganisationType, Outcome
 from workflow.background.answers import answered
 from workflow.background.changes import changes_since_sentences
 from workflow.background.decisions import decision_sentences, deviations
@@ -17,8 +17,6 @@ from workflow.background.returns import motive_answers
 from workflow.models import Decision
 from workflow.procedure.places import Place
 from workflow.record.prose import day_in_words, sentence
-
-_PROPOSALS = (Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING, Outcome.AVSLAG)
 
 
 def tell(record: Record) -> Iterator[str]:
@@ -130,7 +128,7 @@ def _needs_the_board(record: Record) -> bool:
         return False
     after = record.decisions[returned[-1] + 1 :]
     return not any(
-        decision.outcome in _PROPOSALS and record.place_of(decision.body) is Place.PROPOSES
+        decision.outcome in SETTLING and record.place_of(decision.body) is Place.PROPOSES
         for decision in after
     )
 

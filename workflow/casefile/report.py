@@ -4,7 +4,6 @@ from typing import TypedDict
 
 from plandocs.models import Case, RemissRoundPage
 from plandocs.text.compare import blocks_of
-from plandocs.vocabulary import CaseStage
 from workflow.models import Decision
 from workflow.services.translation import translation_status
 from workflow.services.translation.status import StatusJson
@@ -141,9 +140,8 @@ def _round(page: RemissRoundPage) -> RoundJson:
 def _revision(case: Case) -> RevisionJson:
     kinds = [block.kind for block in blocks_of(case.latest_text())]
     adoption = getattr(case.revision, "adoption", None)
-    ended = case.stage in (CaseStage.ANTAGEN, CaseStage.AVSLAGEN)
     return {
-        "status": case.stage if ended else "utkast",
+        "status": case.stage if case.is_ended else "utkast",
         "adopted_on": adoption and adoption.adopted_on.isoformat(),
         "sha256": adoption and adoption.sha256,
         "focus_areas": kinds.count("focus_area"),

@@ -5,12 +5,10 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from plandocs.models import Municipality
-from plandocs.vocabulary import OrganisationType, Outcome
+from plandocs.vocabulary import SETTLING, OrganisationType, Outcome
 from workflow.models import Decision
 from workflow.record.prose import day_in_words
 from workflow.rules.appeal import is_appealable_kind
-
-_SETTLES = (Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING, Outcome.AVSLAG)
 
 
 def appeal_notice(decision: Decision, *, on: date) -> str:
@@ -21,7 +19,7 @@ def appeal_notice(decision: Decision, *, on: date) -> str:
     Source: kommunallagen (2017:725) 13 kap. 1–2 §§ and 4–6 §§ (R35).
     """
     case, outcome = decision.case, Outcome(decision.outcome)
-    if outcome not in _SETTLES or not is_appealable_kind(
+    if outcome not in SETTLING or not is_appealable_kind(
         decides=decision.body_id == case.decided_by_id,
         body_type=OrganisationType(decision.body.type),
         outcome=outcome,

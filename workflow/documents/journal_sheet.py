@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 
 from plandocs.models import Case
 from plandocs.outputs.letters import Dagboksblad
-from plandocs.vocabulary import CaseStage
 from workflow.documents.letterhead import letterhead, official
 from workflow.record.journal import journal
 from workflow.record.prose import day_in_words
@@ -48,6 +47,6 @@ def _closed(case: Case) -> str:
         "day": day_in_words(last.current_date),
         "body": case.decided_by.name_in_sentence,
     }
-    if case.stage == CaseStage.ANTAGEN:
+    if case.is_adopted:
         return _("%(day)s, adopted by %(body)s") % words
     return _("%(day)s, rejected by %(body)s") % words

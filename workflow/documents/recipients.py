@@ -8,12 +8,9 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from plandocs.models import Case, Municipality, Organisation, RemissRecipient
-from plandocs.vocabulary import OrganisationType, Outcome
+from plandocs.vocabulary import APPROVING, SETTLING, OrganisationType, Outcome
 from workflow.models import Decision
 from workflow.procedure.places import Place, place_of
-
-_APPROVALS = (Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING)
-_MATERIAL = (*_APPROVALS, Outcome.AVSLAG)
 
 
 def recipients_of(decision: Decision) -> list[str]:
@@ -29,9 +26,9 @@ def recipients_of(decision: Decision) -> list[str]:
     decides = place_of(body, case) is Place.DECIDES
     with translation.override(settings.LANGUAGE_CODE):
         names = [*_preparing(case), *_next(case, body, outcome)]
-        if decides and outcome in _APPROVALS:
+        if decides and outcome in APPROVING:
             names += _carrying_out(case)
-        if decides and outcome in _MATERIAL:
+        if decides and outcome in SETTLING:
             names += _asked(case, by=decision.decided_on)
         return _each_once(names, body)
 
@@ -65,7 +62,7 @@ def _preparing(case: Case) -> Iterator[str]:
 
 def _next(case: Case, body: Organisation, outcome: Outcome) -> Iterator[str]:
     """Name the body that has the case next, or that the decision answers."""
-    if place_of(body, case) is Place.PROPOSES and outcome in _MATERIAL:
+    if place_of(body, case) is Place.PROPOSES and outcome in SETTLING:
         yield case.decided_by.name
     else:
         boards = Organisation.objects.filter(type=OrganisationType.STYRELSE)

@@ -6,12 +6,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from plandocs.outputs.letters import Vote as PrintedVote
-from plandocs.vocabulary import Basis, Outcome
+from plandocs.vocabulary import POSTPONING, Basis, Outcome
 from workflow.models import Decision, Vote
 from workflow.record.prose import quoted
 from workflow.rules.vote_wording import side_for
-
-_RETURNS = (Outcome.ATERREMISS, Outcome.BORDLAGGNING)
 
 
 def votes_of(decision: Decision) -> Iterator[PrintedVote]:
@@ -105,7 +103,7 @@ def _side(vote: Vote) -> str:
 
 def _is_about_outcome(vote: Vote, decision: Decision) -> bool:
     outcome = Outcome(decision.outcome)
-    return outcome in _RETURNS and (
+    return outcome in POSTPONING and (
         side_for(outcome, question=vote.question, ja_for=vote.ja_for, nej_for=vote.nej_for)
         is not None
     )

@@ -8,16 +8,9 @@ from wagtail.models import Revision
 
 from plandocs.models import Case, PlanRevisionPage
 from plandocs.text.compare import BlockChange, compare
-from plandocs.vocabulary import ChangeKind, Outcome
+from plandocs.vocabulary import TRYING_TEXT, ChangeKind
 from workflow.models import Decision, Submission, TextChange
 from workflow.procedure.places import Place, place_of
-
-TRIED_THE_TEXT = {
-    Outcome.BIFALL,
-    Outcome.BIFALL_MED_ANDRING,
-    Outcome.AVSLAG,
-    Outcome.ATERREMISS,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +23,7 @@ class MarkedChange:
 
 def last_decision_on_text(case: Case) -> Decision | None:
     """Return the last § in which a body tried the text."""
-    return case.decisions.filter(outcome__in=TRIED_THE_TEXT).order_by("pk").last()
+    return case.decisions.filter(outcome__in=TRYING_TEXT).order_by("pk").last()
 
 
 def counts(decision: Decision) -> bool:
@@ -40,7 +33,7 @@ def counts(decision: Decision) -> bool:
 
 def last_that_counts(decisions: Sequence[Decision]) -> Decision | None:
     """Return the last § in which a body tried the text; None where the text has moved on since."""
-    tried = [decision for decision in decisions if decision.outcome in TRIED_THE_TEXT]
+    tried = [decision for decision in decisions if decision.outcome in TRYING_TEXT]
     return tried[-1] if tried and counts(tried[-1]) else None
 
 

@@ -11,13 +11,20 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from plandocs.models import Case
-from plandocs.vocabulary import Basis, CaseStage, OrganisationType, Outcome
+from plandocs.vocabulary import (
+    POSTPONING,
+    PROPOSING,
+    SETTLING,
+    Basis,
+    CaseStage,
+    OrganisationType,
+    Outcome,
+)
 from workflow.errors import RuleViolation
 from workflow.models import ParagraphClaim
 from workflow.procedure.minutes import Minutes
 from workflow.procedure.places import Place, place_of
 from workflow.procedure.preparation import (
-    PROPOSING,
     board_could_comment,
     proposal_stands,
     proposals,
@@ -40,9 +47,6 @@ RECORDABLE = frozenset(
 )
 """Codes that protect but do not rewrite history: minutes that say a thing was decided are a fact
 until a court quashes it (KL 13:8–9)."""
-
-RETURNS = (Outcome.ATERREMISS, Outcome.BORDLAGGNING)
-MATERIAL = (Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING, Outcome.AVSLAG)
 
 
 @dataclass(slots=True)
@@ -126,10 +130,10 @@ def _attend(case: Case, minutes: Minutes, result: Consequence) -> None:
 
 def _support(case: Case, minutes: Minutes, result: Consequence) -> None:
     ballot = minutes.ballot_on_outcome()
-    if minutes.outcome in MATERIAL:
+    if minutes.outcome in SETTLING:
         votes.require_majority(ballot)
         return
-    if minutes.outcome not in RETURNS:
+    if minutes.outcome not in POSTPONING:
         return
     numbers: Any = {
         "requested_by": minutes.requested_by,
@@ -150,7 +154,7 @@ def _support(case: Case, minutes: Minutes, result: Consequence) -> None:
 def minority_referred_before(case: Case, minutes: Minutes) -> bool:
     """Whether a minority of the same body has already tabled or returned this case (KL 5:50)."""
     return case.decisions.filter(
-        body=minutes.body, outcome__in=RETURNS, basis=Basis.MINORITY
+        body=minutes.body, outcome__in=POSTPONING, basis=Basis.MINORITY
     ).exists()
 
 
@@ -174,7 +178,7 @@ def _give_motives(case: Case, minutes: Minutes, result: Consequence) -> None:
 def _prepare(case: Case, minutes: Minutes, result: Consequence) -> None:
     """Refuse a decision in the matter by KF on a text that was not prepared (R2)."""
     decides = place_of(minutes.body, case) is Place.DECIDES
-    if not decides or minutes.outcome not in MATERIAL or case.is_ended:
+    if not decides or minutes.outcome not in SETTLING or case.is_ended:
         return
     if not beredning.needs_beredning(OrganisationType(minutes.body.type)):
         return
@@ -230,7 +234,7 @@ def _board_step(case: Case, outcome: Outcome) -> Step:
 
 
 def _deciding_step(case: Case, outcome: Outcome) -> Step:
-    if outcome not in MATERIAL and not case.is_at_decision:
+    if outcome not in SETTLING and not case.is_at_decision:
         raise step_not_possible(case)
     needs_beredning = beredning.needs_beredning(OrganisationType(case.decided_by.type))
     if not case.is_at_decision and not needs_beredning:

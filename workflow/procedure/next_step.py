@@ -142,7 +142,7 @@ def _after_decision(case: Case, situation: Situation, *, on: date, ended: str) -
                 deadline=last_day,
                 waits=True,
             )
-        case AppealStatus.PERIOD_OVER if case.stage == CaseStage.ANTAGEN:
+        case AppealStatus.PERIOD_OVER if case.is_adopted:
             return NextStep(_("Confirm that the decision has laga kraft."), Who.REGISTRAR)
         case AppealStatus.APPEALED:
             return NextStep(_("The court tries an appeal."), Who.COURT, waits=True)

@@ -3,17 +3,10 @@
 from datetime import datetime
 
 from plandocs.models import Case, Organisation
-from plandocs.vocabulary import OrganisationType, Outcome
+from plandocs.vocabulary import PROPOSING, SETTLING, OrganisationType, Outcome
 from workflow.models import Decision, Submission
 from workflow.procedure.changes import changes_since, is_in_substance
 from workflow.rules.beredning import Proposal
-
-PROPOSING = {
-    OrganisationType.STYRELSE,
-    OrganisationType.NAMND,
-    OrganisationType.BEREDNING,
-}
-A_PROPOSAL = {Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING, Outcome.AVSLAG}
 
 
 def proposing_decisions(case: Case) -> list[Decision]:
@@ -25,7 +18,7 @@ def proposing_decisions(case: Case) -> list[Decision]:
         found
         for found in after
         if found.body.type in PROPOSING
-        and found.outcome in A_PROPOSAL
+        and found.outcome in SETTLING
         and found.body_id != case.decided_by_id
     ]
 

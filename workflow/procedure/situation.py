@@ -9,12 +9,10 @@ from typing import Any
 from django.db.models import Count
 
 from plandocs.models import Case, RemissPoint
-from plandocs.vocabulary import CaseStage, OrganisationType, Outcome
+from plandocs.vocabulary import APPROVING, OrganisationType
 from workflow.models import Decision, Motive, RemissOpening
 from workflow.procedure.in_force import texts_in_force
 from workflow.rules.appeal import AppealStatus
-
-APPROVALS = (Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING)
 
 
 @dataclass(slots=True)
@@ -58,7 +56,7 @@ class Situation:
     def committee_approved(self) -> bool:
         """Whether the working committee's last decision lets a remiss be opened."""
         last = [d for d in self.decisions if d.body.type == OrganisationType.UTSKOTT][-1:]
-        return bool(last and last[0].outcome in APPROVALS)
+        return bool(last and last[0].outcome in APPROVING)
 
     @property
     def open_round(self) -> Round | None:
@@ -95,7 +93,7 @@ def situations(cases: Iterable[Case], *, on: date) -> dict[int, Situation]:
     for row in _motives(keys):
         situation = found[row["decision__case"]]
         situation.motives, situation.motives_answered = row["total"], row["met"]
-    if any(case.stage == CaseStage.ANTAGEN for case in cases):
+    if any(case.is_adopted for case in cases):
         in_force = texts_in_force(on=on)
         for case in cases:
             found[case.pk].is_in_force = case.revision_id in in_force

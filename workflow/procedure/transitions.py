@@ -5,7 +5,7 @@ from enum import StrEnum
 from django.utils.translation import gettext as _
 
 from plandocs.models import Case
-from plandocs.vocabulary import CaseStage
+from plandocs.vocabulary import BEFORE_BODY, DRAFTED, ENDED, CaseStage
 from workflow.errors import RuleViolation
 from workflow.procedure.path import stages_on_path
 
@@ -27,7 +27,7 @@ class Step(StrEnum):
 
 
 S = CaseStage
-_BEFORE_ADOPTION = (S.UTKAST, S.HOS_KSAU, S.BEARBETAS, S.HOS_KS, S.HOS_KF)
+_BEFORE_ADOPTION = [stage for stage in S if stage in DRAFTED | BEFORE_BODY]
 
 NEXT_STAGE: dict[tuple[CaseStage, Step], CaseStage] = {
     (S.UTKAST, Step.SEND_TO_COMMITTEE): S.HOS_KSAU,
@@ -59,7 +59,7 @@ WITHOUT_COMMITTEE: dict[tuple[CaseStage, Step], CaseStage] = {
 }
 """What a draft may do besides, where the path of cases has no arbetsutskott."""
 
-_ENDS = {S.ANTAGEN, S.AVSLAGEN, S.BEARBETAS}
+_ON_EVERY_PATH = ENDED | {S.BEARBETAS}
 
 
 def next_stage(case: Case, step: Step) -> CaseStage | None:
@@ -69,7 +69,7 @@ def next_stage(case: Case, step: Step) -> CaseStage | None:
     target = NEXT_STAGE.get(key)
     if target is None and S.HOS_KSAU not in path:
         target = WITHOUT_COMMITTEE.get(key)
-    return target if target in path | _ENDS else None
+    return target if target in path | _ON_EVERY_PATH else None
 
 
 def is_possible(case: Case, step: Step) -> bool:

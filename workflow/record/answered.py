@@ -12,11 +12,8 @@ from plandocs.text.compare import (
     blocks_of_stream,
     compare_blocks,
 )
-from plandocs.vocabulary import OrganisationType, Outcome, PointResponse
+from plandocs.vocabulary import APPROVING, FOLLOWING, OrganisationType
 from workflow.record.publicity import public_until
-
-_APPROVALS = (Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING)
-_HEEDED = (PointResponse.BEAKTAS, PointResponse.BEAKTAS_DELVIS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,7 @@ def _read(
 
 def _changed_place(point: RemissPoint, bemotande: Bemotande) -> str:
     """Return the place the bemötande points at; else, where it was heeded, the one commented on."""
-    if bemotande.block_id or bemotande.response not in _HEEDED:
+    if bemotande.block_id or bemotande.response not in FOLLOWING:
         return str(bemotande.block_id)
     return str(point.block_id)
 
@@ -76,7 +73,7 @@ def _decided(page: RemissRoundPage) -> dict[str, BlockChange]:
     decisions = [
         decision
         for decision in page.opening.case.decisions.select_related("body", "text_revision")
-        if decision.outcome in _APPROVALS
+        if decision.outcome in APPROVING
         and decision.body.type != OrganisationType.UTSKOTT
         and decision.current_date >= page.opened_on
     ]

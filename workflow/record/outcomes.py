@@ -4,10 +4,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from plandocs.models import Case
-from plandocs.vocabulary import Basis, CaseStage, Outcome
+from plandocs.vocabulary import POSTPONING, Basis, CaseStage, Outcome
 from workflow.models import Decision
-
-RETURNS = (Outcome.ATERREMISS, Outcome.BORDLAGGNING)
 
 
 def outcome_label(outcome: str, *, decides: bool) -> str:
@@ -24,7 +22,7 @@ def outcome_label(outcome: str, *, decides: bool) -> str:
 def outcome_in_words(decision: Decision, *, decides: bool) -> str:
     """Name what a § did, with on whose strength where that matters."""
     label = outcome_label(decision.outcome, decides=decides)
-    if decision.outcome in RETURNS and decision.basis == Basis.MINORITY:
+    if decision.outcome in POSTPONING and decision.basis == Basis.MINORITY:
         return _("%(outcome)s by a minority") % {"outcome": label}
     return label
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from plandocs.vocabulary import AppealOutcome, OrganisationType, Outcome
+from plandocs.vocabulary import SETTLING, AppealOutcome, OrganisationType, Outcome
 from workflow.errors import RuleViolation
 from workflow.rules.calendar import next_vardag
 
@@ -67,7 +67,7 @@ def is_appealable_kind(*, decides: bool, body_type: OrganisationType, outcome: O
         return False
     if body_type == OrganisationType.FULLMAKTIGE:
         return True
-    return outcome in (Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING, Outcome.AVSLAG)
+    return outcome in SETTLING
 
 
 def require_possible_dates(

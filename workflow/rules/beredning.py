@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from plandocs.vocabulary import OrganisationType
+from plandocs.vocabulary import PROPOSING, OrganisationType
 from workflow.errors import RuleViolation
 
 SOURCE = "kommunallagen (2017:725) 5 kap. 26–28 §§ och 33 §, 13 kap. 8 §"
@@ -69,8 +69,7 @@ def _suffices(proposal: Proposal, board_could_comment: bool) -> bool:
     """Whether this kind of body may put the proposal; a utskott cannot stand in for its board."""
     if proposal.body_type == OrganisationType.STYRELSE:
         return True
-    others = (OrganisationType.NAMND, OrganisationType.BEREDNING)
-    return proposal.body_type in others and board_could_comment
+    return proposal.body_type in PROPOSING and board_could_comment
 
 
 def _stands(proposal: Proposal) -> bool:

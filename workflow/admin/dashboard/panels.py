@@ -8,7 +8,6 @@ from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
 from plandocs.models import Case
-from plandocs.vocabulary import CaseStage
 from workflow import permissions
 from workflow.admin.dashboard.waiting import cases_with_steps, waiting_for
 from workflow.admin.screens import case_url
@@ -44,8 +43,7 @@ class MyCasesPanel(Component):
             return {"rows": None}
         cases = Case.objects.filter(handlaggare=request.user.pk)
         found = cases_with_steps(cases, on=timezone.localdate())
-        ended = (CaseStage.ANTAGEN, CaseStage.AVSLAGEN)
-        found.sort(key=lambda row: row[0].stage in ended)
+        found.sort(key=lambda row: row[0].is_ended)
         rows = [
             {"case": case, "step": step, "who": step.who_in_words(case), "url": case_url(case)}
             for case, step, _situation in found[:LONGEST]

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from plandocs.models import Case, Organisation
-from plandocs.vocabulary import Basis, OrganisationType, Outcome
+from plandocs.vocabulary import KEEPING_MINUTES, Basis, Outcome
 from workflow.admin.form_fields import CountField, DayField, LinesField, listed, said_none
 from workflow.errors import RuleViolation
 from workflow.procedure.minutes import Amendment, Minutes, MotiveText
@@ -17,13 +17,6 @@ from workflow.rules.paragraphs import Paragraph, require_paragraph_in_year
 from workflow.rules.roll_call import RollCall, names_in
 from workflow.rules.votes import Vote
 
-DECIDING = (
-    OrganisationType.FULLMAKTIGE,
-    OrganisationType.STYRELSE,
-    OrganisationType.UTSKOTT,
-    OrganisationType.NAMND,
-    OrganisationType.BEREDNING,
-)
 CHAIR = [("", _("not needed")), ("yes", _("for the decision")), ("no", _("against it"))]
 
 
@@ -90,7 +83,7 @@ class DecisionForm(forms.Form):
         self.case = case
         body = self.fields["body"]
         assert isinstance(body, forms.ModelChoiceField)
-        body.queryset = Organisation.objects.of_type(*DECIDING)
+        body.queryset = Organisation.objects.of_type(*KEEPING_MINUTES)
         body.empty_label = None if self.get_initial_for_field(body, "body") else _("Choose a body")
         self.fields["form_key"].initial = uuid4()
         outcome = self.fields["outcome"]

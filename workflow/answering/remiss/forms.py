@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from plandocs.models import RemissRoundPage
 from plandocs.text.compare import TextBlock, blocks_of_stream
-from plandocs.vocabulary import Stance
+from plandocs.vocabulary import WITH_COMMENTS, WITHOUT_COMMENTS, Stance
 from workflow.services.remiss import NewPoint, Reply
 
 LONGEST_TEXT = 100_000
@@ -27,7 +27,6 @@ STANDPOINTS = {
     Stance.INGET_ATT_ERINRA: _("Nothing to object"),
     Stance.AVSTAR: _("Declines to answer"),
 }
-QUICK = (Stance.INGET_ATT_ERINRA, Stance.AVSTAR)
 _LABEL_LENGTH = 90
 
 
@@ -35,7 +34,7 @@ class QuickAnswerForm(forms.Form):
     """An answer that says no more than that there is nothing to say."""
 
     form_key = forms.UUIDField(required=False)
-    stance = forms.ChoiceField(choices=[(value, STANDPOINTS[value]) for value in QUICK])
+    stance = forms.ChoiceField(choices=[(value, STANDPOINTS[value]) for value in WITHOUT_COMMENTS])
 
 
 class PointForm(forms.Form):
@@ -237,12 +236,12 @@ class Answering:
             return ""
         points, text = self.said_points(), self.form.cleaned_data.get("text", "")
         silent = not (points or self.form.replies() or text.strip() or self.form.errors)
-        if points and stance in (Stance.INGET_ATT_ERINRA, Stance.AVSTAR):
+        if points and stance in WITHOUT_COMMENTS:
             return gettext(
                 "You have chosen “%(stance)s” but also written comments. Choose another "
                 "standpoint, or empty the comments."
             ) % {"stance": Stance(stance).label}
-        if silent and stance in (Stance.SYNPUNKTER, Stance.TILLSTYRKER_MED_SYNPUNKTER):
+        if silent and stance in WITH_COMMENTS:
             return gettext(
                 "You have chosen “%(stance)s”. Write at least one comment, or choose another "
                 "standpoint."

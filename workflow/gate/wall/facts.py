@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from wagtail.models import ModelLogEntry, PageLogEntry
 
 from plandocs.models import Bemotande, Case, RemissAnswer, RemissPoint
-from plandocs.vocabulary import CaseStage
+from plandocs.vocabulary import ENDED
 from workflow.gate.facts import MAY_CHANGE
 from workflow.gate.wall.rule import Rule, any_differs, table_of
 from workflow.models import (
@@ -53,7 +53,7 @@ def what_surrounds_the_facts_is_kept() -> Iterator[Rule]:
     case = table_of(Case)
     bearing = ("revision_id", "diarienummer", "diarienummer_key")
     yield Rule("case", "UPDATE", case, any_differs(*bearing), kept, bearing)
-    ended = ", ".join(f"'{stage}'" for stage in (CaseStage.ANTAGEN, CaseStage.AVSLAGEN))
+    ended = ", ".join(f"'{stage}'" for stage in sorted(ENDED))
     of_ended = {
         MotiveAnswer: (
             f"{table_of(Motive)} motive JOIN {table_of(Decision)} decision "

@@ -7,7 +7,6 @@ from typing import Any
 from django.db.models import prefetch_related_objects
 
 from plandocs.models import Bemotande, Case, RemissAnswer, RemissPoint, RemissRoundPage
-from plandocs.vocabulary import CaseStage
 from workflow.models import Decision, Submission
 from workflow.procedure.changes import last_decision_on_text
 from workflow.procedure.next_body import deciding_now
@@ -19,8 +18,6 @@ from workflow.record.answered import Answered, AnsweredPoint, read_being_met
 from workflow.record.changes_shown import ChangeShown, change_shown, changes_shown
 from workflow.record.deviations import deviation_sentence
 from workflow.record.outcomes import outcome_in_words
-
-ENDED = (CaseStage.ANTAGEN, CaseStage.AVSLAGEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +113,7 @@ def read_list(*, on: date) -> list[Row]:
 
 
 def _row(case: Case, step: NextStep) -> Row:
-    return Row(case, step, step.who_in_words(case), case.stage in ENDED)
+    return Row(case, step, step.who_in_words(case), case.is_ended)
 
 
 def read_case(case: Case, *, on: date) -> CaseRead:

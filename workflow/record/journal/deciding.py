@@ -8,16 +8,16 @@ from django.utils.translation import gettext as _
 
 from plandocs.models import Case, Organisation
 from plandocs.outputs.letters import Direction
-from plandocs.vocabulary import AppealOutcome, MotiveResponse, Outcome
+from plandocs.vocabulary import UNDER_THE_BOARD, AppealOutcome, MotiveResponse, Outcome
 from workflow.models import Decision, Motive, Submission
-from workflow.record.journal.row import OWN_AUTHORITY, Row
+from workflow.record.journal.row import Row
 from workflow.record.prose import day_in_words
 
 
 def memo_row(submission: Submission, *, case: Case) -> Row:
     """Return a sent memo; to a nämnd it leaves the authority, unless the case is that nämnd's."""
     body: Organisation = submission.body
-    own = body.type in OWN_AUTHORITY or body.pk == case.decided_by_id
+    own = body.type in UNDER_THE_BOARD or body.pk == case.decided_by_id
     return Row(
         submission.sent_on,
         20,
@@ -29,7 +29,7 @@ def memo_row(submission: Submission, *, case: Case) -> Row:
 
 def decision_rows(decision: Decision, *, case: Case, court: str) -> Iterator[Row]:
     """Return a § of some minutes and what followed from it."""
-    own = decision.body.type in OWN_AUTHORITY or decision.body_id == case.decided_by_id
+    own = decision.body.type in UNDER_THE_BOARD or decision.body_id == case.decided_by_id
     yield Row(
         decision.decided_on,
         30,

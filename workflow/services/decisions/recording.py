@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from plandocs.models import Case, PlanRevisionPage
 from plandocs.text.canonical import text_sha256
 from plandocs.text.compare import BlockChange
-from plandocs.vocabulary import ChangeKind, Outcome
+from plandocs.vocabulary import APPROVING, ChangeKind, Outcome
 from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.models import Decision, Motive, ParagraphClaim, Vote
@@ -190,7 +190,7 @@ def _proposed(case: Case, minutes: Minutes) -> list[str]:
 
     A memo to another body, which came by way of this one, asks it nothing in words of its own.
     """
-    if minutes.outcome not in (Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING):
+    if minutes.outcome not in APPROVING:
         return []
     sent = memo_before(case, minutes.body)
     return sent.memo.proposals if sent and sent.body_id == minutes.body.pk else []

@@ -19,7 +19,7 @@ from plandocs.models import (
     TjansteskrivelsePage,
 )
 from plandocs.text.canonical import text_sha256
-from plandocs.vocabulary import CaseStage
+from plandocs.vocabulary import CaseStage, OrganisationType
 from workflow import permissions
 from workflow.background import background_paragraphs
 from workflow.errors import RuleViolation
@@ -203,7 +203,7 @@ def _step_to_deciding_body(case: Case) -> Step | None:
         return None
     if case.deciding_stage == CaseStage.HOS_KS:
         return Step.SEND_TO_BOARD
-    if case.decided_by.type == "fullmaktige" and not proposal_stands(case):
+    if case.decided_by.type == OrganisationType.FULLMAKTIGE and not proposal_stands(case):
         return Step.SEND_TO_BOARD
     return Step.SEND_TO_DECIDING_BODY
 

@@ -18,7 +18,7 @@ from plandocs.models import (
     RemissRoundPage,
 )
 from plandocs.text.canonical import text_sha256
-from plandocs.vocabulary import CaseStage, OrganisationType, Outcome
+from plandocs.vocabulary import APPROVING, DRAFTED, CaseStage, OrganisationType
 from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.mail import remiss as notifications
@@ -30,7 +30,6 @@ from workflow.rules.remiss import SOURCE_REMISS, require_remiss_closed
 from workflow.services.cases.stage import follow_stage
 from workflow.services.locking import lock_case
 
-APPROVALS = (Outcome.BIFALL, Outcome.BIFALL_MED_ANDRING)
 _TITLE_LENGTH = 255
 
 
@@ -96,7 +95,7 @@ def require_may_be_sent_out(case: Case) -> None:
 
     Raises RuleViolation: ``step_not_possible``.
     """
-    if case.stage in (CaseStage.UTKAST, CaseStage.BEARBETAS):
+    if case.stage in DRAFTED:
         _require_committee(case)
     if not is_possible(case, Step.OPEN_REMISS):
         raise step_not_possible(case, _what_first(case))
@@ -235,7 +234,7 @@ def _require_committee(case: Case) -> None:
         return
     decisions = case.decisions.filter(body__type=OrganisationType.UTSKOTT)
     last = max(decisions, key=lambda decision: (decision.current_date, decision.pk), default=None)
-    if last is None or last.outcome not in APPROVALS:
+    if last is None or last.outcome not in APPROVING:
         raise step_not_possible(
             case,
             _(

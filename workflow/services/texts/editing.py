@@ -12,7 +12,7 @@ from plandocs.models import Case, Organisation, PlanRevisionPage
 from plandocs.text.canonical import text_sha256
 from plandocs.text.compare import BlockChange, blocks_of, compare_blocks
 from plandocs.text.replacing import PhraseNotOnce, replace_once
-from plandocs.vocabulary import CaseStage, ChangeKind
+from plandocs.vocabulary import BEFORE_BODY, CaseStage, ChangeKind
 from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.models import Decision, Submission, TextChange
@@ -155,7 +155,7 @@ def record_changes(
 
 def refuse_ended(case: Case) -> None:
     """Refuse to touch the text of a case that has been decided."""
-    if case.stage == CaseStage.ANTAGEN:
+    if case.is_adopted:
         raise RuleViolation(
             _(
                 "The text was adopted in %(diarienummer)s and cannot be changed. "
@@ -170,7 +170,7 @@ def refuse_ended(case: Case) -> None:
 
 def require_text_as_sent(case: Case, text: PlanRevisionPage) -> None:
     """Refuse (``text_changed``) a text saved past the record while a body has it."""
-    if case.stage not in (CaseStage.HOS_KSAU, CaseStage.HOS_KS, CaseStage.HOS_KF):
+    if case.stage not in BEFORE_BODY:
         return
     sent = last_sent(case)
     if sent is None:

@@ -14,7 +14,7 @@ from plandocs.importing.stored import SECTIONS
 from plandocs.models import Case, Organisation, PlanIndexPage
 from plandocs.text.block_ids import carry_ids
 from plandocs.text.walk import blocks_of_stream
-from plandocs.vocabulary import CaseStage, OrganisationType, PlanKind
+from plandocs.vocabulary import DRAFTED, OrganisationType, PlanKind
 from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.procedure.transitions import step_not_possible
@@ -124,7 +124,7 @@ def import_draft(
 def _replace_draft(case: Case, blocks: list[dict[str, Any]], user: Any) -> None:
     case = lock_case(case)
     refuse_ended(case)
-    if case.stage not in (CaseStage.UTKAST, CaseStage.BEARBETAS):
+    if case.stage not in DRAFTED:
         raise step_not_possible(case, _("A text is imported while the case is being drafted."))
     text = case.latest_text()
     block = text.body.stream_block

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from plandocs.models import Organisation, PlanPage, SubjectArea
 from plandocs.models.plan import plan_kinds
-from plandocs.vocabulary import OrganisationType
+from plandocs.vocabulary import DECIDING, OrganisationType
 from workflow.admin.cases.page.forms import PersonField, officials
 from workflow.admin.texts.views import read_upload
 from workflow.errors import RuleViolation
@@ -17,11 +17,6 @@ from workflow.procedure.in_force import ended_plans
 from workflow.rules.diarienummer import Diarienummer
 
 NEW, EDITION = "new", "edition"
-DECIDING = (
-    OrganisationType.FULLMAKTIGE,
-    OrganisationType.STYRELSE,
-    OrganisationType.NAMND,
-)
 FIRST_YEAR, LAST_YEAR = 1990, 2099
 
 

@@ -11,16 +11,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from plandocs.models import Case
-from plandocs.vocabulary import CaseStage, OrganisationType
+from plandocs.vocabulary import BEFORE_BODY, DRAFTED, CaseStage, OrganisationType
 from workflow import permissions
 from workflow.admin.screens import case_url
 from workflow.procedure.next_body import suggested_memo_body
 from workflow.procedure.path import stages_on_path
 from workflow.procedure.situation import Situation
 from workflow.rules.appeal import AppealStatus, laga_kraft_earliest
-
-DRAFTED = (CaseStage.UTKAST, CaseStage.BEARBETAS)
-BEFORE_BODY = (CaseStage.HOS_KSAU, CaseStage.HOS_KS, CaseStage.HOS_KF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +294,7 @@ def _afterwards(context: Context) -> Iterator[Offer]:
             guard=_("On %(day)s at the earliest.") % {"day": date_format(earliest)}
             if status is AppealStatus.APPEALABLE
             else "",
-            is_main=status is AppealStatus.PERIOD_OVER and case.stage == CaseStage.ANTAGEN,
+            is_main=status is AppealStatus.PERIOD_OVER and case.is_adopted,
         )
     yield Offer(
         name="appeal",
