@@ -1,7 +1,7 @@
 """What the record locks: its pages are not published, moved or removed on Wagtail's screens.
 
 The steps of a case have screens of their own. What is answered here holds for everyone: a
-superuser passes every permission, so no answer asks who you are. It is the door, not the wall:
+superuser passes every permission, so no answer asks who you are. It is the door:
 ``workflow.gate`` stands behind it for code that never asks.
 """
 

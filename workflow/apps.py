@@ -14,7 +14,7 @@ class WorkflowConfig(AppConfig):
     def ready(self) -> None:
         """Close every way to publish or alter a text that the record does not allow."""
         from workflow import gate
-        from workflow.mail import links as secret_links
+        from workflow.mail import secret_links
         from workflow.mail import wagtail as wagtail_letters
 
         gate.connect()

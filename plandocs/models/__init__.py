@@ -5,6 +5,7 @@ from plandocs.models.measure import Measure, MeasureBody
 from plandocs.models.municipality import Municipality
 from plandocs.models.organisation import Organisation, OrganisationAlias, SubjectArea
 from plandocs.models.plan import PlanPage
+from plandocs.models.recent_sending import RecentSending
 from plandocs.models.remiss import (
     Bemotande,
     RemissAnswer,
@@ -14,7 +15,6 @@ from plandocs.models.remiss import (
     RemissRoundPage,
 )
 from plandocs.models.revision import PlanRevisionPage
-from plandocs.models.sending import RecentSending
 from plandocs.models.site_pages import (
     AccessibilityFeedback,
     HomePage,

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from plandocs.models import TjansteskrivelsePage
 from tests.journeys.desk import TODAY, Desk
 from tests.journeys.people import PASSWORD
-from workflow.mail.links import receipt_token_of, token_of
+from workflow.mail.secret_links import receipt_token_of, token_of
 from workflow.services import flood
 from workflow.services.remiss import show_answer
 

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from plandocs.models import RemissAnswer, TjansteskrivelsePage
 from tests.journeys.desk import TODAY, Desk
 from tests.journeys.people import PASSWORD
-from workflow.mail.links import link_of
+from workflow.mail.secret_links import link_of
 from workflow.models import Decision
 from workflow.services.memos.sending import send_memo
 

@@ -14,7 +14,7 @@ from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from plandocs.locks import FacesRecord
 from workflow.errors import RuleViolation
-from workflow.gate import tree
+from workflow.gate import page_tree
 
 FIRST = -100  # before wagtail-localize's own hooks
 REFUSED_BUTTONS = {"action-cancel-workflow", "localize-convert-to-alias"}
@@ -32,7 +32,7 @@ def offer_only_what_is_granted(
 @hooks.register("before_delete_page", order=FIRST)
 def refuse_removal(request: HttpRequest, page: Page) -> None:
     """Say why a page stays, already when its removal would have to be confirmed."""
-    if refusal := tree.why_kept(page):
+    if refusal := page_tree.why_kept(page):
         raise refusal
 
 

@@ -11,7 +11,7 @@ from workflow.background.kinds import the_document
 from workflow.background.record import Record
 from workflow.background.returns import earlier_decisions, motives, return_template, support
 from workflow.models import Decision
-from workflow.procedure.places import Place
+from workflow.procedure.parts import Part
 from workflow.record.deviations import deviation_sentence
 from workflow.record.prose import day_in_words, paragraph_of, said, sentence
 
@@ -67,12 +67,12 @@ def _template(decision: Decision, record: Record) -> str:
         return return_template(decision, record)
     if outcome == Outcome.UTGAR:
         return _("On %(day)s %(body)s took the case off its agenda%(paragraph)s.")
-    match record.place_of(decision.body):
-        case Place.PREPARES:
+    match record.part_of(decision.body):
+        case Part.PREPARES:
             return _prepared(decision, outcome)
-        case Place.PROPOSES:
+        case Part.PROPOSES:
             return _proposed(decision, outcome, record)
-        case Place.DECIDES:
+        case Part.DECIDES:
             return _decided(decision, outcome)
     return _gave_view(outcome)
 

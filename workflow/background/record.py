@@ -24,7 +24,7 @@ from plandocs.text.compare import (
 )
 from workflow.models import Adoption, Decision, Submission
 from workflow.procedure.changes import MarkedChange, changes_since, last_that_counts
-from workflow.procedure.places import Place, place_of
+from workflow.procedure.parts import Part, part_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,9 @@ class Record:
     changes: Sequence[MarkedChange]
     on: date
 
-    def place_of(self, body: Organisation) -> Place:
+    def part_of(self, body: Organisation) -> Part:
         """Return the part a body has in the case."""
-        return place_of(body, self.case)
+        return part_of(body, self.case)
 
 
 def read_record(case: Case, *, to: Organisation, on: date) -> Record:

@@ -15,7 +15,7 @@ from workflow.background.record import Record, Round
 from workflow.background.remiss import reworked, sent_out
 from workflow.background.returns import motive_answers
 from workflow.models import Decision
-from workflow.procedure.places import Place
+from workflow.procedure.parts import Part
 from workflow.record.prose import day_in_words, sentence
 
 
@@ -91,12 +91,12 @@ def _now(record: Record) -> str:
         "decider": record.case.decided_by.name_in_sentence,
     }
     last = record.decisions[-1] if record.decisions else None
-    part = record.place_of(record.to)
-    if part is Place.PREPARES:
+    part = record.part_of(record.to)
+    if part is Part.PREPARES:
         return sentence(
             _("%(body)s prepares the case before it is decided by %(decider)s.") % words
         )
-    if part is Place.PROPOSES:
+    if part is Part.PROPOSES:
         return sentence(_("%(body)s is now to put its proposal to %(decider)s.") % words)
     if last and last.outcome == Outcome.BORDLAGGNING and last.body_id == record.to.pk:
         return sentence(_("The case now comes up again before %(body)s.") % words)
@@ -128,7 +128,7 @@ def _needs_the_board(record: Record) -> bool:
         return False
     after = record.decisions[returned[-1] + 1 :]
     return not any(
-        decision.outcome in SETTLING and record.place_of(decision.body) is Place.PROPOSES
+        decision.outcome in SETTLING and record.part_of(decision.body) is Part.PROPOSES
         for decision in after
     )
 
@@ -138,7 +138,7 @@ def _outgrew_its_proposal(record: Record) -> bool:
     proposed = record.changed_since
     return (
         proposed is not None
-        and record.place_of(proposed.body) is Place.PROPOSES
+        and record.part_of(proposed.body) is Part.PROPOSES
         and record.case.decided_by.type == OrganisationType.FULLMAKTIGE
         and any(found.kind == ChangeKind.I_SAK for found in record.changes)
     )

@@ -27,7 +27,7 @@ from workflow.documents.voting import (
     votes_of,
 )
 from workflow.models import Decision, Submission, TextChange
-from workflow.procedure.places import Place, place_of
+from workflow.procedure.parts import Part, part_of
 from workflow.procedure.preparation import memo_before
 from workflow.record.deviations import deviation_sentence
 from workflow.record.prose import (
@@ -99,9 +99,9 @@ def _outcome(decision: Decision, case: Case) -> str:
         "decider": case.decided_by.name_in_sentence,
         "title": quoted(case.title),
     }
-    if place_of(decision.body, case) is Place.DECIDES:
+    if part_of(decision.body, case) is Part.DECIDES:
         template = _adopting(Outcome(decision.outcome), says_what=bool(decision.att_satser))
-    elif place_of(decision.body, case) is Place.PROPOSES:
+    elif part_of(decision.body, case) is Part.PROPOSES:
         template = _proposing(Outcome(decision.outcome), says_what=bool(decision.att_satser))
     else:
         template = _preparing(Outcome(decision.outcome))

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from plandocs.models import Case, Municipality, Organisation, RemissRecipient
 from plandocs.vocabulary import APPROVING, SETTLING, OrganisationType, Outcome
 from workflow.models import Decision
-from workflow.procedure.places import Place, place_of
+from workflow.procedure.parts import Part, part_of
 
 
 def recipients_of(decision: Decision) -> list[str]:
@@ -23,7 +23,7 @@ def recipients_of(decision: Decision) -> list[str]:
     if decision.sent_to:
         return list(decision.sent_to)
     case, body, outcome = decision.case, decision.body, Outcome(decision.outcome)
-    decides = place_of(body, case) is Place.DECIDES
+    decides = part_of(body, case) is Part.DECIDES
     with translation.override(settings.LANGUAGE_CODE):
         names = [*_preparing(case), *_next(case, body, outcome)]
         if decides and outcome in APPROVING:
@@ -40,7 +40,7 @@ def proposed_recipients(case: Case, *, body: Organisation, on: date) -> list[str
     """
     with translation.override(settings.LANGUAGE_CODE):
         names = [*_preparing(case), *_next(case, body, Outcome.BIFALL)]
-        if place_of(body, case) is Place.DECIDES:
+        if part_of(body, case) is Part.DECIDES:
             names += _asked(case, by=on)
         return _each_once(names, body)
 
@@ -62,7 +62,7 @@ def _preparing(case: Case) -> Iterator[str]:
 
 def _next(case: Case, body: Organisation, outcome: Outcome) -> Iterator[str]:
     """Name the body that has the case next, or that the decision answers."""
-    if place_of(body, case) is Place.PROPOSES and outcome in SETTLING:
+    if part_of(body, case) is Part.PROPOSES and outcome in SETTLING:
         yield case.decided_by.name
     else:
         boards = Organisation.objects.filter(type=OrganisationType.STYRELSE)

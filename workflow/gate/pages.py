@@ -23,8 +23,8 @@ from plandocs.models import (
     TjansteskrivelsePage,
 )
 from plandocs.text.canonical import text_sha256
-from workflow.gate import refusals, tree
-from workflow.gate.changes import PageChange
+from workflow.gate import page_tree, refusals
+from workflow.gate.page_change import PageChange
 from workflow.models import Adoption, RemissOpening, Submission, TranslationRelease
 
 ADDRESS = ("slug", "url_path", "locale", "translation_key")
@@ -199,7 +199,7 @@ def _is_extended(page: RemissRoundPage) -> bool:
 def _page_above(change: PageChange) -> None:
     """A page above public documents stays public at its address."""
     loses = change.becomes_hidden or change.alters("slug", "locale", "translation_key")
-    if loses and tree.holds_public_record(change.before):
+    if loses and page_tree.holds_public_record(change.before):
         raise refusals.holds_adopted(change.before)
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import get_language, override
 from plandocs.models import Municipality, RemissAnswer, RemissExtension, RemissRecipient
 from plandocs.text.compare import plain
 from plandocs.vocabulary import AnswerChannel
-from workflow.mail.links import link_of, receipt_link_of
+from workflow.mail.secret_links import link_of, receipt_link_of
 from workflow.mail.undelivered import note_undelivered
 
 # It keeps days together on a screen; in a letter it keeps them from being found by a search.

@@ -10,7 +10,7 @@ from plandocs.models import Case, PlanRevisionPage
 from plandocs.text.compare import BlockChange, compare
 from plandocs.vocabulary import TRYING_TEXT, ChangeKind
 from workflow.models import Decision, Submission, TextChange
-from workflow.procedure.places import Place, place_of
+from workflow.procedure.parts import Part, part_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def last_decision_on_text(case: Case) -> Decision | None:
 
 def counts(decision: Decision) -> bool:
     """Whether the text is held to what the § was about: a committee only prepares (KL 6:41)."""
-    return place_of(decision.body, decision.case) is not Place.PREPARES
+    return part_of(decision.body, decision.case) is not Part.PREPARES
 
 
 def last_that_counts(decisions: Sequence[Decision]) -> Decision | None:

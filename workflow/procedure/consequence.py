@@ -23,7 +23,7 @@ from plandocs.vocabulary import (
 from workflow.errors import RuleViolation
 from workflow.models import ParagraphClaim
 from workflow.procedure.minutes import Minutes
-from workflow.procedure.places import Place, place_of
+from workflow.procedure.parts import Part, part_of
 from workflow.procedure.preparation import (
     board_could_comment,
     proposal_stands,
@@ -177,7 +177,7 @@ def _give_motives(case: Case, minutes: Minutes, result: Consequence) -> None:
 
 def _prepare(case: Case, minutes: Minutes, result: Consequence) -> None:
     """Refuse a decision in the matter by KF on a text that was not prepared (R2)."""
-    decides = place_of(minutes.body, case) is Place.DECIDES
+    decides = part_of(minutes.body, case) is Part.DECIDES
     if not decides or minutes.outcome not in SETTLING or case.is_ended:
         return
     if not beredning.needs_beredning(OrganisationType(minutes.body.type)):
@@ -190,7 +190,7 @@ def _prepare(case: Case, minutes: Minutes, result: Consequence) -> None:
 
 
 def _place_step(case: Case, minutes: Minutes, result: Consequence) -> None:
-    if case.stage == CaseStage.PA_REMISS and place_of(minutes.body, case) is not Place.OTHER:
+    if case.stage == CaseStage.PA_REMISS and part_of(minutes.body, case) is not Part.OTHER:
         raise RuleViolation(
             _("The remiss is still open, so no body can decide. Close the remiss first."),
             code="remiss_open",
@@ -205,12 +205,12 @@ def step_of(case: Case, minutes: Minutes) -> Step | None:
 
     Raises RuleViolation (``step_not_possible``) where the body does not have the case.
     """
-    match place_of(minutes.body, case):
-        case Place.PREPARES:
+    match part_of(minutes.body, case):
+        case Part.PREPARES:
             return _committee_step(case, minutes.outcome)
-        case Place.PROPOSES:
+        case Part.PROPOSES:
             return _board_step(case, minutes.outcome)
-        case Place.DECIDES:
+        case Part.DECIDES:
             return _deciding_step(case, minutes.outcome)
     may_propose = minutes.body.type in PROPOSING
     has_a_say = case.stage in (CaseStage.BEARBETAS, CaseStage.HOS_KS)

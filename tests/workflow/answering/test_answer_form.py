@@ -15,7 +15,7 @@ from plandocs.models import RemissAnswer
 from plandocs.vocabulary import AnswerChannel, Stance
 from tests.factories.situations import MEASURE, PARAGRAPH, starts_from
 from tests.workflow.conftest import AFTER, LAST_DAY, out_on_remiss
-from workflow.mail.links import receipt_token_of, token_of
+from workflow.mail.secret_links import receipt_token_of, token_of
 from workflow.services.remiss import NewPoint, receive_answer, renew_link
 
 pytestmark = starts_from(out_on_remiss)

@@ -8,7 +8,7 @@ import polib
 import pytest
 
 from workflow.casefile.reading import read_form
-from workflow.demo.calendar import WRITTEN_ON, moved, weeks_since_written
+from workflow.demo.dates import WRITTEN_ON, moved, weeks_since_written
 from workflow.management.commands.load_demo import CASES
 
 REAL = Path(__file__).parents[4] / "shared" / "documents"

@@ -13,7 +13,7 @@ from plandocs.models import InformationPage, PlanRevisionPage
 from tests.workflow.gate.record import nothing_changes
 from tests.workflow.gate.register import closes
 from workflow.errors import RuleViolation
-from workflow.gate import triggers
+from workflow.gate.triggers import installing as triggers
 
 pytestmark = pytest.mark.django_db
 TEXT = "# En annan plan\n\n## Bakgrund\n\nNågot annat.\n"

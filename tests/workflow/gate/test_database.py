@@ -18,8 +18,9 @@ from plandocs.models import (
 )
 from tests.workflow.gate.record import PUBLIC, UNADOPTED, nothing_changes
 from tests.workflow.gate.register import closes
-from workflow.gate import refusals, triggers
+from workflow.gate import refusals
 from workflow.gate.facts import MAY_CHANGE
+from workflow.gate.triggers import installing as triggers
 from workflow.models import Adoption, MotiveAnswer, Vote
 
 pytestmark = pytest.mark.django_db

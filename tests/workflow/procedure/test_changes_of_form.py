@@ -16,7 +16,7 @@ from tests.factories.situations import BODY, PARAGRAPH
 from workflow.background import background_paragraphs
 from workflow.documents.memo import memo_letter
 from workflow.documents.minutes import minutes_extract
-from workflow.mail.links import receipt_link_of
+from workflow.mail.secret_links import receipt_link_of
 from workflow.procedure.changes import changes_since, last_decision_on_text
 from workflow.procedure.minutes import Amendment, MotiveText
 from workflow.procedure.preparation import proposal_stands

@@ -17,7 +17,7 @@ from workflow.admin.decisions.forms import Protocol
 from workflow.errors import RuleViolation
 from workflow.procedure.consequence import Consequence, weigh
 from workflow.procedure.minutes import Minutes
-from workflow.procedure.places import Place, place_of
+from workflow.procedure.parts import Part, part_of
 from workflow.procedure.transitions import Step, next_stage
 from workflow.record.changes_shown import ChangeShown, change_shown
 from workflow.record.outcomes import outcome_label, stage_in_words
@@ -128,7 +128,7 @@ def _happens(case: Case, minutes: Minutes, consequence: Consequence) -> list[str
         said.append(_("The case stays with %(body)s.") % {"body": minutes.body.name})
     elif target is not None:
         said.append(_("The case goes on to: %(stage)s.") % {"stage": stage_in_words(target, case)})
-    elif step is None and place_of(minutes.body, case) is Place.OTHER:
+    elif step is None and part_of(minutes.body, case) is Part.OTHER:
         said.append(_("The view of the body is kept with the case, and moves nothing."))
     if minutes.outcome == Outcome.ATERREMISS:
         said += _refers_back(case, minutes, consequence)
@@ -136,7 +136,7 @@ def _happens(case: Case, minutes: Minutes, consequence: Consequence) -> list[str
         said.append(_("The right of a minority is then used in this case (KL 5 kap. 50 §)."))
     if step is Step.COMMITTEE_DECIDES and minutes.outcome == Outcome.BIFALL:
         said.append(_("After that the text can be sent out on remiss."))
-    decides = place_of(minutes.body, case) is Place.DECIDES
+    decides = part_of(minutes.body, case) is Part.DECIDES
     if is_appealable_kind(
         decides=decides, body_type=OrganisationType(minutes.body.type), outcome=minutes.outcome
     ):
@@ -208,7 +208,7 @@ def _refusals(
         found.append(violation)
     needs_words = (
         minutes.outcome == Outcome.BIFALL_MED_ANDRING
-        and place_of(minutes.body, case) is not Place.OTHER
+        and part_of(minutes.body, case) is not Part.OTHER
     )
     if needs_words and not minutes.changes:
         found.append(

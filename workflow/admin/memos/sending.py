@@ -9,7 +9,7 @@ from plandocs.models import Case, Organisation
 from plandocs.vocabulary import CaseStage, OrganisationType
 from workflow.errors import RuleViolation
 from workflow.procedure.changes import waiting_for_a_mark
-from workflow.procedure.places import Place, place_of
+from workflow.procedure.parts import Part, part_of
 from workflow.procedure.transitions import Step, next_stage
 from workflow.procedure.unanswered import open_motives, unanswered_points
 from workflow.record.outcomes import stage_in_words
@@ -70,7 +70,7 @@ def _happens(case: Case, to: Organisation, step: Step, target: CaseStage) -> lis
     said = [_("The case goes on to: %(stage)s.") % {"stage": stage_in_words(target, case)}]
     past_board = (
         step is Step.SEND_TO_BOARD
-        and place_of(to, case) is Place.DECIDES
+        and part_of(to, case) is Part.DECIDES
         and to.type == OrganisationType.FULLMAKTIGE
     )
     if past_board:

@@ -5,7 +5,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from plandocs.models import Case, Organisation
-from workflow.procedure.places import Place, place_of
+from workflow.procedure.parts import Part, part_of
 
 
 def suggested_proposal(case: Case, *, to: Organisation) -> list[str]:
@@ -16,12 +16,12 @@ def suggested_proposal(case: Case, *, to: Organisation) -> list[str]:
             "title": case.title,
             "decided_by": case.decided_by.name_in_sentence,
         }
-        match place_of(to, case):
-            case Place.PREPARES:
+        match part_of(to, case):
+            case Part.PREPARES:
                 return [_("The proposal for “%(title)s” is sent out on remiss.") % named]
-            case Place.PROPOSES:
+            case Part.PROPOSES:
                 return [_("%(body)s proposes that %(decided_by)s adopt “%(title)s”.") % named]
-            case Place.DECIDES:
+            case Part.DECIDES:
                 return [_("%(body)s adopts “%(title)s”.") % named, *_endings(case)]
     return []
 

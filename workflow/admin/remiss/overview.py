@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Count, Q
 
 from plandocs.models import RemissAnswer, RemissPoint, RemissRecipient, RemissRoundPage
-from workflow.mail.links import link_of
+from workflow.mail.secret_links import link_of
 from workflow.mail.undelivered import bodies_without_letter
 
 

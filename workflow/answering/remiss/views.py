@@ -16,7 +16,7 @@ from plandocs.vocabulary import AnswerChannel, Stance
 from workflow.answering.remiss.form_keys import browsers_key
 from workflow.answering.remiss.forms import AnswerForm, Answering, OpenAnswerForm, QuickAnswerForm
 from workflow.errors import RuleViolation
-from workflow.mail.links import answer_of, receipt_token_of, recipient_of
+from workflow.mail.secret_links import answer_of, receipt_token_of, recipient_of
 from workflow.mail.undelivered import has_no_copy
 from workflow.record.answered import read_answered
 from workflow.services.flood import Sender, TooMuch, sender_of

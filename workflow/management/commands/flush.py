@@ -10,7 +10,7 @@ from django.core.management.base import CommandError
 from django.core.management.commands import flush
 from django.utils.translation import gettext as _
 
-from workflow.gate import triggers
+from workflow.gate.triggers import installing
 from workflow.models import Decision
 
 
@@ -28,8 +28,8 @@ class Command(flush.Command):
                     "To begin anew, make a new database."
                 )
             )
-        triggers.remove(alias)
+        installing.remove(alias)
         try:
             super().handle(**options)
         finally:
-            triggers.install(alias)
+            installing.install(alias)

@@ -13,7 +13,7 @@ from plandocs.models import Case
 from workflow.casefile.playing import Player
 from workflow.casefile.reading import CaseFile, InvalidCaseFile, read_case_file
 from workflow.demo.accounts import ACCOUNTS, PASSWORD, ensure_accounts
-from workflow.demo.calendar import moved, weeks_since_written
+from workflow.demo.dates import moved, weeks_since_written
 from workflow.demo.municipality import ensure_municipality
 from workflow.mail.remiss import silenced
 from workflow.rules.diarienummer import Diarienummer

@@ -15,7 +15,7 @@ from workflow.errors import RuleViolation
 from workflow.models import Decision, Motive, ParagraphClaim, Vote
 from workflow.procedure.consequence import Consequence, weigh
 from workflow.procedure.minutes import Minutes
-from workflow.procedure.places import Place, place_of
+from workflow.procedure.parts import Part, part_of
 from workflow.procedure.preparation import memo_before
 from workflow.procedure.transitions import Step, advance
 from workflow.record.log import log_fact
@@ -202,7 +202,7 @@ def _amended(
     """Write the body's own amendments into the text; they are the body's wording, not ours."""
     if minutes.outcome != Outcome.BIFALL_MED_ANDRING:
         return text, []
-    if not minutes.changes and place_of(minutes.body, case) is not Place.OTHER:
+    if not minutes.changes and part_of(minutes.body, case) is not Part.OTHER:
         raise RuleViolation(
             _("Write which words of the text the body changed, and what they read now."),
             code="amendment_missing",

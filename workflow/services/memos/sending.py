@@ -25,7 +25,7 @@ from workflow.background import background_paragraphs
 from workflow.errors import RuleViolation
 from workflow.models import Submission
 from workflow.procedure.changes import last_decision_on_text, waiting_for_a_mark
-from workflow.procedure.places import Place, place_of
+from workflow.procedure.parts import Part, part_of
 from workflow.procedure.preparation import proposal_stands
 from workflow.procedure.transitions import Step, advance, step_not_possible
 from workflow.procedure.unanswered import open_motives, unanswered_points
@@ -184,14 +184,14 @@ def step_of_memo(case: Case, to: Organisation) -> Step | None:
             _("The remiss is still open, so the case cannot go up. Close the remiss first."),
             code="remiss_open",
         )
-    match place_of(to, case):
-        case Place.PREPARES:
+    match part_of(to, case):
+        case Part.PREPARES:
             return Step.SEND_TO_COMMITTEE
-        case Place.PROPOSES:
+        case Part.PROPOSES:
             if case.stage == CaseStage.HOS_KF and proposal_stands(case):
                 raise step_not_possible(case)
             return Step.SEND_TO_BOARD
-        case Place.DECIDES:
+        case Part.DECIDES:
             return _step_to_deciding_body(case)
     raise step_not_possible(
         case, _("%(body)s has no part in the path of this case.") % {"body": to.name}

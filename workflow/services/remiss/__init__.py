@@ -2,7 +2,7 @@
 
 from workflow.services.remiss.answers import NewPoint, Reply, receive_answer, show_answer
 from workflow.services.remiss.bemotande import answer_point
-from workflow.services.remiss.links import renew_link
+from workflow.services.remiss.renewing import renew_link
 from workflow.services.remiss.rounds import (
     close_remiss,
     extend_remiss,

@@ -11,7 +11,7 @@ from plandocs.vocabulary import AnswerChannel, CaseStage, PointResponse, Stance
 from tests.factories.situations import MEASURE, PARAGRAPH, starts_from
 from tests.workflow.answering.test_answer_form import filled
 from tests.workflow.conftest import AFTER, LAST_DAY, OPENED, out_on_remiss, url
-from workflow.mail.links import link_of
+from workflow.mail.secret_links import link_of
 from workflow.services.remiss import NewPoint, answer_point, close_remiss, receive_answer
 
 pytestmark = [starts_from(out_on_remiss), pytest.mark.usefixtures("today")]

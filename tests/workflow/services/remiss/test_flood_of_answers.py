@@ -13,7 +13,7 @@ from plandocs.vocabulary import AnswerChannel, Stance
 from tests.factories.situations import MEASURE, starts_from
 from tests.workflow.answering.test_answer_form import filled
 from tests.workflow.conftest import LAST_DAY, OPENED, out_on_remiss
-from workflow.mail.links import receipt_link_of, token_of
+from workflow.mail.secret_links import receipt_link_of, token_of
 from workflow.services import flood
 from workflow.services.remiss import NewPoint, Reply, receive_answer
 

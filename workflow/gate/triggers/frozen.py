@@ -6,8 +6,7 @@ from wagtail.documents import get_document_model
 from wagtail.models import Locale, Revision
 
 from plandocs.models import Organisation
-from workflow.gate.versions import NAMES_A_VERSION
-from workflow.gate.wall.rule import (
+from workflow.gate.triggers.rule import (
     ADOPTED,
     ATTACHMENT,
     EDITION,
@@ -22,6 +21,7 @@ from workflow.gate.wall.rule import (
     is_sent,
     table_of,
 )
+from workflow.gate.versions import NAMES_A_VERSION
 from workflow.models import RemissOpening
 
 _FROZEN, _KEPT = "adopted_text_is_frozen", "record_is_frozen"

@@ -1,4 +1,4 @@
-"""The last wall: what the database itself refuses, whoever asks it.
+"""The triggers: what the database itself refuses, whoever asks it.
 
 ``queryset.update()``, ``bulk_update()`` and plain SQL send no signal, so the database itself holds
 the rules that must never be broken. Each rule is written once, in SQL that SQLite and PostgreSQL
@@ -9,9 +9,9 @@ from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Locale, Page, Revision
 
 from workflow.gate.pages import RECORD_PAGES
+from workflow.gate.triggers import appended, frozen, publishing
+from workflow.gate.triggers.rule import Rule, table_of
 from workflow.gate.versions import NAMES_A_VERSION
-from workflow.gate.wall import facts, frozen, publishing
-from workflow.gate.wall.rule import Rule, table_of
 from workflow.models import TranslationRelease
 
 __all__ = ["Rule", "rules", "tables_asked"]
@@ -27,8 +27,8 @@ def rules() -> list[Rule]:
         *frozen.nothing_behind_a_reference_changes(),
         *publishing.nothing_waits_for_a_clock(),
         *frozen.versions_named_are_kept(),
-        *facts.facts_are_appended(),
-        *facts.what_surrounds_the_facts_is_kept(),
+        *appended.facts_are_appended(),
+        *appended.what_surrounds_the_facts_is_kept(),
     ]
 
 

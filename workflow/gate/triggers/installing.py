@@ -1,4 +1,4 @@
-"""Database triggers for what asks neither Wagtail nor Django: how the ``wall`` is put up.
+"""Putting the triggers into the database, and taking them away while it is rebuilt.
 
 Django rebuilds tables on SQLite when a migration changes them, which no trigger survives or allows:
 before migrations that change something the triggers are taken away, and after every migrate they
@@ -15,7 +15,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.signals import post_migrate, pre_migrate
 
 from workflow.gate.refusals import MARK
-from workflow.gate.wall import Rule, rules, tables_asked
+from workflow.gate.triggers import Rule, rules, tables_asked
 
 PREFIX = "styrdok_"
 

@@ -7,7 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Locale, Revision
 
 from workflow.gate.pages import RECORD_PAGES, UNSCHEDULED_PAGES
-from workflow.gate.wall.rule import (
+from workflow.gate.triggers.rule import (
     ADOPTED,
     EDITION,
     MEMO,

@@ -6,7 +6,7 @@ from plandocs.models import Case, Organisation
 from plandocs.vocabulary import OrganisationType
 
 
-class Place(Enum):
+class Part(Enum):
     """What a body does with a case."""
 
     PREPARES = auto()
@@ -15,13 +15,13 @@ class Place(Enum):
     OTHER = auto()
 
 
-def place_of(body: Organisation, case: Case) -> Place:
+def part_of(body: Organisation, case: Case) -> Part:
     """Return the body's part: deciding goes before proposing, proposing before preparing."""
     if body.pk == case.decided_by_id:
-        return Place.DECIDES
+        return Part.DECIDES
     match body.type:
         case OrganisationType.STYRELSE:
-            return Place.PROPOSES
+            return Part.PROPOSES
         case OrganisationType.UTSKOTT:
-            return Place.PREPARES
-    return Place.OTHER
+            return Part.PREPARES
+    return Part.OTHER
