@@ -26,7 +26,7 @@ def last_decision_on_text(case: Case) -> Decision | None:
     return case.decisions.filter(outcome__in=TRYING_TEXT).order_by("pk").last()
 
 
-def counts(decision: Decision) -> bool:
+def binds_text(decision: Decision) -> bool:
     """Whether the text is held to what the § was about: a committee only prepares (KL 6:41)."""
     return part_of(decision.body, decision.case) is not Part.PREPARES
 
@@ -34,13 +34,13 @@ def counts(decision: Decision) -> bool:
 def last_that_counts(decisions: Sequence[Decision]) -> Decision | None:
     """Return the last § in which a body tried the text; None where the text has moved on since."""
     tried = [decision for decision in decisions if decision.outcome in TRYING_TEXT]
-    return tried[-1] if tried and counts(tried[-1]) else None
+    return tried[-1] if tried and binds_text(tried[-1]) else None
 
 
 def waiting_for_a_mark(case: Case) -> list[MarkedChange]:
     """Return the changes that must be marked before the case goes up again."""
     decision = last_decision_on_text(case)
-    if decision is None or not counts(decision):
+    if decision is None or not binds_text(decision):
         return []
     return unmarked(changes_since(decision, text=case.latest_text()))
 

@@ -72,7 +72,7 @@ class Consequence:
         return [found for found in self.violations if found.code in RECORDABLE]
 
 
-def weigh(case: Case, minutes: Minutes) -> Consequence:
+def consequence_of(case: Case, minutes: Minutes) -> Consequence:
     """Try the § against every rule. The most specific refusal comes first."""
     result = Consequence()
     for check in (_count, _number, _attend, _support, _give_motives, _prepare, _place_step):

@@ -15,7 +15,7 @@ from plandocs.vocabulary import Basis, CaseStage, OrganisationType, Outcome
 from workflow.admin.decisions.dates import date_to_check
 from workflow.admin.decisions.forms import Protocol
 from workflow.errors import RuleViolation
-from workflow.procedure.consequence import Consequence, weigh
+from workflow.procedure.consequence import Consequence, consequence_of
 from workflow.procedure.minutes import Minutes
 from workflow.procedure.parts import Part, part_of
 from workflow.procedure.transitions import Step, next_stage
@@ -78,7 +78,7 @@ class Verdict:
 def judge(case: Case, protocol: Protocol, *, on: date) -> Verdict:
     """Weigh what the form says against every rule, and say what it would lead to."""
     minutes = protocol.minutes()
-    consequence = weigh(case, minutes)
+    consequence = consequence_of(case, minutes)
     amendments = _amendments(case, minutes)
     return Verdict(
         summary=_summary(case, minutes),

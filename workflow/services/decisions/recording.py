@@ -13,7 +13,7 @@ from plandocs.vocabulary import APPROVING, ChangeKind, Outcome
 from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.models import Decision, Motive, ParagraphClaim, Vote
-from workflow.procedure.consequence import Consequence, weigh
+from workflow.procedure.consequence import Consequence, consequence_of
 from workflow.procedure.minutes import Minutes
 from workflow.procedure.parts import Part, part_of
 from workflow.procedure.preparation import memo_before
@@ -47,7 +47,7 @@ def record_decision(
         return earlier
     _require_note(minutes)
     text = case.latest_text()
-    consequence = weigh(case, minutes)
+    consequence = consequence_of(case, minutes)
     hindrances = consequence.hindrances(minutes.despite)
     if hindrances and hindrances[0].code != "step_not_possible":
         raise hindrances[0]

@@ -12,8 +12,8 @@ from workflow.admin.cases.page.way import Way, draw_way
 from workflow.models import Decision, Motive, Submission
 from workflow.procedure.changes import (
     MarkedChange,
+    binds_text,
     changes_since,
-    counts,
     last_decision_on_text,
     unmarked,
 )
@@ -86,7 +86,7 @@ def read_folder(case: Case, *, user: Any, on: date, may: dict[str, bool]) -> Cas
     drafts = list(unsent_memos(case).select_related("to_body"))
     base = last_decision_on_text(case)
     marked = changes_since(base, text=text) if base and not case.is_ended else []
-    waiting = len(unmarked(marked)) if base and counts(base) else 0
+    waiting = len(unmarked(marked)) if base and binds_text(base) else 0
     context = Context(
         case=case,
         situation=situation,
