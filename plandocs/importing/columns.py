@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from plandocs.importing.column_of_bodies import Cell, parted
-from plandocs.importing.flat import Flat, Item, Items, Lines
+from plandocs.importing.flat import HARD_BREAK, Flat, Item, Items, Lines
 from plandocs.importing.labels import Label, labelled
 from plandocs.importing.lexicon import is_unit
 
@@ -94,7 +94,7 @@ def _region(lines: list[str]) -> Iterator[list[Flat]]:
     reader.settle()
     if rows := reader.rows:
         _mend_first(rows)
-        left = [f"{words}  " for words in reader.left]
+        left = [f"{words}{HARD_BREAK}" for words in reader.left]
         yield [Items([_item(row) for row in rows]), *([Lines(left)] if left else [])]
 
 
@@ -108,11 +108,11 @@ def _mend_first(rows: list[_Row]) -> None:
 
 def _item(row: _Row) -> Item:
     lines = list(row.text or [""])
-    lines[-1] += "  "
+    lines[-1] += HARD_BREAK
     if row.bodies:
-        lines.append(f"Ansvar: {', '.join(row.bodies.lead)}  ")
+        lines.append(f"Ansvar: {', '.join(row.bodies.lead)}{HARD_BREAK}")
         if row.bodies.co_responsible:
-            lines.append(f"Medansvarig: {', '.join(row.bodies.co_responsible)}  ")
+            lines.append(f"Medansvarig: {', '.join(row.bodies.co_responsible)}{HARD_BREAK}")
     if row.level:
         lines.append(f"Nivå: {row.level}")
     return Item(lines, row.number)

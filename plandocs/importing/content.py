@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterable
 
 from plandocs.importing.bodies import BodyNames
-from plandocs.importing.flat import Flat, Item, Items, Lines, Quoted, Rows, logical_lines
+from plandocs.importing.flat import (
+    HARD_BREAK,
+    Flat,
+    Item,
+    Items,
+    Lines,
+    Quoted,
+    Rows,
+    logical_lines,
+)
 from plandocs.importing.inline import read_inline
 from plandocs.importing.labels import is_lead, labelled
 from plandocs.importing.measures import (
@@ -28,6 +37,7 @@ from plandocs.importing.tree import (
     Span,
     Table,
     TextList,
+    marks_in,
 )
 
 _DEFINES = re.compile(r"definition|begrepp|ordlista|ordförklaring|terminologi", re.IGNORECASE)
@@ -68,7 +78,8 @@ def read_content(heading: str, blocks: Iterable[Flat], names: BodyNames) -> tupl
         elif isinstance(block, Lines):
             content += _paragraph(block, defines_terms(heading), names)
         elif isinstance(block, Quoted):
-            content.append(Quote(" ".join(line.plain for line in rich_lines(block.lines))))
+            lines = rich_lines(block.lines)
+            content.append(Quote(" ".join(line.plain for line in lines), marks_in(lines)))
         elif isinstance(block, Rows):
             measures = measure_rows(block, names)
             content.append(Measures(measures) if measures else _table(block))
@@ -219,7 +230,7 @@ def _take_lead_in(blocks: list[Flat]) -> tuple[RichText, list[Flat]]:
     *rest, line = logical_lines(last.lines)
     if not line.rstrip(" *_").endswith(":"):
         return RichText(), blocks
-    kept: list[Flat] = [Lines([f"{words}  " for words in rest])] if rest else []
+    kept: list[Flat] = [Lines([f"{words}{HARD_BREAK}" for words in rest])] if rest else []
     return read_inline(line), blocks[:-1] + kept
 
 

@@ -1,6 +1,6 @@
 """Flat blocks: what the lines of a text are before anything in them is interpreted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 
@@ -70,15 +70,24 @@ class Rule:
 Flat = Heading | Lines | Items | Note | Rows | Quoted | Rule
 
 
+HARD_BREAK = "  "
+"""Ends a line that is a line in print, and not only wrapped."""
+
+
 def logical_lines(lines: list[str]) -> list[str]:
     """Join lines that were only wrapped. A line that ends in two blanks or ``\\`` stays a line."""
     joined: list[list[str]] = [[]]
     for line in lines:
-        hard = line.endswith(("  ", "\\"))
+        hard = line.endswith((HARD_BREAK, "\\"))
         joined[-1].append(line.strip().removesuffix("\\"))
         if hard:
             joined.append([])
     return [" ".join(words) for words in joined if any(words)]
+
+
+def enumerated(items: Iterable[Item]) -> str:
+    """Return the items, and those inside them, as an enumeration on one line."""
+    return ", ".join(" ".join(lines) for item in items for lines in _item_lines(item))
 
 
 def line_lists(block: Flat) -> Iterator[list[str]]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from plandocs.importing.bodies import BodyNames, tidy
-from plandocs.importing.flat import Item, Rows, logical_lines
+from plandocs.importing.flat import HARD_BREAK, Item, Rows, enumerated, logical_lines
 from plandocs.importing.inline import read_inline
 from plandocs.importing.labels import (
     Label,
@@ -24,6 +24,7 @@ from plandocs.importing.tree import (
     RichText,
     Span,
     TextList,
+    marks_in,
 )
 
 _NUMBER = re.compile(
@@ -65,10 +66,11 @@ def read_measure(item: Item, names: BodyNames) -> Measure:
     """Return the measure that the item prints."""
     inner = [part for part in item.items if is_labelled(part)]
     rest = [part for part in item.items if not is_labelled(part)]
-    lines = [*item.lines, *(line for part in inner for line in part.lines)]
+    lines = [*item.lines, *(line for part in inner for line in _lines_of(part))]
     if rest and awaits_list(lines[-1]):
-        lines.append(", ".join(line for part in rest for line in part.lines))
+        lines.append(enumerated(rest))
         rest = []
+    marks = marks_in((*map(read_inline, lines), text_list(rest)))
     number, lines = _numbered(lines, item.number)
     told = _told(lines)
     title, text = _titled(rich_lines(told.pop(Label.TEXT, [])))
@@ -82,8 +84,13 @@ def read_measure(item: Item, names: BodyNames) -> Measure:
         level=values.get(Label.LEVEL, ""),
         deadline=values.get(Label.DEADLINE, ""),
         indicators=_indicators(values),
+        marks=marks,
         **bodies,
     )
+
+
+def _lines_of(part: Item) -> list[str]:
+    return [*part.lines, enumerated(part.items)] if part.items else part.lines
 
 
 def is_labelled(item: Item) -> bool:
@@ -99,8 +106,10 @@ def measure_rows(table: Rows, names: BodyNames) -> tuple[Measure, ...]:
     columns = _columns(table.rows[0])
     if Label.TEXT not in columns:
         return ()
-    items = (Item(list(_row_lines(columns, table.rows[0], row))) for row in table.rows[1:])
-    return tuple(read_measure(item, names) for item in items if any(item.lines))
+    items = (
+        Item(list(_row_lines(columns, table.rows[0], row))) for row in table.rows[1:] if any(row)
+    )
+    return tuple(read_measure(item, names) for item in items)
 
 
 def _columns(head: tuple[str, ...]) -> list[Label | None]:
@@ -115,12 +124,15 @@ def _columns(head: tuple[str, ...]) -> list[Label | None]:
 def _row_lines(
     columns: list[Label | None], head: tuple[str, ...], row: tuple[str, ...]
 ) -> Iterable[str]:
-    yield " ".join(
-        cell for label, cell in zip(columns, row, strict=False) if label is Label.TEXT and cell
-    )
-    for label, name, cell in zip(columns, head, row, strict=False):
-        if label is not Label.TEXT and cell:
-            yield f"  {name.strip()}: {cell}" if label else cell
+    """Yield the measure, what stands in columns of no known kind, and the labelled lines."""
+    cells = [told for told in zip(columns, head, row, strict=True) if told[-1]]
+    yield " ".join(cell for label, _name, cell in cells if label is Label.TEXT) + HARD_BREAK
+    for label, name, cell in cells:
+        if label is None:
+            yield f"{name}: {cell}{HARD_BREAK}" if name else f"{cell}{HARD_BREAK}"
+    for label, name, cell in cells:
+        if label not in (None, Label.TEXT):
+            yield f"  {name}: {cell}"
 
 
 def _numbered(lines: list[str], ordinal: str) -> tuple[str, list[str]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from plandocs.importing.bodies import BodyNames
 from plandocs.importing.content import read_content
-from plandocs.importing.flat import Flat, Heading, Items, Lines, logical_lines
+from plandocs.importing.flat import HARD_BREAK, Flat, Heading, Items, Lines, logical_lines
 from plandocs.importing.inline import read_inline
 from plandocs.importing.retold import find_date, read_changes, read_events, read_reasons
 from plandocs.importing.structure import resembles
@@ -241,7 +241,7 @@ def _foot(blocks: list[Flat], handlaggare: str) -> tuple[tuple[str, str], list[s
             listing = True
             attachments += _named_attachments(_printed_lines(block)[at:])
             if before := _printed_lines(block)[:at]:
-                text.append(Lines([f"{line}  " for line in before]))
+                text.append(Lines([f"{line}{HARD_BREAK}" for line in before]))
         elif signed:
             signature = signed
         elif listing:

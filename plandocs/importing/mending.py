@@ -1,6 +1,6 @@
 """Joining what a page break, or notes at the foot of a page, have split."""
 
-from plandocs.importing.flat import Flat, Heading, Items, Lines, Note, Rule
+from plandocs.importing.flat import Flat, Heading, Items, Lines, Note, Rule, enumerated
 from plandocs.importing.labels import awaits_list, is_responsibility
 
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "”", '"', ")")
@@ -31,7 +31,7 @@ def _continues(before: Flat, block: Flat) -> bool:
     if isinstance(block, Items):
         lines = _last_lines(before)
         if lines and awaits_list(lines[-1]):
-            lines.append(", ".join(" ".join(item.lines) for item in block.items))
+            lines.append(enumerated(block.items))
             return True
         return isinstance(before, Items) and _lists_join(before, block)
     if isinstance(block, Lines) and _starts_in_mid_sentence(block.lines[0]):

@@ -25,14 +25,13 @@ from plandocs.importing.tree import (
     Span,
     Table,
     TextList,
-    lines_of,
+    marks_in,
 )
 
 RichParts = Sequence[RichText | TextList]
 
 _NAMESPACE = uuid5(NAMESPACE_URL, "urn:styrdok:import")
 _LONGEST_NUMBER = 20
-_LONGEST_MARK = 5
 
 
 def to_blocks(
@@ -81,12 +80,10 @@ class _Writer:
                 yield SECTIONS[depth], lambda at: self._section(child, at, depth)
             case FocusArea():
                 yield "focus_area", lambda at: self._area(child, at)
-                yield from self._notes_of(_area_texts(child))
+                yield from self._notes_of(child.marks)
             case Measures():
                 yield "measures", lambda at: self._measures(child.measures, at)
-                yield from self._notes_of(
-                    part for measure in child.measures for part in measure.text
-                )
+                yield from self._notes_of(mark for one in child.measures for mark in one.marks)
             case Paragraph():
                 yield "paragraph", lambda at: self._paragraph(child.parts, at)
             case Definition():
@@ -95,6 +92,7 @@ class _Writer:
                 yield "goal", lambda at: {"kind": child.kind, "text": child.text}
             case Quote():
                 yield "quote", lambda at: {"text": child.text, "source": ""}
+                yield from self._notes_of(child.marks)
             case Table():
                 yield "table", lambda at: _table(child)
 
@@ -120,24 +118,17 @@ class _Writer:
         }
 
     def _footnotes(self, parts: RichParts, path: str) -> Stream:
-        notes = [
-            {"mark": mark.mark[:_LONGEST_MARK], "text": self._note(mark).text}
-            for mark in dict.fromkeys(_marks(parts))
-            if mark.note is not None
-        ]
+        notes = [{"mark": note.mark, "text": note.text} for note in self._notes(marks_in(parts))]
         return self._items(notes, f"{path}/footnotes")
 
-    def _note(self, mark: NoteMark) -> Footnote:
-        assert mark.note is not None
-        return self.footnotes[mark.note]
+    def _notes(self, marks: Iterable[NoteMark]) -> list[Footnote]:
+        places = dict.fromkeys(mark.note for mark in marks if mark.note is not None)
+        return [self.footnotes[place] for place in places]
 
-    def _notes_of(self, parts: Iterable[RichText | TextList]) -> Iterator[_Child]:
-        """Notes anchored in a focus area or a measure follow it as a paragraph of their own."""
-        marks = [mark for mark in dict.fromkeys(_marks(parts)) if mark.note is not None]
-        if marks:
-            lines = tuple(
-                RichText((NoteMark(mark.mark), Span(f" {self._note(mark).text}"))) for mark in marks
-            )
+    def _notes_of(self, marks: Iterable[NoteMark]) -> Iterator[_Child]:
+        """Notes on what holds none of its own follow it as a paragraph."""
+        if notes := self._notes(marks):
+            lines = tuple(RichText((NoteMark(one.mark), Span(f" {one.text}"))) for one in notes)
             yield "paragraph", lambda at: self._paragraph(lines, at)
 
     def _area(self, area: FocusArea, path: str) -> Fields:
@@ -221,19 +212,6 @@ def _list(items: Iterable[ListItem], *, ordered: bool) -> str:
 def _item(item: ListItem) -> str:
     inner = _list(item.items, ordered=item.ordered) if item.items else ""
     return f"<li>{_line(item.text)}{inner}</li>"
-
-
-def _marks(parts: Iterable[RichText | TextList]) -> Iterator[NoteMark]:
-    for line in lines_of(parts):
-        yield from line.marks
-
-
-def _area_texts(area: FocusArea) -> Iterator[RichText | TextList]:
-    yield from area.intro
-    yield area.lead_in
-    yield from area.preconditions
-    for measure in area.measures:
-        yield from measure.text
 
 
 def _table(table: Table) -> Fields:

@@ -96,9 +96,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Somebody else's words."""
+    """Somebody else's words, and the notes on them."""
 
     text: str
+    marks: tuple[NoteMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,10 @@ class NamedBody:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A measure (insats, åtgärd). ``number`` is as printed, or empty."""
+    """A measure (insats, åtgärd). ``number`` is as printed, or empty.
+
+    ``marks`` are those on any of its printed lines, also where no mark can be kept.
+    """
 
     text: tuple[RichText | TextList, ...]
     title: str = ""
@@ -131,6 +135,7 @@ class Measure:
     level: str = ""
     deadline: str = ""
     indicators: tuple[tuple[str, str], ...] = ()
+    marks: tuple[NoteMark, ...] = ()
 
     @property
     def bodies(self) -> tuple[NamedBody, ...]:
@@ -155,6 +160,12 @@ class FocusArea:
     lead_in: RichText = field(default_factory=RichText)
     preconditions: tuple[RichText | TextList, ...] = ()
     measures: tuple[Measure, ...] = ()
+
+    @property
+    def marks(self) -> tuple[NoteMark, ...]:
+        """The footnotes anchored in the area and in its measures."""
+        own = marks_in((*self.intro, self.lead_in, *self.preconditions))
+        return own + tuple(mark for measure in self.measures for mark in measure.marks)
 
 
 Content = Paragraph | Definition | Table | Quote | Goal | Measures | FocusArea
@@ -274,6 +285,11 @@ class ImportedDocument:
         """The title, as much of it as a page may have."""
         fits = len(self.title) <= _LONGEST_PAGE_TITLE
         return self.title if fits else f"{self.title[: _LONGEST_PAGE_TITLE - 1].rstrip()}…"
+
+
+def marks_in(parts: Iterable[RichText | TextList]) -> tuple[NoteMark, ...]:
+    """Return the footnotes anchored in running text and in the lists in it."""
+    return tuple(mark for line in lines_of(parts) for mark in line.marks)
 
 
 def lines_of(parts: Iterable[RichText | TextList]) -> Iterator[RichText]:

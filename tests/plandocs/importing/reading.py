@@ -37,6 +37,15 @@ def of_type(blocks: list[Any], kind: str) -> list[Any]:
     return [block["value"] for block in walk(blocks) if block["type"] == kind]
 
 
+def strings(value: Any) -> Iterator[str]:
+    """Yield every text in the blocks, in order."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for child in value.values() if isinstance(value, dict) else value:
+            yield from strings(child)
+
+
 def nodes(document: ImportedDocument, *types: type[Node]) -> list[Node]:
     """Return what stands in the tree, in reading order, of these types if any are given."""
     return [node for node in _nodes(document.children) if isinstance(node, types or (object,))]
