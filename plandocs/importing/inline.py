@@ -36,13 +36,16 @@ class _Delimiter:
 _Token = _Delimiter | Span | NoteMark
 
 
-def tie_marks(source: str, note_of: Callable[[str], int | None]) -> str:
-    """Write into each footnote mark which note it stands for, so that ``read_inline`` keeps it."""
+def tie_marks(source: str, note_of: Callable[[str], tuple[str, int] | None]) -> str:
+    """Write into each footnote mark which note it stands for, so that ``read_inline`` keeps it.
+
+    ``note_of`` returns for a mark how it is to be printed, and the place of its note.
+    """
 
     def tie(match: re.Match[str]) -> str:
         mark = match["caret"] or match["sup"] or (match["raised"] or "").translate(_SUPERSCRIPTS)
         note = note_of(mark) if mark else None
-        return match[0] if note is None else f"[^{mark}\x1f{note}]"
+        return f"[^{note[0]}\x1f{note[1]}]" if note else match[0]
 
     return _TOKEN.sub(tie, source)
 
