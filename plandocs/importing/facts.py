@@ -76,7 +76,7 @@ _COORDINATOR = re.compile(
 )
 _FOLLOW_UP = re.compile(
     r"uppföljning(?:en)? (?:av .{3,80}? )?(?:sker|ska|görs|genomförs)\b|"
-    r"(?:planen|strategin|programmet|policyn) (?:ska )?följas? upp",
+    r"(?:planen|strategin|programmet|policyn) (?:ska )?följa?s upp",
     re.IGNORECASE,
 )
 _KINDS = (

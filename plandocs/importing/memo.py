@@ -115,7 +115,7 @@ def _attachment_line(block: Flat) -> int | None:
     for number, line in enumerate(_printed_lines(block)):
         match = _ATTACHMENTS.match(line)
         if match and (
-            match.end() == len(line) or ":" in match[0] or line[: match.end()][-2:-1].isdigit()
+            match.end() == len(line) or ":" in match[0] or any(map(str.isdigit, match[0]))
         ):
             return number
     return None
