@@ -20,6 +20,7 @@ _NOTE = re.compile(
     r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?=\s*\S))\s*"
 )
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_BETWEEN_CELLS = re.compile(r"(?<!\\)\|")
 _LONGEST_HEADING = 120
 _DEEPEST_LIST = 4
 
@@ -144,7 +145,7 @@ class _Reader:
 
     def _row(self, line: str) -> bool:
         if line.lstrip().startswith("|") and line.count("|") > 1:
-            cells = line.strip().strip("|").split("|")
+            cells = _BETWEEN_CELLS.split(line.strip().strip("|"))
         elif "\t" in line.strip("\n") and not isinstance(self.open, Items):
             cells = line.split("\t")
         else:

@@ -48,7 +48,7 @@ def read_text(source: str | PathLike[str] | bytes) -> str:
 
 
 def clean(text: str) -> str:
-    """Return text with uniform line ends and without characters that no database can hold.
+    """Return text with uniform line ends, one sign to a letter, and none that cannot be stored.
 
     Raises UnreadableDocument when nothing is left to read.
     """
@@ -59,7 +59,7 @@ def clean(text: str) -> str:
             _("The file holds no text. Choose the file with the text of the document."),
             code="document_empty",
         )
-    return text
+    return unicodedata.normalize("NFC", text)
 
 
 def _is_unprintable(sign: str) -> bool:

@@ -1,10 +1,12 @@
 """What is no text is refused in one sentence, before it is read."""
 
 import tracemalloc
+import unicodedata
 
 import pytest
 
 from plandocs.importing import MAX_BYTES, UnreadableDocument, read_text
+from plandocs.importing.source import clean
 
 
 @pytest.mark.parametrize(
@@ -62,3 +64,50 @@ def test_line_ends_and_page_breaks_become_plain_lines():
     data = "\ufeffRubrik\r\nrad\x0cny sida\x00".encode()
 
     assert read_text(data + b"x" * 2000).startswith("Rubrik\nrad\n\n\nny sida")
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("med BOM", "\ufeffÄlvsala".encode()),
+        ("med Windows radslut", "Älvsala\r\n".encode()),
+        ("med Macintosh radslut", "Älvsala\r".encode()),
+        ("med Unicode radslut", "Älvsala\u2028".encode()),
+        ("med mjukt bindestreck", "Älv\u00adsala".encode()),
+        ("med osynligt mellanrum", "Älv\u200bsala".encode()),
+        ("med tecken för styrning", b"\xc3\x84lvsala\x1b" + b" " * 2000),
+    ],
+)
+def test_text_in_utf8_is_read_whatever_is_put_around_it(name, data):
+    assert read_text(data).strip() == "Älvsala", name
+
+
+def test_å_ä_and_ö_are_one_sign_each_however_the_file_holds_them():
+    decomposed = unicodedata.normalize("NFD", "Åtgärd för vårdö é")
+
+    assert read_text(decomposed.encode()) == "Åtgärd för vårdö é"
+    assert clean(decomposed) == "Åtgärd för vårdö é"
+
+
+@pytest.mark.parametrize("sign", ["\u00a0", "\u2009", "\u2011", "👩\u200d👧", "العربية", "日本"])
+def test_signs_that_mean_something_are_kept(sign):
+    assert sign in clean(f"a{sign}b")
+
+
+@pytest.mark.parametrize("form", [b"{\\rtf1 Plan}", b"\x89PNG\r\n", b"\xff\xd8\xff\xe0", b"GIF89a"])
+def test_a_file_of_another_kind_is_refused_by_its_name(form):
+    with pytest.raises(UnreadableDocument) as refusal:
+        read_text(form + b" " * 100)
+
+    assert refusal.value.code == "document_not_text"
+
+
+def test_a_text_of_exactly_the_largest_size_is_read():
+    assert len(read_text(b"a" * MAX_BYTES)) == MAX_BYTES
+
+
+def test_a_path_and_its_bytes_are_read_the_same(tmp_path):
+    path = tmp_path / "plan.md"
+    path.write_bytes("# Plan\r\n\r\nÄlvsala".encode())
+
+    assert read_text(path) == read_text(str(path)) == read_text(path.read_bytes())
