@@ -72,7 +72,7 @@ REPORTED = Report.__required_keys__
 
 def report(case: Case) -> Report:
     """Return what is recorded of the case."""
-    last = case.decisions.filter(body=case.decided_by).order_by("pk").last()
+    last = case.decisions.last_of(case.decided_by)
     announcement = getattr(last, "announcement", None)
     return {
         "diarienummer": case.diarienummer,

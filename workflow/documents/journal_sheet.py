@@ -35,12 +35,7 @@ def _closed(case: Case) -> str:
     """Say when and how the case ended; it continues the word “Closed”."""
     if not case.is_ended:
         return ""
-    last = (
-        case.decisions.filter(body=case.decided_by)
-        .prefetch_related("corrections")
-        .order_by("pk")
-        .last()
-    )
+    last = case.decisions.prefetch_related("corrections").last_of(case.decided_by)
     if last is None:
         return ""
     words = {

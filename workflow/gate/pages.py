@@ -23,25 +23,9 @@ from plandocs.models import (
     TjansteskrivelsePage,
 )
 from plandocs.text.canonical import text_sha256
-from workflow.gate import page_tree, refusals
+from workflow.gate import kept, page_tree, refusals
 from workflow.gate.page_change import PageChange
 from workflow.models import Adoption, RemissOpening, Submission, TranslationRelease
-
-ADDRESS = ("slug", "url_path", "locale", "translation_key")
-TEXT = ("title", "summary", "valid_from", "valid_to", "body")
-KEPT_OF_EDITION = (*ADDRESS, "number", "seo_title", "search_description")
-ROUND = (
-    *ADDRESS,
-    "title",
-    "opened_on",
-    "is_public",
-    "missive",
-    "questions",
-    "text",
-    "text_title",
-    "text_sha256",
-)
-MEMO = ("title", "to_body", "dated_on", "proposal", "summary", "background", "assessment")
 
 RECORD_PAGES = (PlanPage, PlanRevisionPage, TjansteskrivelsePage, RemissRoundPage)
 UNSCHEDULED_PAGES = (*RECORD_PAGES, HomePage, PlanIndexPage)
@@ -81,7 +65,7 @@ def _plan(change: PageChange) -> None:
     """A plan is public from its first adopted text on, and keeps its address."""
     if change.becomes_public and not _has_adopted_text(change.after):
         raise refusals.not_adopted(change.after)
-    if change.becomes_hidden or (change.was_public and change.alters(*ADDRESS)):
+    if change.becomes_hidden or (change.was_public and change.alters(*kept.ADDRESS)):
         raise refusals.holds_adopted(change.before)
     _page_above(change)  # a round may be public before anything is adopted
 
@@ -107,7 +91,7 @@ def _edition(change: PageChange) -> None:
 def _adopted_edition(change: PageChange) -> None:
     adoption = Adoption.objects.filter(page_id=change.after.pk).first()
     if change.was_public:
-        if adoption and (change.becomes_hidden or change.alters(*TEXT, *KEPT_OF_EDITION)):
+        if adoption and (change.becomes_hidden or change.alters(*kept.WORDS, *kept.BESIDE_WORDS)):
             raise refusals.adopted_is_frozen(change.before)
     elif change.after.live:
         if adoption is None:
@@ -120,9 +104,9 @@ def _adopted_edition(change: PageChange) -> None:
 
 
 def _translated_edition(change: PageChange) -> None:
-    if change.becomes_hidden or (change.was_public and change.alters(*KEPT_OF_EDITION)):
+    if change.becomes_hidden or (change.was_public and change.alters(*kept.BESIDE_WORDS)):
         raise refusals.adopted_is_frozen(change.before)
-    if not change.after.live or (change.was_public and not change.alters(*TEXT)):
+    if not change.after.live or (change.was_public and not change.alters(*kept.WORDS)):
         return
     if change.was_public and "live" not in change.written:
         raise refusals.adopted_is_frozen(change.before)  # half a page is never released
@@ -162,14 +146,16 @@ def _memo(change: PageChange) -> None:
     """A memo is never public as a page, and stays as it was sent."""
     if change.after.live:
         raise refusals.memo_stays_inside(change.after)
-    if change.alters(*MEMO) and Submission.objects.filter(memo_id=change.after.pk).exists():
+    if change.alters(*kept.MEMO) and Submission.objects.filter(memo_id=change.after.pk).exists():
         raise refusals.kept_for_the_record(change.before)
 
 
 def _guard_attachment(instance: MemoAttachment, **_: Any) -> None:
-    stored = MemoAttachment.objects.filter(pk=instance.pk).values("title", "document_id").first()
-    now = {"title": instance.title, "document_id": instance.document_id}
-    if stored != now and Submission.objects.filter(memo_id=instance.memo_id).exists():
+    names = kept.columns(MemoAttachment, kept.ATTACHMENT)
+    now = {name: getattr(instance, name) for name in names}
+    stored = MemoAttachment.objects.filter(pk=instance.pk).values(*names).first() or {}
+    memos = (now["memo_id"], stored.get("memo_id"))
+    if stored != now and Submission.objects.filter(memo_id__in=memos).exists():
         raise refusals.kept_for_the_record(instance.memo)
 
 
@@ -185,7 +171,7 @@ def _round(change: PageChange) -> None:
             raise refusals.round_not_opened(change.after)
         return
     ends_anew = change.before.closed_on is not None and change.alters("closed_on")
-    if change.becomes_hidden or change.alters(*ROUND) or ends_anew:
+    if change.becomes_hidden or change.alters(*kept.ROUND) or ends_anew:
         raise refusals.kept_for_the_record(change.before)
     if change.alters("closes_on") and not _is_extended(change.after):
         raise refusals.kept_for_the_record(change.before)
@@ -198,7 +184,7 @@ def _is_extended(page: RemissRoundPage) -> bool:
 
 def _page_above(change: PageChange) -> None:
     """A page above public documents stays public at its address."""
-    loses = change.becomes_hidden or change.alters("slug", "locale", "translation_key")
+    loses = change.becomes_hidden or change.alters(*kept.ADDRESS_ABOVE)
     if loses and page_tree.holds_public_record(change.before):
         raise refusals.holds_adopted(change.before)
 

@@ -1,23 +1,12 @@
 """The facts of a case's way, and the tasks that follow them."""
 
-from workflow.models.adoption import (
-    Adoption,
-    Announcement,
-    Appeal,
-    LagaKraft,
-    PlanEnding,
-    RemissOpening,
-    TranslationRelease,
-)
+from workflow.models.adoption import Adoption, PlanEnding
+from workflow.models.appeal import Announcement, Appeal, LagaKraft
 from workflow.models.change import TextChange
-from workflow.models.decision import (
-    Decision,
-    DecisionCorrection,
-    Motive,
-    MotiveAnswer,
-    ParagraphClaim,
-    Vote,
-)
+from workflow.models.decision import Decision, DecisionCorrection
+from workflow.models.motive import Motive, MotiveAnswer
+from workflow.models.paragraph_claim import ParagraphClaim
+from workflow.models.remiss import RemissOpening
 from workflow.models.submission import Submission
 from workflow.models.tasks import (
     BoardTask,
@@ -27,6 +16,8 @@ from workflow.models.tasks import (
     ReworkingTask,
     StageTask,
 )
+from workflow.models.translation import TranslationRelease
+from workflow.models.vote import Vote
 
 __all__ = [
     "Adoption",

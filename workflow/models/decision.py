@@ -7,9 +7,24 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from plandocs.models import Organisation
-from plandocs.vocabulary import AppealOutcome, Basis, MotiveResponse, Outcome
+from plandocs.vocabulary import TRYING_TEXT, AppealOutcome, Basis, Outcome
 from workflow.rules import appeal
-from workflow.rules.roll_call import RollCall
+
+
+class DecisionQuerySet(models.QuerySet["Decision"]):
+    """Questions about §§. The last is the one that was recorded last, whatever its day."""
+
+    def last_of(self, body: Organisation) -> "Decision | None":
+        """Return the last § of ``body``."""
+        return self.filter(body=body).order_by("pk").last()
+
+    def last_referral(self) -> "Decision | None":
+        """Return the last återremiss."""
+        return self.filter(outcome=Outcome.ATERREMISS).order_by("pk").last()
+
+    def last_on_text(self) -> "Decision | None":
+        """Return the last § in which a body tried the text."""
+        return self.filter(outcome__in=TRYING_TEXT).order_by("pk").last()
 
 
 class Decision(models.Model):
@@ -61,6 +76,8 @@ class Decision(models.Model):
     )
     form_key = models.UUIDField(null=True, blank=True, unique=True, editable=False)
     registered_at = models.DateTimeField(auto_now_add=True)
+
+    objects = DecisionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("decision")
@@ -116,83 +133,6 @@ class Decision(models.Model):
         )
 
 
-class Vote(models.Model):
-    """One omröstning of a §, won or lost; with the names of those who voted, where they are known.
-
-    The names are part of the minutes and are not shown to the public: see docs/rules/roll_call.md.
-    """
-
-    decision = models.ForeignKey(Decision, related_name="votes", on_delete=models.PROTECT)
-    question = models.CharField(_("question"), max_length=500, blank=True)
-    ja_for = models.CharField(_("yes stands for"), max_length=500)
-    nej_for = models.CharField(_("no stands for"), max_length=500)
-    ja = models.PositiveSmallIntegerField(_("yes"))
-    nej = models.PositiveSmallIntegerField(_("no"))
-    avstar = models.PositiveSmallIntegerField(_("abstained"), default=0)
-    is_closed = models.BooleanField(_("closed vote"), default=False)
-    ja_names = models.JSONField(_("who voted yes"), default=list, blank=True)
-    nej_names = models.JSONField(_("who voted no"), default=list, blank=True)
-    avstar_names = models.JSONField(_("who abstained"), default=list, blank=True)
-
-    class Meta:
-        verbose_name = _("vote")
-        verbose_name_plural = _("votes")
-        ordering = ["pk"]
-
-    def __str__(self) -> str:
-        return f"{self.ja}–{self.nej}"
-
-    @property
-    def roll_call(self) -> RollCall:
-        """How each member voted, by name; empty where the record has no names."""
-        return RollCall(self.ja_names, self.nej_names, self.avstar_names)
-
-
-class Motive(models.Model):
-    """Why those who asked for an återremiss wanted it, in their words (KL 5:50 third paragraph)."""
-
-    decision = models.ForeignKey(Decision, related_name="motives", on_delete=models.PROTECT)
-    number = models.PositiveSmallIntegerField(_("number"))
-    text = models.TextField(_("motive"))
-    supporters = models.PositiveSmallIntegerField(_("supporters"), null=True, blank=True)
-    carried = models.BooleanField(_("carried"))
-
-    class Meta:
-        verbose_name = _("motive")
-        verbose_name_plural = _("motives")
-        ordering = ["decision_id", "number"]
-        constraints = [
-            models.UniqueConstraint(name="motive_number_once", fields=["decision", "number"])
-        ]
-
-    def __str__(self) -> str:
-        return self.text[:60]
-
-    @property
-    def answer_or_none(self) -> "MotiveAnswer | None":
-        """What was done with it, once that is recorded."""
-        return getattr(self, "answer", None)
-
-
-class MotiveAnswer(models.Model):
-    """What was done with a motive, and why."""
-
-    motive = models.OneToOneField(Motive, related_name="answer", on_delete=models.PROTECT)
-    response = models.CharField(_("response"), max_length=16, choices=MotiveResponse)
-    reason = models.TextField(_("reason"))
-    answered_on = models.DateField(_("answered on"))
-    answered_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, related_name="+", on_delete=models.PROTECT
-    )
-
-    class Meta:
-        verbose_name = _("answer to a motive")
-        verbose_name_plural = _("answers to motives")
-
-    def __str__(self) -> str:
-        return self.get_response_display()
-
-
 class DecisionCorrection(models.Model):
     """What a § truly was, when it was recorded wrongly. The old record stays and is named."""
 
@@ -213,22 +153,3 @@ class DecisionCorrection(models.Model):
 
     def __str__(self) -> str:
         return self.was
-
-
-class ParagraphClaim(models.Model):
-    """Which decision a § of a body and year stands for: a lock, not a fact."""
-
-    body = models.ForeignKey("plandocs.Organisation", related_name="+", on_delete=models.PROTECT)
-    year = models.PositiveSmallIntegerField()
-    number = models.PositiveIntegerField()
-    decision = models.OneToOneField(Decision, related_name="claim", on_delete=models.PROTECT)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                name="one_decision_a_paragraph", fields=["body", "year", "number"]
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"§ {self.number}/{self.year}"

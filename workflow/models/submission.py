@@ -5,6 +5,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+class SubmissionQuerySet(models.QuerySet["Submission"]):
+    """Questions about memos that were sent."""
+
+    def last_up(self) -> "Submission | None":
+        """Return the last that sent its case up, whatever day it carries."""
+        return self.filter(moved_case=True).order_by("pk").last()
+
+
 class Submission(models.Model):
     """A memo sent to a body. Written once."""
 
@@ -27,6 +35,8 @@ class Submission(models.Model):
         settings.AUTH_USER_MODEL, related_name="+", on_delete=models.PROTECT
     )
     registered_at = models.DateTimeField(auto_now_add=True)
+
+    objects = SubmissionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("sent memo")

@@ -21,11 +21,6 @@ class MarkedChange:
     kind: ChangeKind | None
 
 
-def last_decision_on_text(case: Case) -> Decision | None:
-    """Return the last § in which a body tried the text."""
-    return case.decisions.filter(outcome__in=TRYING_TEXT).order_by("pk").last()
-
-
 def binds_text(decision: Decision) -> bool:
     """Whether the text is held to what the § was about: a committee only prepares (KL 6:41)."""
     return part_of(decision.body, decision.case) is not Part.PREPARES
@@ -39,7 +34,7 @@ def last_that_counts(decisions: Sequence[Decision]) -> Decision | None:
 
 def waiting_for_a_mark(case: Case) -> list[MarkedChange]:
     """Return the changes that must be marked before the case goes up again."""
-    decision = last_decision_on_text(case)
+    decision = case.decisions.last_on_text()
     if decision is None or not binds_text(decision):
         return []
     return unmarked(changes_since(decision, text=case.latest_text()))

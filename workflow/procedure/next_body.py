@@ -45,7 +45,7 @@ def deciding_now(case: Case) -> Organisation | None:
     """Return the body that has the case, and whose § is recorded next."""
     match case.stage:
         case CaseStage.HOS_KSAU:
-            sent = case.submissions.filter(moved_case=True).select_related("body").last()
+            sent = case.submissions.select_related("body").last_up()
             return sent.body if sent and sent.body.type == OrganisationType.UTSKOTT else committee()
         case CaseStage.HOS_KS:
             return case.decided_by if case.is_at_decision else board()

@@ -50,7 +50,7 @@ def proposal_stands(case: Case) -> bool:
 
 def board_could_comment(case: Case) -> bool:
     """Whether kommunstyrelsen has had the case since the last återremiss (KL 5:27)."""
-    referred = case.decisions.filter(outcome=Outcome.ATERREMISS).order_by("pk").last()
+    referred = case.decisions.last_referral()
     sent = case.submissions.filter(moved_case=True)
     decided = case.decisions.filter(body__type=OrganisationType.STYRELSE)
     if referred:

@@ -6,7 +6,7 @@ from plandocs.models import Case
 from plandocs.text.compare import BlockChange
 from plandocs.text.word_diff import Words, word_diff
 from plandocs.vocabulary import ChangeKind
-from workflow.procedure.changes import changes_since, last_decision_on_text
+from workflow.procedure.changes import changes_since
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,6 @@ def change_shown(change: BlockChange, kind: ChangeKind | None = None) -> ChangeS
 
 def changes_shown(case: Case) -> list[ChangeShown]:
     """Return what has changed in the text since a body last tried it."""
-    base = last_decision_on_text(case)
+    base = case.decisions.last_on_text()
     marked = changes_since(base, text=case.latest_text()) if base else []
     return [change_shown(found.change, found.kind) for found in marked]

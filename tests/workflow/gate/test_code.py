@@ -377,6 +377,14 @@ def test_a_sent_memo_keeps_its_attachments(record):
     refused(attachment.save, "record_is_frozen")
 
 
+@closes("code: change the attachments of a sent memo")
+def test_an_attachment_of_a_draft_is_not_slipped_into_a_sent_memo(record):
+    attachment = MemoAttachment.objects.create(memo=record.memo, title="Ny bilaga")
+    attachment.memo = record.sent_memo
+
+    refused(attachment.save, "record_is_frozen")
+
+
 def test_a_draft_memo_may_get_attachments(record):
     MemoAttachment(memo=record.memo, title="Ny bilaga").save()
 

@@ -231,6 +231,18 @@ def test_no_attachment_of_a_sent_memo_is_taken_away(attached):
     )
 
 
+@closes("code: change the attachments of a sent memo")
+def test_the_database_lets_no_attachment_into_a_sent_memo(attached, matter):
+    memo = draft_memo(
+        case=matter.case, to=matter.ks, proposal=["Antas."], on=MAY, user=matter.handlaggare
+    )
+    drafted = MemoAttachment.objects.create(memo=memo, title="Ny bilaga")
+
+    refused_by_the_database(
+        lambda: MemoAttachment.objects.filter(pk=drafted.pk).update(memo=attached.memo)
+    )
+
+
 def test_a_file_of_a_draft_memo_may_be_replaced(document):
     document.file = ContentFile(b"en annan", name="bilaga.txt")
 

@@ -17,7 +17,7 @@ from workflow.background import background_paragraphs
 from workflow.documents.memo import memo_letter
 from workflow.documents.minutes import minutes_extract
 from workflow.mail.secret_links import receipt_link_of
-from workflow.procedure.changes import changes_since, last_decision_on_text
+from workflow.procedure.changes import changes_since
 from workflow.procedure.minutes import Amendment, MotiveText
 from workflow.procedure.preparation import proposal_stands
 from workflow.rules.votes import Ballot
@@ -96,7 +96,7 @@ def marked(matter, kind=ChangeKind.REDAKTIONELL):
 
 
 def kinds(matter):
-    decision = last_decision_on_text(matter.case)
+    decision = matter.case.decisions.last_on_text()
     return [found.kind for found in changes_since(decision, text=matter.case.latest_text())]
 
 
@@ -167,7 +167,7 @@ def test_title_summary_and_years_are_marked_like_the_rest_of_the_text(boarded, f
     for name, value in field.items():
         setattr(text, name, value)
     text.save_revision()
-    (found,) = changes_since(last_decision_on_text(boarded.case), text=boarded.case.latest_text())
+    (found,) = changes_since(boarded.case.decisions.last_on_text(), text=boarded.case.latest_text())
 
     mark_changes(
         case=boarded.case,
@@ -182,7 +182,7 @@ def test_title_summary_and_years_are_marked_like_the_rest_of_the_text(boarded, f
 
 def test_a_text_that_the_editor_only_stored_anew_can_be_marked(boarded):
     stored_anew(boarded)
-    (found,) = changes_since(last_decision_on_text(boarded.case), text=boarded.case.latest_text())
+    (found,) = changes_since(boarded.case.decisions.last_on_text(), text=boarded.case.latest_text())
 
     mark_changes(
         case=boarded.case,

@@ -8,7 +8,7 @@ from plandocs.vocabulary import CaseStage, ChangeKind, MotiveResponse, Outcome
 from tests.factories.situations import PARAGRAPH, Matter, starts_from
 from workflow.errors import RuleViolation
 from workflow.models import Submission
-from workflow.procedure.changes import changes_since, last_decision_on_text
+from workflow.procedure.changes import changes_since
 from workflow.services.memos.motives import answer_motive
 from workflow.services.memos.sending import draft_memo, send_memo
 from workflow.services.texts.editing import edit_text, mark_changes
@@ -105,7 +105,7 @@ def test_a_change_made_in_the_editor_after_the_council_must_be_marked_before_the
     code = refused(send_memo, memo=memo, on=AUGUST, user=matter.handlaggare)
 
     assert code == "change_unmarked"
-    changed = changes_since(last_decision_on_text(matter.case), text=matter.case.latest_text())
+    changed = changes_since(matter.case.decisions.last_on_text(), text=matter.case.latest_text())
     mark_changes(
         case=matter.case,
         kinds={found.change.id: ChangeKind.I_SAK for found in changed},

@@ -9,7 +9,7 @@ from workflow.casefile.acting import acting
 from workflow.casefile.scene import Scene, body_called, nothing_there
 from workflow.casefile.steps.step import Despite, Step
 from workflow.casefile.values import Count, MaybeEmpty, OneOf, Text
-from workflow.services.memos.motives import answer_motive, last_referral
+from workflow.services.memos.motives import answer_motive
 from workflow.services.memos.sending import draft_memo, send_memo
 from workflow.services.texts.editing import edit_text
 
@@ -68,7 +68,7 @@ class AnswerMotive(Step):
     reason: Text
 
     def play(self, scene: Scene) -> None:
-        referral = last_referral(scene.case)
+        referral = scene.case.decisions.last_referral()
         motive = referral.motives.filter(number=self.motive).first() if referral else None
         if motive is None:
             raise nothing_there(

@@ -3,9 +3,16 @@
 from collections.abc import Iterator
 
 from wagtail.documents import get_document_model
-from wagtail.models import Locale, Revision
+from wagtail.models import Locale, Page, Revision
 
-from plandocs.models import Organisation
+from plandocs.models import (
+    MemoAttachment,
+    Organisation,
+    PlanRevisionPage,
+    RemissRoundPage,
+    TjansteskrivelsePage,
+)
+from workflow.gate import kept
 from workflow.gate.triggers.rule import (
     ADOPTED,
     ATTACHMENT,
@@ -29,7 +36,7 @@ _FROZEN, _KEPT = "adopted_text_is_frozen", "record_is_frozen"
 
 def the_public_is_found_where_it_was() -> Iterator[Rule]:
     """What is public stays public, under the same address; so does all that stands above it."""
-    address = ("slug", "url_path", "translation_key", "locale_id")
+    address = kept.columns(Page, kept.ADDRESS)
     adopted = ADOPTED.replace("{row}", "{old}")
     yield Rule(
         "hidden",
@@ -49,7 +56,7 @@ def the_public_is_found_where_it_was() -> Iterator[Rule]:
         _FROZEN,
         address,
     )
-    above = ("slug", "locale_id", "translation_key")
+    above = kept.columns(Page, kept.ADDRESS_ABOVE)
     yield Rule(
         "above",
         "UPDATE",
@@ -74,7 +81,7 @@ def the_public_says_what_it_said() -> Iterator[Rule]:
         _FROZEN,
         ("title",),
     )
-    words = ("body", "summary", "valid_from", "valid_to", "number")
+    words = kept.columns(PlanRevisionPage, (*kept.WORDS, *kept.BESIDE_WORDS))
     yield Rule(
         "words",
         "UPDATE",
@@ -87,7 +94,7 @@ def the_public_says_what_it_said() -> Iterator[Rule]:
 
 def what_was_sent_stays() -> Iterator[Rule]:
     """A remiss that was opened and a memo that was sent stay as they were."""
-    sent = ("text", "text_title", "text_sha256", "questions", "missive", "opened_on", "is_public")
+    sent = kept.columns(RemissRoundPage, kept.ROUND)
     yield Rule(
         "sent_out",
         "UPDATE",
@@ -105,7 +112,7 @@ def what_was_sent_stays() -> Iterator[Rule]:
         _KEPT,
         ("title",),
     )
-    memo = ("to_body_id", "dated_on", "proposal", "summary", "background", "assessment")
+    memo = kept.columns(TjansteskrivelsePage, kept.MEMO)
     yield Rule(
         "sent_memo",
         "UPDATE",
@@ -130,10 +137,11 @@ def nothing_behind_a_reference_changes() -> Iterator[Rule]:
         _KEPT,
         ("language_code",),
     )
-    attached = ("title", "document_id", "memo_id")
+    attached = kept.columns(MemoAttachment, kept.ATTACHMENT)
+    either = f"{is_sent('{old}.memo_id')} OR {is_sent('{new}.memo_id')}"
     for event, condition, columns in (
         ("INSERT", is_sent("{new}.memo_id"), ()),
-        ("UPDATE", f"{any_differs(*attached)} AND {is_sent('{old}.memo_id')}", attached),
+        ("UPDATE", f"{any_differs(*attached)} AND ({either})", attached),
         ("DELETE", is_sent("{old}.memo_id"), ()),
     ):
         yield Rule(f"attached_{event.lower()}", event, ATTACHMENT, condition, _KEPT, columns)

@@ -8,7 +8,6 @@ from django.db.models import prefetch_related_objects
 
 from plandocs.models import Bemotande, Case, RemissAnswer, RemissPoint, RemissRoundPage
 from workflow.models import Decision, Submission
-from workflow.procedure.changes import last_decision_on_text
 from workflow.procedure.next_body import deciding_now
 from workflow.procedure.next_step import NextStep, next_step
 from workflow.procedure.situation import situation_of, situations
@@ -140,7 +139,7 @@ def read_case(case: Case, *, on: date) -> CaseRead:
         ),
         decisions=[_decision(found, case) for found in decisions],
         changes=[] if case.is_ended else changes_shown(case),
-        since=last_decision_on_text(case),
+        since=case.decisions.last_on_text(),
         rounds=rounds,
         answers=_answers(rounds),
     )

@@ -10,9 +10,9 @@ from plandocs.models import Case
 from plandocs.vocabulary import AppealOutcome
 from workflow import permissions
 from workflow.models import Appeal
+from workflow.procedure.ending import ending_decision
 from workflow.record.log import log_fact
 from workflow.rules import appeal as rules
-from workflow.services.appeals.decision import ending_decision
 from workflow.services.locking import lock_case
 
 

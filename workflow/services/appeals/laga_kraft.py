@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from plandocs.models import Case
 from workflow import permissions
 from workflow.models import LagaKraft
+from workflow.procedure.ending import ending_decision
 from workflow.record.log import log_fact
 from workflow.rules import appeal as rules
-from workflow.services.appeals.decision import ending_decision
 from workflow.services.locking import lock_case
 
 

@@ -12,7 +12,6 @@ from workflow.models import Announcement
 from workflow.procedure.transitions import step_not_possible
 from workflow.record.log import log_fact
 from workflow.rules import appeal as rules
-from workflow.services.appeals.decision import last_of_deciding_body
 from workflow.services.locking import lock_case
 
 
@@ -26,7 +25,7 @@ def announce(*, case: Case, adjusted_on: date, announced_on: date, user: Any) ->
     """
     permissions.require(permissions.may_announce(user), who=_("the registrar"))
     case = lock_case(case)
-    decision = last_of_deciding_body(case)
+    decision = case.decisions.last_of(case.decided_by)
     if decision is None or hasattr(decision, "announcement"):
         raise step_not_possible(
             case,

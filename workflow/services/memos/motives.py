@@ -6,19 +6,13 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from plandocs.models import Case
-from plandocs.vocabulary import CaseStage, MotiveResponse, Outcome
+from plandocs.vocabulary import CaseStage, MotiveResponse
 from workflow import permissions
 from workflow.errors import RuleViolation
-from workflow.models import Decision, Motive, MotiveAnswer
+from workflow.models import Motive, MotiveAnswer
 from workflow.procedure.transitions import step_not_possible
 from workflow.record.log import log_fact
 from workflow.services.locking import lock_case
-
-
-def last_referral(case: Case) -> Decision | None:
-    """Return the last återremiss of the case."""
-    return case.decisions.filter(outcome=Outcome.ATERREMISS).order_by("pk").last()
 
 
 @transaction.atomic
@@ -34,7 +28,7 @@ def answer_motive(
     permissions.require(permissions.may_answer_motive(user), who=_("the official in charge"))
     case = lock_case(motive.decision.case)
     before = MotiveAnswer.objects.filter(motive=motive).first()
-    is_settled = before is not None and motive.decision != last_referral(case)
+    is_settled = before is not None and motive.decision != case.decisions.last_referral()
     if case.stage != CaseStage.BEARBETAS or is_settled:
         raise step_not_possible(
             case, _("A motive is answered while the case is being reworked after the referral.")

@@ -24,7 +24,7 @@ from workflow import permissions
 from workflow.background import background_paragraphs
 from workflow.errors import RuleViolation
 from workflow.models import Submission
-from workflow.procedure.changes import last_decision_on_text, waiting_for_a_mark
+from workflow.procedure.changes import waiting_for_a_mark
 from workflow.procedure.parts import Part, part_of
 from workflow.procedure.preparation import proposal_stands
 from workflow.procedure.transitions import Step, advance, step_not_possible
@@ -232,7 +232,7 @@ def _require_points(case: Case) -> None:
 
 def _require_marks(case: Case) -> None:
     waiting = waiting_for_a_mark(case)
-    decision = last_decision_on_text(case)
+    decision = case.decisions.last_on_text()
     if waiting and decision:
         raise RuleViolation(
             ngettext(

@@ -15,12 +15,11 @@ from plandocs.text.replacing import PhraseNotOnce, replace_once
 from plandocs.vocabulary import BEFORE_BODY, CaseStage, ChangeKind
 from workflow import permissions
 from workflow.errors import RuleViolation
-from workflow.models import Decision, Submission, TextChange
+from workflow.models import Decision, TextChange
 from workflow.procedure.changes import (
     MarkedChange,
     changes_since,
     changes_since_sent,
-    last_decision_on_text,
     unmarked,
 )
 from workflow.procedure.transitions import step_not_possible
@@ -91,16 +90,11 @@ def mark_changes(
 
 def _waiting(case: Case, text: PlanRevisionPage) -> list[MarkedChange]:
     """Return the changes that nobody has marked, since a body had the text."""
-    if decision := last_decision_on_text(case):
+    if decision := case.decisions.last_on_text():
         return unmarked(changes_since(decision, text=text))
-    if sent := last_sent(case):
+    if sent := case.submissions.last_up():
         return unmarked(changes_since_sent(sent, text=text))
     return []
-
-
-def last_sent(case: Case) -> Submission | None:
-    """Return the last memo that sent the case up, whatever day it carries."""
-    return case.submissions.filter(moved_case=True).order_by("pk").last()
 
 
 def rewrite(
@@ -172,7 +166,7 @@ def require_text_as_sent(case: Case, text: PlanRevisionPage) -> None:
     """Refuse (``text_changed``) a text saved past the record while a body has it."""
     if case.stage not in BEFORE_BODY:
         return
-    sent = last_sent(case)
+    sent = case.submissions.last_up()
     if sent is None:
         return
     since = {"registered_at__gte": sent.registered_at}

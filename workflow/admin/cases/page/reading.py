@@ -14,7 +14,6 @@ from workflow.procedure.changes import (
     MarkedChange,
     binds_text,
     changes_since,
-    last_decision_on_text,
     unmarked,
 )
 from workflow.procedure.next_step import NextStep, next_step
@@ -24,7 +23,6 @@ from workflow.record.changes_shown import ChangeShown, change_shown
 from workflow.record.deviations import deviation_sentence
 from workflow.record.outcomes import outcome_in_words
 from workflow.services.memos.drafts import unsent_memos
-from workflow.services.memos.motives import last_referral
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +82,7 @@ def read_folder(case: Case, *, user: Any, on: date, may: dict[str, bool]) -> Cas
         )
     )
     drafts = list(unsent_memos(case).select_related("to_body"))
-    base = last_decision_on_text(case)
+    base = case.decisions.last_on_text()
     marked = changes_since(base, text=text) if base and not case.is_ended else []
     waiting = len(unmarked(marked)) if base and binds_text(base) else 0
     context = Context(
@@ -143,7 +141,7 @@ def _shown(decision: Decision, case: Case) -> DecisionShown:
 
 
 def _motives(case: Case, decisions: list[Decision]) -> list[MotiveShown]:
-    referral = last_referral(case)
+    referral = case.decisions.last_referral()
     is_time = case.stage == CaseStage.BEARBETAS
     return [
         MotiveShown(motive, is_time and motive.carried and decision == referral)

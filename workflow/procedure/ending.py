@@ -1,4 +1,4 @@
-"""The decision that notices, appeals and laga kraft are about."""
+"""The decision that appeals and laga kraft are about."""
 
 from plandocs.models import Case
 from workflow.models import Decision
@@ -9,12 +9,7 @@ def ending_decision(case: Case) -> Decision:
     """Return the § that ended the case.
 
     Adopted or rejected: a member of the municipality may have either tried (KL 13:1)."""
-    decision = last_of_deciding_body(case)
+    decision = case.decisions.last_of(case.decided_by)
     if decision is None or not case.is_ended:
         raise step_not_possible(case)
     return decision
-
-
-def last_of_deciding_body(case: Case) -> Decision | None:
-    """Return the last § of the body that decides the case."""
-    return case.decisions.filter(body=case.decided_by).order_by("pk").last()
