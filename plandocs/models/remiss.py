@@ -69,7 +69,14 @@ class RemissRoundPage(OutsideWorkflow, FacesRecord, Page):
 
     def is_open_on(self, day: date) -> bool:
         """Whether a link or the open form takes an answer on ``day``; the last day is included."""
-        return self.closed_on is None and self.opened_on <= day <= self.closes_on
+        return self.closed_on is None and self.opened_on <= day and not self.is_over_on(day)
+
+    def is_over_on(self, day: date) -> bool:
+        """Whether the last day to answer, which counts in full, is past on ``day``.
+
+        Source: good practice after förvaltningslagen (2017:900) 26 § (R41).
+        """
+        return day > self.closes_on
 
 
 class RemissRecipient(models.Model):
@@ -178,7 +185,7 @@ class RemissAnswer(models.Model):
     @property
     def is_late(self) -> bool:
         """Whether it came after the last day, which is a later one if more time was given."""
-        return self.received_on > self.round.closes_on
+        return self.round.is_over_on(self.received_on)
 
 
 class RemissPoint(models.Model):

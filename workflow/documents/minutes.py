@@ -27,8 +27,8 @@ from workflow.documents.voting import (
     votes_of,
 )
 from workflow.models import Decision, Submission, TextChange
+from workflow.procedure.memos import memo_before
 from workflow.procedure.parts import Part, part_of
-from workflow.procedure.preparation import memo_before
 from workflow.record.deviations import deviation_sentence
 from workflow.record.prose import (
     day_in_words,

@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from plandocs.models import Case
 from plandocs.vocabulary import (
     POSTPONING,
-    PROPOSING,
     SETTLING,
     Basis,
     CaseStage,
@@ -26,9 +25,9 @@ from workflow.procedure.minutes import Minutes
 from workflow.procedure.parts import Part, part_of
 from workflow.procedure.preparation import (
     board_could_comment,
-    proposal_stands,
     proposals,
 )
+from workflow.procedure.steps import step_of_minutes
 from workflow.procedure.transitions import Step, is_possible, step_not_possible
 from workflow.rules import aterremiss, beredning, paragraphs, quorum, votes
 from workflow.rules.jav import counted_for_quorum
@@ -195,59 +194,6 @@ def _place_step(case: Case, minutes: Minutes, result: Consequence) -> None:
             _("The remiss is still open, so no body can decide. Close the remiss first."),
             code="remiss_open",
         )
-    result.step = step_of(case, minutes)
+    result.step = step_of_minutes(case, minutes)
     if result.step and not is_possible(case, result.step):
         raise step_not_possible(case)
-
-
-def step_of(case: Case, minutes: Minutes) -> Step | None:
-    """Return the step that the § takes; None where a body outside the path gives its view.
-
-    Raises RuleViolation (``step_not_possible``) where the body does not have the case.
-    """
-    match part_of(minutes.body, case):
-        case Part.PREPARES:
-            return _committee_step(case, minutes.outcome)
-        case Part.PROPOSES:
-            return _board_step(case, minutes.outcome)
-        case Part.DECIDES:
-            return _deciding_step(case, minutes.outcome)
-    may_propose = minutes.body.type in PROPOSING
-    has_a_say = case.stage in (CaseStage.BEARBETAS, CaseStage.HOS_KS)
-    if may_propose and has_a_say and minutes.outcome != Outcome.ATERREMISS:
-        return None
-    raise step_not_possible(case)
-
-
-def _committee_step(case: Case, outcome: Outcome) -> Step:
-    if case.stage != CaseStage.HOS_KSAU:
-        raise step_not_possible(case)
-    return _without_decision(outcome) or Step.COMMITTEE_DECIDES
-
-
-def _board_step(case: Case, outcome: Outcome) -> Step:
-    has_case = case.stage == CaseStage.HOS_KS
-    decides_again = case.stage == CaseStage.HOS_KF and not proposal_stands(case)
-    if not (has_case or decides_again):
-        raise step_not_possible(case)
-    return _without_decision(outcome) or Step.BOARD_PROPOSES
-
-
-def _deciding_step(case: Case, outcome: Outcome) -> Step:
-    if outcome not in SETTLING and not case.is_at_decision:
-        raise step_not_possible(case)
-    needs_beredning = beredning.needs_beredning(OrganisationType(case.decided_by.type))
-    if not case.is_at_decision and not needs_beredning:
-        raise step_not_possible(case)
-    decided = Step.REJECT if outcome == Outcome.AVSLAG else Step.ADOPT
-    return _without_decision(outcome) or decided
-
-
-def _without_decision(outcome: Outcome) -> Step | None:
-    """Return the step of any body that sends the case back or leaves it undecided."""
-    match outcome:
-        case Outcome.ATERREMISS:
-            return Step.REFER_BACK
-        case Outcome.BORDLAGGNING | Outcome.UTGAR:
-            return Step.STAY
-    return None

@@ -88,7 +88,7 @@ def _how_it_stands(situation: Situation) -> str:
 
 
 def _while_reworked(situation: Situation) -> NextStep:
-    left = situation.motives_left
+    left = situation.motives.left
     if left:
         return NextStep(
             ngettext(
@@ -99,7 +99,7 @@ def _while_reworked(situation: Situation) -> NextStep:
             % {"count": left},
             Who.OFFICIAL,
         )
-    left = situation.points_left
+    left = situation.points.left
     if left:
         return NextStep(
             ngettext(

@@ -1,10 +1,8 @@
 """How a case is prepared (KL 5:26–28): the proposals on its text, and the memo a body has."""
 
-from datetime import datetime
-
-from plandocs.models import Case, Organisation
+from plandocs.models import Case
 from plandocs.vocabulary import PROPOSING, SETTLING, OrganisationType, Outcome
-from workflow.models import Decision, Submission
+from workflow.models import Decision
 from workflow.procedure.changes import changes_since, is_in_substance
 from workflow.rules.beredning import Proposal
 
@@ -60,22 +58,3 @@ def board_could_comment(case: Case) -> bool:
         submission.body.type in (OrganisationType.STYRELSE, OrganisationType.FULLMAKTIGE)
         for submission in sent.select_related("body")
     )
-
-
-def memo_before(
-    case: Case, body: Organisation, *, until: datetime | None = None
-) -> Submission | None:
-    """Return the memo that ``body`` has: its own, unless a later one has sent the case up again.
-
-    After an återremiss a memo to fullmäktige goes by way of kommunstyrelsen, which then has that
-    memo before it and not the one it had the first time (KL 5:26–28). ``until`` is when the § was
-    registered; None: now.
-    """
-    sent = case.submissions.select_related("memo", "body").order_by("pk")
-    if until:
-        sent = sent.filter(registered_at__lt=until)
-    relevant = [found for found in sent if found.moved_case or found.body_id == body.pk]
-    own = [found for found in relevant if found.body_id == body.pk]
-    moved_after = [found for found in relevant if not own or found.pk > own[-1].pk]
-    found = moved_after or own
-    return found[-1] if found else None

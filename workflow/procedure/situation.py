@@ -1,17 +1,18 @@
 """Where cases stand, gathered for one case or a whole list in a fixed number of queries."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from django.db.models import Count
 
-from plandocs.models import Case, RemissPoint
-from plandocs.vocabulary import APPROVING, OrganisationType
-from workflow.models import Decision, Motive, RemissOpening
+from plandocs.models import Case
+from workflow.models import Decision, RemissOpening
 from workflow.procedure.in_force import texts_in_force
+from workflow.procedure.remiss import committee_approved
+from workflow.procedure.unanswered import NOTHING, Tally, motives_of, points_of
 from workflow.rules.appeal import AppealStatus
 
 
@@ -36,27 +37,14 @@ class Situation:
 
     decisions: list[Decision] = field(default_factory=list)
     rounds: list[Round] = field(default_factory=list)
-    points: int = 0
-    points_answered: int = 0
-    motives: int = 0
-    motives_answered: int = 0
+    points: Tally = NOTHING
+    motives: Tally = NOTHING
     is_in_force: bool = False
-
-    @property
-    def points_left(self) -> int:
-        """Points of the remiss without a bemötande."""
-        return self.points - self.points_answered
-
-    @property
-    def motives_left(self) -> int:
-        """Carried motives without an answer."""
-        return self.motives - self.motives_answered
 
     @property
     def committee_approved(self) -> bool:
         """Whether the working committee's last decision lets a remiss be opened."""
-        last = [d for d in self.decisions if d.body.type == OrganisationType.UTSKOTT][-1:]
-        return bool(last and last[0].outcome in APPROVING)
+        return committee_approved(self.decisions)
 
     @property
     def open_round(self) -> Round | None:
@@ -87,12 +75,10 @@ def situations(cases: Iterable[Case], *, on: date) -> dict[int, Situation]:
         found[decision.case_id].decisions.append(decision)
     for case_id, opened in _rounds(keys):
         found[case_id].rounds.append(opened)
-    for row in _points(keys):
-        situation = found[row["answer__round__opening__case"]]
-        situation.points, situation.points_answered = row["total"], row["met"]
-    for row in _motives(keys):
-        situation = found[row["decision__case"]]
-        situation.motives, situation.motives_answered = row["total"], row["met"]
+    for key, tally in points_of(keys).items():
+        found[key].points = tally
+    for key, tally in motives_of(keys).items():
+        found[key].motives = tally
     if any(case.is_adopted for case in cases):
         in_force = texts_in_force(on=on)
         for case in cases:
@@ -129,20 +115,3 @@ def _rounds(keys: list[int]) -> Iterable[tuple[int, Round]]:
         )
     )
     return [(case_id, Round(*rest)) for case_id, *rest in rows]
-
-
-def _points(keys: list[int]) -> Iterable[Mapping[str, Any]]:
-    return (
-        RemissPoint.objects.filter(answer__round__opening__case__in=keys)
-        .values("answer__round__opening__case")
-        .annotate(total=Count("pk"), met=Count("bemotande"))
-    )
-
-
-def _motives(keys: list[int]) -> Iterable[Mapping[str, Any]]:
-    return (
-        Motive.objects.filter(decision__case__in=keys, carried=True)
-        .order_by()
-        .values("decision__case")
-        .annotate(total=Count("pk"), met=Count("answer"))
-    )

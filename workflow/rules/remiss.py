@@ -14,32 +14,22 @@ SOURCE_RECEIVED = "tryckfrihetsförordningen 2 kap. 9 §"
 SOURCE_MOTIVES = "kommunallagen (2017:725) 5 kap. 50 §"
 
 
-def is_late(*, received_on: date, closes_on: date) -> bool:
-    """Say whether an answer came after the last day, which counts in full.
-
-    Source: good practice after förvaltningslagen (2017:900) 26 § (R41).
-    """
-    return received_on > closes_on
-
-
-def takes_answer(*, channel: AnswerChannel, received_on: date, closes_on: date) -> bool:
-    """Say whether an answer by this channel is taken on this day.
+def takes_answer(*, channel: AnswerChannel, is_late: bool) -> bool:
+    """Say whether an answer by this channel is taken, in time or late.
 
     The registrar's always is: what has reached the municipality is received, late or not.
 
     Source: tryckfrihetsförordningen 2 kap. 9 § (R44); R41.
     """
-    if channel == AnswerChannel.REGISTRERAD:
-        return True
-    return not is_late(received_on=received_on, closes_on=closes_on)
+    return channel == AnswerChannel.REGISTRERAD or not is_late
 
 
-def require_takes_answer(*, channel: AnswerChannel, received_on: date, closes_on: date) -> None:
+def require_takes_answer(*, channel: AnswerChannel, is_late: bool, closes_on: date) -> None:
     """Refuse a late answer by link or open form, with ``remiss_closed``.
 
     Source: tryckfrihetsförordningen 2 kap. 9 § (R44); R41.
     """
-    if takes_answer(channel=channel, received_on=received_on, closes_on=closes_on):
+    if takes_answer(channel=channel, is_late=is_late):
         return
     raise RuleViolation(
         _(
@@ -52,12 +42,12 @@ def require_takes_answer(*, channel: AnswerChannel, received_on: date, closes_on
     )
 
 
-def require_remiss_closed(*, today: date, closes_on: date) -> None:
+def require_remiss_over(*, is_over: bool, closes_on: date) -> None:
     """Refuse to leave the remiss while the round still takes answers, with ``remiss_open``.
 
     Source: good practice after förvaltningslagen (2017:900) 26 § (R40, R41).
     """
-    if today > closes_on:
+    if is_over:
         return
     raise RuleViolation(
         _(

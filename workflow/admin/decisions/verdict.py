@@ -1,5 +1,6 @@
 """What a § would mean, said before it is saved: for the form and for the person at the form."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -15,9 +16,11 @@ from plandocs.vocabulary import Basis, CaseStage, OrganisationType, Outcome
 from workflow.admin.decisions.dates import date_to_check
 from workflow.admin.decisions.forms import Protocol
 from workflow.errors import RuleViolation
+from workflow.procedure.amendments import require_amendments
 from workflow.procedure.consequence import Consequence, consequence_of
 from workflow.procedure.minutes import Minutes
 from workflow.procedure.parts import Part, part_of
+from workflow.procedure.text_as_sent import require_text_as_sent
 from workflow.procedure.transitions import Step, next_stage
 from workflow.record.changes_shown import ChangeShown, change_shown
 from workflow.record.outcomes import outcome_label, stage_in_words
@@ -26,7 +29,6 @@ from workflow.rules.jav import jav_reminder
 from workflow.rules.protocol import missing_in_minutes
 from workflow.rules.roll_call import closed_vote_reminder
 from workflow.rules.votes import Vote
-from workflow.services.texts.editing import require_text_as_sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,27 +204,21 @@ def _refusals(
 ) -> list[RuleViolation]:
     deviations = {id(found) for found in consequence.deviations()}
     found = [violation for violation in consequence.violations if id(violation) not in deviations]
-    try:
-        require_text_as_sent(case, case.latest_text())
-    except RuleViolation as violation:
-        found.append(violation)
-    needs_words = (
-        minutes.outcome == Outcome.BIFALL_MED_ANDRING
-        and part_of(minutes.body, case) is not Part.OTHER
-    )
-    if needs_words and not minutes.changes:
-        found.append(
-            RuleViolation(
-                _("Write which words of the text the body changed, and what they read now."),
-                code="amendment_missing",
-            )
-        )
+    found += _refused(lambda: require_text_as_sent(case, case.latest_text()))
+    found += _refused(lambda: require_amendments(case, minutes))
     found += [
         RuleViolation(amendment.problem, code="phrase_not_found")
         for amendment in amendments
         if amendment.problem
     ]
     return found
+
+
+def _refused(require: Callable[[], None]) -> Iterator[RuleViolation]:
+    try:
+        require()
+    except RuleViolation as violation:
+        yield violation
 
 
 def _amendments(case: Case, minutes: Minutes) -> list[AmendmentShown]:

@@ -20,6 +20,7 @@ from workflow.admin.screens import UNPROCESSABLE, CaseScreen, case_url
 from workflow.documents.recipients import proposed_recipients
 from workflow.errors import RuleViolation
 from workflow.models import Decision
+from workflow.procedure.memos import asked_of
 from workflow.procedure.next_body import deciding_now
 from workflow.rules.paragraphs import Paragraph
 from workflow.services.decisions import correct_decision, record_decision
@@ -124,8 +125,7 @@ class RecordDecisionView(CaseScreen):
     def _proposal(self) -> list[str]:
         """Return what the body that has the case was asked to decide."""
         body = deciding_now(self.case)
-        sent = self.case.submissions.filter(body=body).select_related("memo").last()
-        return sent.memo.proposals if sent else []
+        return asked_of(self.case, body) if body else []
 
 
 class CorrectionForm(forms.Form):

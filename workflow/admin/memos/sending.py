@@ -10,10 +10,10 @@ from plandocs.vocabulary import CaseStage, OrganisationType
 from workflow.errors import RuleViolation
 from workflow.procedure.changes import waiting_for_a_mark
 from workflow.procedure.parts import Part, part_of
+from workflow.procedure.steps import step_of_memo
 from workflow.procedure.transitions import Step, next_stage
-from workflow.procedure.unanswered import open_motives, unanswered_points
+from workflow.procedure.unanswered import unanswered_motives, unanswered_points
 from workflow.record.outcomes import stage_in_words
-from workflow.services.memos.sending import step_of_memo
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _happens(case: Case, to: Organisation, step: Step, target: CaseStage) -> lis
 
 def _hindrances(case: Case) -> list[Hindrance]:
     found = []
-    if motives := len(open_motives(case)):
+    if motives := unanswered_motives(case):
         message = ngettext(
             "%(count)d motive must be answered first.",
             "%(count)d motives must be answered first.",

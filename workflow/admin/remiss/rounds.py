@@ -28,15 +28,15 @@ from workflow.admin.remiss.screens import RoundScreen, round_url
 from workflow.admin.screens import UNPROCESSABLE, CaseScreen, find_case
 from workflow.answering.remiss.forms import Answering
 from workflow.errors import RuleViolation
+from workflow.procedure.memos import unsent_memos
 from workflow.procedure.next_body import committee
-from workflow.services.memos.drafts import unsent_memos
+from workflow.procedure.remiss import require_may_be_sent_out
 from workflow.services.remiss import (
     close_remiss,
     extend_remiss,
     open_remiss,
     receive_answer,
     renew_link,
-    require_may_be_sent_out,
 )
 
 

@@ -13,17 +13,18 @@ from plandocs.vocabulary import APPROVING, ChangeKind, Outcome
 from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.models import Decision, Motive, ParagraphClaim, Vote
+from workflow.procedure.amendments import require_amendments
 from workflow.procedure.consequence import Consequence, consequence_of
+from workflow.procedure.memos import asked_of
 from workflow.procedure.minutes import Minutes
-from workflow.procedure.parts import Part, part_of
-from workflow.procedure.preparation import memo_before
+from workflow.procedure.text_as_sent import require_text_as_sent
 from workflow.procedure.transitions import Step, advance
 from workflow.record.log import log_fact
 from workflow.rules import paragraphs
 from workflow.services.cases.stage import follow_stage
 from workflow.services.locking import lock_case
 from workflow.services.publication.adopting import adopt
-from workflow.services.texts.editing import record_changes, require_text_as_sent, rewrite
+from workflow.services.texts.editing import record_changes, rewrite
 
 
 @transaction.atomic
@@ -139,7 +140,7 @@ def _as_minuted(case: Case, minutes: Minutes, consequence: Consequence) -> Decis
         against=ballot.against if ballot else None,
         chair_in_favour=ballot.chair_in_favour if ballot else None,
         basis=consequence.basis or "",
-        att_satser=list(minutes.att_satser) or _proposed(case, minutes),
+        att_satser=list(minutes.att_satser) or _as_proposed(case, minutes),
         yrkanden=list(minutes.yrkanden),
         reservations=list(minutes.reservations),
         jav=list(minutes.jav),
@@ -185,15 +186,9 @@ def _record_motives(decision: Decision, minutes: Minutes, consequence: Consequen
     )
 
 
-def _proposed(case: Case, minutes: Minutes) -> list[str]:
-    """What the body was asked to decide is what it decided, where it says only that it approves.
-
-    A memo to another body, which came by way of this one, asks it nothing in words of its own.
-    """
-    if minutes.outcome not in APPROVING:
-        return []
-    sent = memo_before(case, minutes.body)
-    return sent.memo.proposals if sent and sent.body_id == minutes.body.pk else []
+def _as_proposed(case: Case, minutes: Minutes) -> list[str]:
+    """What the body was asked is what it decided, where it says only that it approves."""
+    return asked_of(case, minutes.body) if minutes.outcome in APPROVING else []
 
 
 def _amended(
@@ -202,11 +197,7 @@ def _amended(
     """Write the body's own amendments into the text; they are the body's wording, not ours."""
     if minutes.outcome != Outcome.BIFALL_MED_ANDRING:
         return text, []
-    if not minutes.changes and part_of(minutes.body, case) is not Part.OTHER:
-        raise RuleViolation(
-            _("Write which words of the text the body changed, and what they read now."),
-            code="amendment_missing",
-        )
+    require_amendments(case, minutes)
     blocks: list[BlockChange] = []
     for amendment in minutes.changes:
         text, changed = rewrite(text, find=amendment.find, replace=amendment.replace, user=user)

@@ -6,21 +6,14 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from plandocs.models import Case, MemoAttachment, TjansteskrivelsePage
+from plandocs.models import MemoAttachment, TjansteskrivelsePage
 from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.record.log import log_fact
 from workflow.services.locking import lock_case
 from workflow.services.memos.sending import as_html
-
-
-def unsent_memos(case: Case) -> QuerySet[TjansteskrivelsePage]:
-    """Return the memos that have been begun in a case, and that nobody has received."""
-    begun = TjansteskrivelsePage.objects.child_of(case.revision).filter(submission=None)
-    return begun.order_by("pk")
 
 
 def memo_of_form(form_key: UUID | None) -> TjansteskrivelsePage | None:

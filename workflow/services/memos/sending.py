@@ -19,16 +19,14 @@ from plandocs.models import (
     TjansteskrivelsePage,
 )
 from plandocs.text.canonical import text_sha256
-from plandocs.vocabulary import CaseStage, OrganisationType
 from workflow import permissions
 from workflow.background import background_paragraphs
 from workflow.errors import RuleViolation
 from workflow.models import Submission
 from workflow.procedure.changes import waiting_for_a_mark
-from workflow.procedure.parts import Part, part_of
-from workflow.procedure.preparation import proposal_stands
-from workflow.procedure.transitions import Step, advance, step_not_possible
-from workflow.procedure.unanswered import open_motives, unanswered_points
+from workflow.procedure.steps import step_of_memo
+from workflow.procedure.transitions import advance, step_not_possible
+from workflow.procedure.unanswered import unanswered_motives, unanswered_points
 from workflow.record.log import log_fact
 from workflow.rules.remiss import require_motives_answered, require_points_answered
 from workflow.services.cases.stage import follow_stage
@@ -174,40 +172,6 @@ def _refuse_sent(memo: TjansteskrivelsePage, case: Case) -> None:
         raise step_not_possible(case, _("This memo has been sent already. Write a new one."))
 
 
-def step_of_memo(case: Case, to: Organisation) -> Step | None:
-    """Return the step that a memo to this body takes; None when it is only filed.
-
-    Raises RuleViolation: ``remiss_open``, ``step_not_possible``.
-    """
-    if case.stage == CaseStage.PA_REMISS:
-        raise RuleViolation(
-            _("The remiss is still open, so the case cannot go up. Close the remiss first."),
-            code="remiss_open",
-        )
-    match part_of(to, case):
-        case Part.PREPARES:
-            return Step.SEND_TO_COMMITTEE
-        case Part.PROPOSES:
-            if case.stage == CaseStage.HOS_KF and proposal_stands(case):
-                raise step_not_possible(case)
-            return Step.SEND_TO_BOARD
-        case Part.DECIDES:
-            return _step_to_deciding_body(case)
-    raise step_not_possible(
-        case, _("%(body)s has no part in the path of this case.") % {"body": to.name}
-    )
-
-
-def _step_to_deciding_body(case: Case) -> Step | None:
-    if case.stage == CaseStage.HOS_KS and not case.is_at_decision:
-        return None
-    if case.deciding_stage == CaseStage.HOS_KS:
-        return Step.SEND_TO_BOARD
-    if case.decided_by.type == OrganisationType.FULLMAKTIGE and not proposal_stands(case):
-        return Step.SEND_TO_BOARD
-    return Step.SEND_TO_DECIDING_BODY
-
-
 def _require_ready(case: Case, *, despite: Collection[str]) -> list[str]:
     """Refuse what is left undone, or return the codes that it goes up in spite of."""
     spared = []
@@ -223,7 +187,7 @@ def _require_ready(case: Case, *, despite: Collection[str]) -> list[str]:
 
 
 def _require_motives(case: Case) -> None:
-    require_motives_answered(unanswered=len(open_motives(case)))
+    require_motives_answered(unanswered=unanswered_motives(case))
 
 
 def _require_points(case: Case) -> None:

@@ -7,7 +7,6 @@ from workflow.services.remiss.rounds import (
     close_remiss,
     extend_remiss,
     open_remiss,
-    require_may_be_sent_out,
 )
 
 __all__ = [
@@ -19,6 +18,5 @@ __all__ = [
     "open_remiss",
     "receive_answer",
     "renew_link",
-    "require_may_be_sent_out",
     "show_answer",
 ]

@@ -103,7 +103,7 @@ def receive_answer(
         return sent_before
     if received_on < page.opened_on:
         raise _before_opening(page)
-    require_takes_answer(channel=channel, received_on=received_on, closes_on=page.closes_on)
+    require_takes_answer(channel=channel, is_late=answer.is_late, closes_on=page.closes_on)
     if sender:
         flood.count(flood.ANSWERS, sender.network, at=sender.at)
     _file(answer, said)

@@ -18,15 +18,14 @@ from plandocs.models import (
     RemissRoundPage,
 )
 from plandocs.text.canonical import text_sha256
-from plandocs.vocabulary import APPROVING, DRAFTED, CaseStage, OrganisationType
 from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.mail import remiss as notifications
 from workflow.models import RemissOpening
-from workflow.procedure.path import stages_on_path
-from workflow.procedure.transitions import Step, advance, is_possible, step_not_possible
+from workflow.procedure.remiss import require_may_be_sent_out
+from workflow.procedure.transitions import Step, advance, step_not_possible
 from workflow.record.log import log_fact
-from workflow.rules.remiss import SOURCE_REMISS, require_remiss_closed
+from workflow.rules.remiss import SOURCE_REMISS, require_remiss_over
 from workflow.services.cases.stage import follow_stage
 from workflow.services.locking import lock_case
 
@@ -90,17 +89,6 @@ def open_remiss(
     return page
 
 
-def require_may_be_sent_out(case: Case) -> None:
-    """Refuse to send a text out from where its case stands, and say what is to be done first.
-
-    Raises RuleViolation: ``step_not_possible``.
-    """
-    if case.stage in DRAFTED:
-        _require_committee(case)
-    if not is_possible(case, Step.OPEN_REMISS):
-        raise step_not_possible(case, _what_first(case))
-
-
 @transaction.atomic
 def extend_remiss(
     *,
@@ -160,7 +148,7 @@ def close_remiss(
     permissions.require(permissions.may_open_remiss(user), who=_("the official in charge"))
     case, page = _locked(round)
     _require_not_closed(case, page)
-    require_remiss_closed(today=on, closes_on=page.closes_on)
+    require_remiss_over(is_over=page.is_over_on(on), closes_on=page.closes_on)
     advance(case, Step.CLOSE_REMISS)
     page.closed_on = on
     _publish(page, user=user)
@@ -226,35 +214,6 @@ def _require_somebody(asked: Sequence[Organisation], *, is_public: bool) -> None
             ),
             code="nobody_asked",
         )
-
-
-def _require_committee(case: Case) -> None:
-    """Where the path has a working committee, its approval orders the remiss (KL 6:41, R1)."""
-    if CaseStage.HOS_KSAU not in stages_on_path(case):
-        return
-    decisions = case.decisions.filter(body__type=OrganisationType.UTSKOTT)
-    last = max(decisions, key=lambda decision: (decision.current_date, decision.pk), default=None)
-    if last is None or last.outcome not in APPROVING:
-        raise step_not_possible(
-            case,
-            _(
-                "The working committee has not approved that the text is sent out. "
-                "Send a memo to the committee first."
-            ),
-        )
-
-
-def _what_first(case: Case) -> str:
-    match CaseStage(case.stage):
-        case CaseStage.HOS_KSAU:
-            return _("Record first what the working committee decided.")
-        case CaseStage.PA_REMISS:
-            return _("The text is out on remiss already.")
-        case CaseStage.HOS_KS | CaseStage.HOS_KF:
-            return _("If the case is referred back, the text can be sent out again.")
-        case CaseStage.ANTAGEN | CaseStage.AVSLAGEN:
-            return _("The case has been decided.")
-    return _("The path of the case has no remiss.")
 
 
 def _require_not_closed(case: Case, page: RemissRoundPage, why: str = "") -> None:

@@ -12,7 +12,7 @@ from plandocs.models import Case, Organisation, PlanRevisionPage
 from plandocs.text.canonical import text_sha256
 from plandocs.text.compare import BlockChange, blocks_of, compare_blocks
 from plandocs.text.replacing import PhraseNotOnce, replace_once
-from plandocs.vocabulary import BEFORE_BODY, CaseStage, ChangeKind
+from plandocs.vocabulary import CaseStage, ChangeKind
 from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.models import Decision, TextChange
@@ -22,9 +22,9 @@ from workflow.procedure.changes import (
     changes_since_sent,
     unmarked,
 )
+from workflow.procedure.text_as_sent import require_text_as_sent
 from workflow.procedure.transitions import step_not_possible
 from workflow.record.log import log_fact
-from workflow.rules.integrity import require_same_text
 from workflow.services.locking import lock_case
 
 
@@ -160,23 +160,6 @@ def refuse_ended(case: Case) -> None:
         )
     if case.stage == CaseStage.AVSLAGEN:
         raise step_not_possible(case, _("The rejected text is kept as it was."))
-
-
-def require_text_as_sent(case: Case, text: PlanRevisionPage) -> None:
-    """Refuse (``text_changed``) a text saved past the record while a body has it."""
-    if case.stage not in BEFORE_BODY:
-        return
-    sent = case.submissions.last_up()
-    if sent is None:
-        return
-    since = {"registered_at__gte": sent.registered_at}
-    known = {
-        sent.text_sha256,
-        *case.changes.filter(**since).values_list("sha256_after", flat=True),
-        *case.decisions.filter(**since).values_list("text_sha256", flat=True),
-    }
-    current = text_sha256(text)
-    require_same_text(sent_sha256=sent.text_sha256, current_sha256=current, marked=current in known)
 
 
 def _phrase_not_found(find: str, times: int) -> RuleViolation:

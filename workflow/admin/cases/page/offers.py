@@ -90,24 +90,24 @@ def _answering(context: Context) -> Iterator[Offer]:
     case, situation = context.case, context.situation
     if case.stage != CaseStage.BEARBETAS:
         return
-    if left := situation.motives_left:
+    if left := situation.motives.left:
         yield Offer(
             name="motives",
             label=_("Answer the motives"),
             url=case_url(case, "motiv"),
             action="answer_motive",
             icon="comment",
-            note=_left(left, situation.motives),
+            note=_left(left, situation.motives.total),
             is_main=True,
         )
-    if situation.points_left and situation.rounds:
+    if situation.points.left and situation.rounds:
         yield Offer(
             name="points",
             label=_("Answer the comments"),
             url=reverse("remiss_points", args=[situation.rounds[-1].pk]),
             action="answer_point",
             icon="comment",
-            note=_left(situation.points_left, situation.points),
+            note=_left(situation.points.left, situation.points.total),
             is_main=True,
         )
 
@@ -201,7 +201,7 @@ def _remiss(context: Context) -> Iterator[Offer]:
             action="open_remiss",
             icon="mail",
             guard=_("The working committee must approve first.") if needs else "",
-            is_main=not (needs or situation.rounds or situation.motives_left),
+            is_main=not (needs or situation.rounds or situation.motives.left),
         )
 
 
@@ -217,7 +217,7 @@ def _memo(context: Context) -> Iterator[Offer]:
         return
     begun = context.drafts.get(suggested_memo_body(case).pk)
     guards = []
-    if left := situation.motives_left:
+    if left := situation.motives.left:
         guards.append(
             ngettext(
                 "%(count)d motive must be answered first.",
@@ -226,14 +226,14 @@ def _memo(context: Context) -> Iterator[Offer]:
             )
             % {"count": left}
         )
-    if left := situation.points_left:
+    if left := situation.points.left:
         guards.append(
             ngettext(
                 "%(left)d of %(total)d comments must be answered first.",
                 "%(left)d of %(total)d comments must be answered first.",
-                situation.points,
+                situation.points.total,
             )
-            % {"left": left, "total": situation.points}
+            % {"left": left, "total": situation.points.total}
         )
     if context.unmarked:
         guards.append(_unmarked(context.unmarked) + ".")

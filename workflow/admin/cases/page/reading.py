@@ -16,13 +16,13 @@ from workflow.procedure.changes import (
     changes_since,
     unmarked,
 )
+from workflow.procedure.memos import unsent_memos
 from workflow.procedure.next_step import NextStep, next_step
 from workflow.procedure.preparation import proposing_decisions
 from workflow.procedure.situation import Round, Situation, situation_of
 from workflow.record.changes_shown import ChangeShown, change_shown
 from workflow.record.deviations import deviation_sentence
 from workflow.record.outcomes import outcome_in_words
-from workflow.services.memos.drafts import unsent_memos
 
 
 @dataclass(frozen=True, slots=True)
