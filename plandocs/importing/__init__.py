@@ -2,10 +2,10 @@
 
 from plandocs.importing.document import parse_document, printed_bodies
 from plandocs.importing.errors import UnreadableDocument
+from plandocs.importing.imported import ImportedBody, ImportedDocument
 from plandocs.importing.projection import structure_of
 from plandocs.importing.source import MAX_BYTES, read_text
 from plandocs.importing.streamfield import to_blocks
-from plandocs.importing.tree import ImportedBody, ImportedDocument
 
 __all__ = [
     "MAX_BYTES",

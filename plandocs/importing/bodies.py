@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 
+from plandocs.importing.imported import ImportedBody
 from plandocs.importing.lexicon import (
     GROUP_NOUNS,
     QUANTIFIERS,
@@ -15,7 +16,6 @@ from plandocs.importing.lexicon import (
     is_unit,
     unit_words,
 )
-from plandocs.importing.tree import ImportedBody
 
 _FOREIGN = str.maketrans("øØæÆ", "öÖäÄ")
 _RINGS_AND_DOTS = str.maketrans("åäöé", "aaoe")  # what a scan loses first

@@ -1,26 +1,25 @@
 """From a text to the neutral tree: the way through the readers, in order."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from plandocs.importing.bodies import BodyNames
-from plandocs.importing.facts import find_kind, find_period, read_facts
+from plandocs.importing.facts import read_facts
 from plandocs.importing.flat import Flat, line_lists, logical_lines
 from plandocs.importing.footnotes import tie_footnotes
+from plandocs.importing.identity import find_kind, find_period
+from plandocs.importing.imported import ImportedBody, ImportedDocument
 from plandocs.importing.inline import read_inline
 from plandocs.importing.lines import read_lines
 from plandocs.importing.markup import without_html
-from plandocs.importing.memo import read_memo, split_memo
+from plandocs.importing.memo.parting import split_memo
+from plandocs.importing.memo.reading import read_memo
 from plandocs.importing.plain import has_headings, read_plain
 from plandocs.importing.source import clean
-from plandocs.importing.structure import build, find_boxes, find_overview, mark_areas, parted
-from plandocs.importing.tree import (
-    Content,
-    FocusArea,
-    ImportedBody,
-    ImportedDocument,
-    Measures,
-    Section,
-)
+from plandocs.importing.structure.areas import mark_areas
+from plandocs.importing.structure.building import build
+from plandocs.importing.structure.overview import find_boxes, find_overview
+from plandocs.importing.structure.parts import parted
+from plandocs.importing.tree import Content, FocusArea, Measures, Section, walk
 
 _LONGEST_TITLE = 200
 _MOST_READ = 2000
@@ -71,14 +70,10 @@ def printed_bodies(document: ImportedDocument) -> list[ImportedBody]:
     return list(document.bodies)
 
 
-def _printed_names(children: tuple[Content | Section, ...]) -> list[str]:
-    names: list[str] = []
-    for child in children:
-        if isinstance(child, Section):
-            names += _printed_names(child.children)
-        elif isinstance(child, FocusArea | Measures):
-            names += [body.as_printed for one in child.measures for body in one.bodies]
-    return names
+def _printed_names(children: Iterable[Content | Section]) -> Iterator[str]:
+    for node in walk(children):
+        if isinstance(node, FocusArea | Measures):
+            yield from (body.as_printed for one in node.measures for body in one.bodies)
 
 
 def _first_line(blocks: list[Flat]) -> str:

@@ -7,8 +7,8 @@ from functools import partial
 from itertools import count
 
 from plandocs.importing.flat import Flat, Lines, Note, line_lists, logical_lines
+from plandocs.importing.imported import Footnote
 from plandocs.importing.inline import read_inline, tie_marks
-from plandocs.importing.tree import Footnote
 
 _LONGEST_MARK = 5
 

@@ -1,31 +1,21 @@
 """Reading the items of a list, or the rows of a table, as measures."""
 
 import re
-from collections.abc import Iterable
 
 from plandocs.importing.bodies import BodyNames, tidy
-from plandocs.importing.flat import HARD_BREAK, Item, Rows, enumerated, logical_lines
+from plandocs.importing.flat import Item, enumerated, logical_lines
 from plandocs.importing.inline import read_inline
 from plandocs.importing.labels import (
     Label,
     awaits_list,
-    column_label,
-    is_goal_column,
     is_lead,
     label_lines,
     labelled,
 )
+from plandocs.importing.paragraphs import rich_lines, text_list
 from plandocs.importing.responsibility import read_responsibility
-from plandocs.importing.tree import (
-    ListItem,
-    Measure,
-    NamedBody,
-    NoteMark,
-    RichText,
-    Span,
-    TextList,
-    marks_in,
-)
+from plandocs.importing.running_text import NoteMark, RichText, Span, marks_in
+from plandocs.importing.tree import Measure, NamedBody
 
 _NUMBER = re.compile(
     r"[\s*_]*(?:(?:åtgärd|insats|aktivitet)\s+)?(\d{1,2}(?:[.:]\d{1,2})+[a-z]?)[.:]?[*_]*\s+(?=\S)",
@@ -43,23 +33,6 @@ def is_measure(item: Item) -> bool:
     return any(map(is_lead, label_lines(item.lines))) or any(
         is_lead(inner.lines[0]) for inner in item.items
     )
-
-
-def rich_lines(lines: Iterable[str]) -> tuple[RichText, ...]:
-    """Return printed lines as running text, wrapped lines joined."""
-    return tuple(text for line in logical_lines(list(lines)) if (text := read_inline(line)).parts)
-
-
-def text_list(items: Iterable[Item]) -> TextList:
-    """Return the items as a list of running text."""
-    inner = tuple(map(_list_item, items))
-    return TextList(tuple(item for item, _ordered in inner), any(o for _item, o in inner))
-
-
-def _list_item(item: Item) -> tuple[ListItem, bool]:
-    inner = text_list(item.items) if item.items else TextList(())
-    text = read_inline(" ".join(logical_lines(item.lines)))
-    return ListItem(text, inner.items, inner.ordered), bool(item.number)
 
 
 def read_measure(item: Item, names: BodyNames) -> Measure:
@@ -96,43 +69,6 @@ def _lines_of(part: Item) -> list[str]:
 def is_labelled(item: Item) -> bool:
     """Whether the item is a labelled line about the measure it stands under."""
     return labelled(item.lines[0])[0] is not Label.TEXT
-
-
-def measure_rows(table: Rows, names: BodyNames) -> tuple[Measure, ...]:
-    """Return a table's rows as measures, none if its columns are not those of measures.
-
-    Those are a measure and who answers for it, or a goal and how one sees that it is reached.
-    """
-    columns = _columns(table.rows[0])
-    if Label.TEXT not in columns:
-        return ()
-    items = (
-        Item(list(_row_lines(columns, table.rows[0], row))) for row in table.rows[1:] if any(row)
-    )
-    return tuple(read_measure(item, names) for item in items)
-
-
-def _columns(head: tuple[str, ...]) -> list[Label | None]:
-    columns = [column_label(cell) for cell in head]
-    if Label.LEAD in columns:
-        return columns
-    if Label.INDICATOR not in columns or Label.TEXT in columns:
-        return []
-    return [Label.TEXT if is_goal_column(cell) else column_label(cell) for cell in head]
-
-
-def _row_lines(
-    columns: list[Label | None], head: tuple[str, ...], row: tuple[str, ...]
-) -> Iterable[str]:
-    """Yield the measure, what stands in columns of no known kind, and the labelled lines."""
-    cells = [told for told in zip(columns, head, row, strict=True) if told[-1]]
-    yield " ".join(cell for label, _name, cell in cells if label is Label.TEXT) + HARD_BREAK
-    for label, name, cell in cells:
-        if label is None:
-            yield f"{name}: {cell}{HARD_BREAK}" if name else f"{cell}{HARD_BREAK}"
-    for label, name, cell in cells:
-        if label not in (None, Label.TEXT):
-            yield f"  {name}: {cell}"
 
 
 def _numbered(lines: list[str], ordinal: str) -> tuple[str, list[str]]:

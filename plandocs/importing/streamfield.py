@@ -1,34 +1,26 @@
 """The neutral tree as StreamField JSON, in the schema of ``plandocs.blocks``."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from html import escape
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from plandocs.importing.bodies import tidy
+from plandocs.importing.imported import Footnote, ImportedDocument
+from plandocs.importing.rich_html import rich_html
+from plandocs.importing.running_text import NoteMark, RichText, Running, Span, marks_in
 from plandocs.importing.stored import SECTIONS, Fields, RawBlock, RawValue, Stream
 from plandocs.importing.tree import (
     Content,
     Definition,
     FocusArea,
-    Footnote,
     Goal,
-    ImportedDocument,
-    ListItem,
     Measure,
     Measures,
     NamedBody,
-    NoteMark,
     Paragraph,
     Quote,
-    RichText,
     Section,
-    Span,
     Table,
-    TextList,
-    marks_in,
 )
-
-RichParts = Sequence[RichText | TextList]
 
 _NAMESPACE = uuid5(NAMESPACE_URL, "urn:styrdok:import")
 _LONGEST_NUMBER = 20
@@ -103,7 +95,7 @@ class _Writer:
             "content": self.stream(section.children, f"{path}/content", depth=depth + 1),
         }
 
-    def _paragraph(self, parts: RichParts, path: str) -> Fields:
+    def _paragraph(self, parts: Running, path: str) -> Fields:
         return {"text": rich_html(parts), "footnotes": self._footnotes(parts, path)}
 
     def _definition(self, definition: Definition, path: str) -> Fields:
@@ -117,7 +109,7 @@ class _Writer:
             "footnotes": self._footnotes(parts, path),
         }
 
-    def _footnotes(self, parts: RichParts, path: str) -> Stream:
+    def _footnotes(self, parts: Running, path: str) -> Stream:
         notes = [{"mark": note.mark, "text": note.text} for note in self._notes(marks_in(parts))]
         return self._items(notes, f"{path}/footnotes")
 
@@ -176,42 +168,6 @@ class _Writer:
         names = (body.name, body.as_printed, *self.spellings.get(body.name, ()))
         keys = (self.keys.get(tidy(name).casefold()) for name in names)
         return next((key for key in keys if key is not None), None)
-
-
-def rich_html(parts: RichParts) -> str:
-    """Return running text as the HTML that a rich text block holds."""
-    return "".join(
-        f"<p>{_line(part)}</p>"
-        if isinstance(part, RichText)
-        else _list(part.items, ordered=part.ordered)
-        for part in parts
-    )
-
-
-def _line(line: RichText) -> str:
-    return "".join(
-        f"<sup>{escape(part.mark)}</sup>" if isinstance(part, NoteMark) else _span(part)
-        for part in line.parts
-    )
-
-
-def _span(span: Span) -> str:
-    html = escape(span.text)
-    if span.italic:
-        html = f"<i>{html}</i>"
-    if span.bold:
-        html = f"<b>{html}</b>"
-    return f'<a href="{escape(span.href)}">{html}</a>' if span.href else html
-
-
-def _list(items: Iterable[ListItem], *, ordered: bool) -> str:
-    tag = "ol" if ordered else "ul"
-    return f"<{tag}>{''.join(map(_item, items))}</{tag}>"
-
-
-def _item(item: ListItem) -> str:
-    inner = _list(item.items, ordered=item.ordered) if item.items else ""
-    return f"<li>{_line(item.text)}{inner}</li>"
 
 
 def _table(table: Table) -> Fields:

@@ -4,6 +4,7 @@ What no block holds yet comes from what the import knows of the document as a wh
 overview, its memo, and the levels that its headings have in the file.
 """
 
+from plandocs.importing.imported import ImportedDocument
 from plandocs.importing.projection import front, letter
 from plandocs.importing.projection.areas import focus_areas, loose_measures
 from plandocs.importing.projection.counts import counts_of
@@ -15,7 +16,6 @@ from plandocs.importing.projection.notes import anchors, footnotes
 from plandocs.importing.projection.outline import outline
 from plandocs.importing.projection.tables import tables
 from plandocs.importing.stored import Stored, Stream, of_kind
-from plandocs.importing.tree import ImportedDocument
 
 Json = dict[str, object]
 

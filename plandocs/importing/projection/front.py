@@ -1,6 +1,7 @@
 """What is known of a document as a whole, from its front, its memo and its running text."""
 
-from plandocs.importing.tree import CoverLetter, Facts, ImportedDocument
+from plandocs.importing.imported import Facts, ImportedDocument
+from plandocs.importing.memo.letter import CoverLetter
 
 
 def contains(document: ImportedDocument, *, has_text: bool) -> list[str]:

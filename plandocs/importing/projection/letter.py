@@ -1,6 +1,6 @@
 """The memo before a document: itself, what it retells, what it changed."""
 
-from plandocs.importing.tree import CoverLetter, RetoldEvent
+from plandocs.importing.memo.letter import CoverLetter, MemoEvent
 
 Json = dict[str, object]
 
@@ -34,7 +34,7 @@ def counts_of_events(letter: CoverLetter | None) -> dict[str, int]:
     return {"events": len(days), "events_with_full_date": sum(day is not None for day in days)}
 
 
-def _event(event: RetoldEvent) -> Json:
+def _event(event: MemoEvent) -> Json:
     told: Json = {"date": event.day.isoformat() if event.day else None}
     if event.season:
         told["period"] = event.season

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from plandocs.importing.projection.rich import Line, Mark, lines_of
-from plandocs.importing.retold import sentences
+from plandocs.importing.sentences import sentences
 from plandocs.importing.stored import HOLDERS, Stored, walk
 
 Notes = dict[str, str]

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from plandocs.importing import ImportedDocument, parse_document, structure_of, to_blocks
-from plandocs.importing.tree import FocusArea, Measure, Measures, RichText, Section
+from plandocs.importing.running_text import RichText
+from plandocs.importing.tree import FocusArea, Measure, Measures, Section
 
 Node = TypeVar("Node")
 

@@ -3,20 +3,12 @@
 import pytest
 
 from plandocs.importing.bodies import BodyNames
-from plandocs.importing.content import is_measure_block, read_content, read_focus_area
+from plandocs.importing.content import read_content
 from plandocs.importing.flat import Item, Items, Lines, Quoted, Rows
-from plandocs.importing.tree import (
-    Definition,
-    Goal,
-    Measures,
-    NoteMark,
-    Paragraph,
-    Quote,
-    RichText,
-    Span,
-    Table,
-    TextList,
-)
+from plandocs.importing.focus_area import read_focus_area
+from plandocs.importing.measure_blocks import is_measure_block
+from plandocs.importing.running_text import NoteMark, RichText, Span, TextList
+from plandocs.importing.tree import Definition, Goal, Measures, Paragraph, Quote, Table
 
 
 def content(*blocks, under=""):
@@ -69,8 +61,8 @@ def test_lists_keep_their_kind_to_any_depth():
     (printed,) = paragraph.parts
 
     assert printed.ordered
-    assert not printed.items[0].ordered
-    assert printed.items[0].items[0].text.plain == "b"
+    assert not printed.items[0].inner.ordered
+    assert printed.items[0].inner.items[0].text.plain == "b"
 
 
 def test_a_quotation_is_one_whatever_its_lines():

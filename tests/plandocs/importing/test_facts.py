@@ -3,7 +3,7 @@
 import pytest
 
 from plandocs.importing import parse_document
-from plandocs.importing.facts import find_kind, find_period, municipality
+from plandocs.importing.identity import find_kind, find_period, municipality
 from plandocs.vocabulary import PlanKind
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plandocs.importing.inline import read_inline, tie_marks
-from plandocs.importing.tree import NoteMark, Span
+from plandocs.importing.running_text import NoteMark, Span
 
 
 @pytest.mark.parametrize(

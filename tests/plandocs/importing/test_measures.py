@@ -4,7 +4,8 @@ import pytest
 
 from plandocs.importing.bodies import BodyNames
 from plandocs.importing.flat import Item, Rows
-from plandocs.importing.measures import is_measure, measure_rows, read_measure
+from plandocs.importing.measure_tables import measure_rows
+from plandocs.importing.measures import is_measure, read_measure
 from tests.plandocs.importing.reading import words
 
 SEEN = ("number", "title", "level", "deadline", "indicators")

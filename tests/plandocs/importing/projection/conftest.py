@@ -5,7 +5,7 @@ from itertools import count
 import pytest
 
 from plandocs.importing import structure_of
-from plandocs.importing.tree import ImportedDocument
+from plandocs.importing.imported import ImportedDocument
 
 _ids = count()
 

@@ -7,7 +7,8 @@ import pytest
 
 from plandocs.blocks import PlanBodyBlock
 from plandocs.importing import parse_document, structure_of, to_blocks
-from plandocs.importing.tree import CoverLetter, Facts
+from plandocs.importing.imported import Facts
+from plandocs.importing.memo.letter import CoverLetter
 from tests.plandocs.importing.projection.conftest import area, block, measure, paragraph, section
 from tests.plandocs.importing.projection.conftest import told as told_of
 from tests.plandocs.importing.reading import stream_of

@@ -4,13 +4,10 @@ from datetime import date
 
 import pytest
 
-from plandocs.importing.retold import (
-    find_date,
-    read_changes,
-    read_events,
-    read_reasons,
-    sentences,
-)
+from plandocs.importing.memo.changes import read_changes, read_reasons
+from plandocs.importing.memo.days import find_date
+from plandocs.importing.memo.events import read_events
+from plandocs.importing.sentences import sentences
 
 
 def event(text):

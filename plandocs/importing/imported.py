@@ -1,0 +1,73 @@
+"""A document read from a file: its text, and what is known of it as a whole."""
+
+from dataclasses import dataclass, field
+
+from plandocs.importing.memo.letter import CoverLetter
+from plandocs.importing.tree import Content, Section
+from plandocs.vocabulary import OrganisationType, PlanKind
+
+_LONGEST_PAGE_TITLE = 255
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """The text of a note and the mark it has in print."""
+
+    mark: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedBody:
+    """A body named in the document: its one name, a guess at its type, every spelling of it."""
+
+    name: str
+    type: OrganisationType
+    spellings: tuple[str, ...]
+
+    @property
+    def is_collective(self) -> bool:
+        """Whether this is a group ("alla förvaltningar") rather than one body."""
+        return self.type == OrganisationType.ANNAN and self.name[:1].islower()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the running text says of the document as a whole. Empty means that it does not say."""
+
+    municipality: str = ""
+    authority: str = ""
+    partners: tuple[str, ...] = ()
+    scope: str = ""
+    coordinator: str = ""
+    vision: str = ""
+    vision_owner: str = ""
+    main_goal: str = ""
+    purpose: str = ""
+    follow_up: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedDocument:
+    """A steering document read from a file, and the memo that lay before it.
+
+    ``area_levels`` are the levels that the headings of the focus areas have in the file.
+    """
+
+    title: str
+    kind: PlanKind | None = None
+    kind_as_printed: str = ""
+    period: tuple[int, int] | None = None
+    children: tuple[Content | Section, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    bodies: tuple[ImportedBody, ...] = ()
+    overview: tuple[str, ...] = ()
+    area_levels: tuple[int, ...] = ()
+    facts: Facts = field(default_factory=Facts)
+    cover_letter: CoverLetter | None = None
+
+    @property
+    def page_title(self) -> str:
+        """The title, as much of it as a page may have."""
+        fits = len(self.title) <= _LONGEST_PAGE_TITLE
+        return self.title if fits else f"{self.title[: _LONGEST_PAGE_TITLE - 1].rstrip()}…"

@@ -1,0 +1,1 @@
+"""The memo before a document: found, parted from it, and read."""

@@ -1,0 +1,85 @@
+"""Running text: lines with their styles and marks, and the lists between them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text in one style."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """The place where a footnote is anchored.
+
+    ``note`` is the note's place in ``ImportedDocument.footnotes``, None when the file has no note.
+    """
+
+    mark: str
+    note: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RichText:
+    """One line of running text: styled runs and footnote marks in order."""
+
+    parts: tuple[Span | NoteMark, ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """The words alone, without style and marks."""
+        text = "".join(part.text for part in self.parts if isinstance(part, Span))
+        return " ".join(text.split())
+
+    @property
+    def is_slanted(self) -> bool:
+        """Whether every word is set in italics."""
+        spans = [part for part in self.parts if isinstance(part, Span) and part.text.strip()]
+        return bool(spans) and all(span.italic for span in spans)
+
+    @property
+    def marks(self) -> tuple[NoteMark, ...]:
+        """The footnotes anchored here."""
+        return tuple(part for part in self.parts if isinstance(part, NoteMark))
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """An item of a list, with the list inside it, which may be empty."""
+
+    text: RichText
+    inner: "TextList"
+
+
+@dataclass(frozen=True, slots=True)
+class TextList:
+    """A bulleted or numbered list."""
+
+    items: tuple[ListItem, ...] = ()
+    ordered: bool = False
+
+
+Running = tuple[RichText | TextList, ...]
+"""Lines, and the lists that belong to them."""
+
+
+def lines_of(parts: Iterable[RichText | TextList]) -> Iterator[RichText]:
+    """Yield every line of running text and of the lists in it, at any depth."""
+    for part in parts:
+        if isinstance(part, RichText):
+            yield part
+            continue
+        for item in part.items:
+            yield item.text
+            yield from lines_of([item.inner])
+
+
+def marks_in(parts: Iterable[RichText | TextList]) -> tuple[NoteMark, ...]:
+    """Return the footnotes anchored in running text and in the lists in it."""
+    return tuple(mark for line in lines_of(parts) for mark in line.marks)

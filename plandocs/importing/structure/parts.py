@@ -1,0 +1,74 @@
+"""A text parted at its headings, and the heading that is its title."""
+
+import re
+from dataclasses import dataclass, field
+
+from plandocs.importing.flat import Flat, Heading
+from plandocs.importing.lexicon import PLAN_WORDS
+from plandocs.importing.measure_blocks import is_measure_block
+
+_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)[.:]?\s+(?=[A-ZÅÄÖ”])")
+AREA = re.compile(
+    r"(?:(?:fokus|insats|mål|utvecklings)omr\w{1,2}de|inriktnings{1,2}mål|prioriterat område)"
+    r"\s*(?P<number>\d{1,2}|[IVX]{1,4}(?=\s*[:.]))?\s*[:.–-]?\s*",
+    re.IGNORECASE,
+)
+"""How a heading begins that says it is of a focus area, with its number."""
+_FRONT_HEADINGS = 3
+
+
+@dataclass(slots=True)
+class Part:
+    """A heading, and the blocks under it up to the next one."""
+
+    heading: str
+    level: int
+    level_in_file: int
+    number: str = ""
+    blocks: list[Flat] = field(default_factory=list)
+    is_area: bool = False
+
+    @property
+    def has_measures(self) -> bool:
+        """Whether measures stand directly under the heading."""
+        return any(map(is_measure_block, self.blocks))
+
+
+def parted(blocks: list[Flat]) -> tuple[str, list[Part]]:
+    """Return the title and the parts of a document; the first part has no heading."""
+    title, rest = _take_title(blocks)
+    parts = [Part("", 0, 0)]
+    for block in rest:
+        if isinstance(block, Heading):
+            parts.append(_part(block))
+        else:
+            parts[-1].blocks.append(block)
+    return title, parts
+
+
+def _part(heading: Heading) -> Part:
+    text, number = heading.text, ""
+    if match := _NUMBER.match(text):
+        text, number = text[match.end() :], match["number"]
+    return Part(text, heading.level, heading.level, number)
+
+
+def _take_title(blocks: list[Flat]) -> tuple[str, list[Flat]]:
+    """The title names a kind of document, or is the first heading of the highest level."""
+    headings = [block for block in blocks if isinstance(block, Heading)]
+    if not headings:
+        return "", blocks
+    highest = min(heading.level for heading in headings)
+    top = [heading for heading in headings if heading.level == highest]
+    named = (h for h in top[:_FRONT_HEADINGS] if any(map(names_a_plan, h.text.split()[:4])))
+    title = next(named, top[0])
+    text = title.text.rstrip(".")
+    first = title is headings[0]
+    repeated = [h for h in top if h is not title and h.text.rstrip(".") == text]
+    gone = [*repeated, *([title] if first else [])]
+    return text, [block for block in blocks if not any(block is one for one in gone)]
+
+
+def names_a_plan(word: str) -> bool:
+    """Whether the word is a kind of steering document: *strategi*, *biblioteksplan* …"""
+    return word.casefold().strip('.,:”"()').endswith(PLAN_WORDS)
