@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from plandocs.importing.columns import has_marks, read_columns
+from plandocs.importing.columns.pages import has_marks, read_columns
 from plandocs.importing.flat import Flat, Heading, Items, Lines, Rows, line_lists
 from plandocs.importing.flattened import rebuild_tables
 from plandocs.importing.lines import read_lines

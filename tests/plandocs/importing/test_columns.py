@@ -4,6 +4,8 @@ import pytest
 
 from plandocs.importing import parse_document, to_blocks
 from plandocs.importing.bodies import BodyNames
+from plandocs.importing.columns.cells import Cell, parted
+from plandocs.importing.columns.pages import has_marks
 from plandocs.importing.tree import FocusArea
 from tests.plandocs.importing import reading
 from tests.plandocs.importing.reading import nodes, words
@@ -58,6 +60,8 @@ Universell
 
 Selektiv
 """
+
+TWO_MEASURES = f"{BEGINNING}\nÅtgärd 1:1\nMäta.\n\nÅtgärd 1:2\nStäda.\n\n"
 
 
 def measures(text):
@@ -172,3 +176,72 @@ Ansvar: Socialnämnden
     assert [body.name for body in first.collaborating] == ["Kommunstyrelsen"]
     assert first.deadline == "2027"
     assert [body.name for body in second.lead] == ["Socialnämnden"]
+
+
+def test_a_name_that_breaks_off_before_a_label_stops_no_import():
+    broken = "Åtgärd 1:1\nMäta sjön. + Miljö-\nMedansvarig:\nnämnden\n\nÅtgärd 1:2\nStäda.\n"
+
+    first, _second = measures(f"{BEGINNING}\n{broken}")
+
+    assert words(first) == "Mäta sjön."
+    assert [body.as_printed for body in first.bodies] == ["Miljö-", "nämnden"]
+
+
+def test_a_name_that_goes_on_on_the_next_line_is_one_name():
+    bodies = "+ Kultur- och fritids-\nnämnden\n\n+ Miljönämnden\n"
+
+    first, second = measures(f"{TWO_MEASURES}{bodies}")
+
+    assert [body.name for body in first.lead] == ["Kultur- och fritidsnämnden"]
+    assert [body.name for body in second.lead] == ["Miljönämnden"]
+
+
+def test_measures_go_on_over_a_page_that_begins_in_the_column_of_bodies():
+    first, second = measures(f"{TWO_MEASURES}+ Miljönämnden\n\n + Socialnämnden\n")
+
+    assert [body.name for body in first.lead] == ["Miljönämnden"]
+    assert [body.name for body in second.lead] == ["Socialnämnden"]
+
+
+def test_what_stands_above_and_below_the_measures_of_a_page_stays_text():
+    text = f"{TWO_MEASURES}Fokusområde 2:\nStränder\n\nSlut.\n"
+
+    said = " ".join(reading.strings(reading.stream_of(text)))
+
+    assert "Sjöarna är många." in said
+    assert "Slut." in said
+
+
+def cell(name, *, after_label=False, after_blank=False, level=""):
+    return Cell(name, after_label, after_blank, level)
+
+
+@pytest.mark.parametrize(
+    ("cells", "wanted", "groups"),
+    [
+        ([], 2, []),
+        ([cell("A")], 0, []),
+        ([cell("A"), cell("B")], 3, []),
+        ([cell("A", level="U"), cell("B"), cell("C", level="S")], 2, ["AB", "C"]),
+        ([cell("A"), cell("B", after_blank=True)], 2, ["A", "B"]),
+        ([cell("A"), cell("B", after_label=True, after_blank=True), cell("C")], 1, ["ABC"]),
+        ([cell("A"), cell("B", after_label=True), cell("C"), cell("D", after_label=True)], 2,
+         ["AB", "CD"]),
+    ],
+)  # fmt: skip
+def test_a_column_is_parted_only_where_there_are_as_many_groups_as_measures(cells, wanted, groups):
+    assert ["".join(one.name for one in group) for group in parted(cells, wanted)] == groups
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Åtgärd 1:1\nÅtgärd 1:2", True),
+        ("Åtgärd 1:1\nMäta.", False),
+        ("Vi ska göra åtgärd 1:1 nu.\nÅtgärd 1:2", False),
+        ("Insats 1.1\n\nInsats 1.2", True),
+        ("Atgard 111\nAktivitet 1:2", True),
+    ],
+)
+def test_measures_are_in_columns_where_their_numbers_stand_alone_more_than_once(text, marked):
+    assert has_marks(text) is marked
