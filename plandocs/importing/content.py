@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
 
-from plandocs.importing.bodies import BodyNames
+from plandocs.importing.bodies.names import BodyNames
 from plandocs.importing.flat import Flat, Items, Lines, Quoted, Rows
 from plandocs.importing.inline import read_inline
 from plandocs.importing.measure_blocks import is_measure_block, measures_in

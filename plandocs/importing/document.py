@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from plandocs.importing.bodies import BodyNames
+from plandocs.importing.bodies.names import BodyNames
 from plandocs.importing.facts import read_facts
 from plandocs.importing.flat import Flat, line_lists, logical_lines
 from plandocs.importing.footnotes import tie_footnotes

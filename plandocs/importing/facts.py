@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from plandocs.importing.bodies import BodyNames
+from plandocs.importing.bodies.names import BodyNames
 from plandocs.importing.identity import municipality
 from plandocs.importing.imported import Facts
 from plandocs.importing.responsibility import read_responsibility

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from plandocs.importing.bodies import BodyNames
+from plandocs.importing.bodies.names import BodyNames
 from plandocs.importing.content import read_content
 from plandocs.importing.flat import HARD_BREAK, Flat, Items, Lines, logical_lines
 from plandocs.importing.inline import read_inline

@@ -1,6 +1,6 @@
 """Blocks that print measures: lists, paragraphs and tables that say who answers."""
 
-from plandocs.importing.bodies import BodyNames
+from plandocs.importing.bodies.names import BodyNames
 from plandocs.importing.flat import Flat, Item, Items, Lines, Rows
 from plandocs.importing.labels import is_lead, labelled
 from plandocs.importing.measure_tables import measure_rows

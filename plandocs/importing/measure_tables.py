@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from plandocs.importing.bodies import BodyNames
+from plandocs.importing.bodies.names import BodyNames
 from plandocs.importing.flat import HARD_BREAK, Item, Rows
 from plandocs.importing.labels import Label, column_label, is_goal_column
 from plandocs.importing.measures import read_measure

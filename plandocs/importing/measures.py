@@ -2,7 +2,8 @@
 
 import re
 
-from plandocs.importing.bodies import BodyNames, tidy
+from plandocs.importing.bodies.names import BodyNames
+from plandocs.importing.bodies.printed import tidy
 from plandocs.importing.flat import Item, enumerated, logical_lines
 from plandocs.importing.inline import read_inline
 from plandocs.importing.labels import (

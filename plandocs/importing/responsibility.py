@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plandocs.importing.bodies import is_body, is_group, is_half_name, tidy
+from plandocs.importing.bodies.printed import is_body, is_group, is_half_name, tidy
 from plandocs.importing.lexicon import GROUP_NOUNS, is_unit
 
 _SHARED = re.compile(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from plandocs.importing.bodies import tidy
+from plandocs.importing.bodies.printed import tidy
 from plandocs.importing.imported import Footnote, ImportedDocument
 from plandocs.importing.rich_html import rich_html
 from plandocs.importing.running_text import NoteMark, RichText, Running, Span, marks_in

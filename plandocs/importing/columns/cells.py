@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from plandocs.importing.bodies import letters_apart
+from plandocs.importing.bodies.misread import letters_apart
 
 _MISREAD_LETTERS = 2
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from plandocs.importing.bodies import BodyNames
+from plandocs.importing.bodies.names import BodyNames
 from plandocs.importing.content import read_content
 from plandocs.importing.flat import Flat, Heading
 from plandocs.importing.memo.changes import read_changes, read_reasons

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from plandocs.importing.bodies import BodyNames
+from plandocs.importing.bodies.names import BodyNames
 from plandocs.importing.projection.rich import words
 from plandocs.importing.stored import HOLDERS, Stored, of_kind
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from plandocs.importing.bodies import BodyNames, tidy
+from plandocs.importing.bodies.names import BodyNames
+from plandocs.importing.bodies.printed import tidy
 from plandocs.importing.projection.areas import ROLES, measures_in
 from plandocs.importing.stored import Stored
 

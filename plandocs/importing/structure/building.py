@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from plandocs.importing.bodies import BodyNames
+from plandocs.importing.bodies.names import BodyNames
 from plandocs.importing.content import defines_terms, read_content
 from plandocs.importing.focus_area import read_focus_area
 from plandocs.importing.structure.parts import AREA, Part

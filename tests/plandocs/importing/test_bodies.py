@@ -2,7 +2,8 @@
 
 import pytest
 
-from plandocs.importing.bodies import BodyNames, letters_apart
+from plandocs.importing.bodies.misread import letters_apart
+from plandocs.importing.bodies.names import BodyNames
 from plandocs.importing.responsibility import Responsibility, read_responsibility, split_bodies
 from plandocs.vocabulary import OrganisationType
 

@@ -3,7 +3,7 @@
 import pytest
 
 from plandocs.importing import parse_document, to_blocks
-from plandocs.importing.bodies import BodyNames
+from plandocs.importing.bodies.names import BodyNames
 from plandocs.importing.columns.cells import Cell, parted
 from plandocs.importing.columns.pages import has_marks
 from plandocs.importing.tree import FocusArea

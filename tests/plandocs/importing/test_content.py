@@ -2,7 +2,7 @@
 
 import pytest
 
-from plandocs.importing.bodies import BodyNames
+from plandocs.importing.bodies.names import BodyNames
 from plandocs.importing.content import read_content
 from plandocs.importing.flat import Item, Items, Lines, Quoted, Rows
 from plandocs.importing.focus_area import read_focus_area

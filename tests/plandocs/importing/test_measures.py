@@ -2,7 +2,7 @@
 
 import pytest
 
-from plandocs.importing.bodies import BodyNames
+from plandocs.importing.bodies.names import BodyNames
 from plandocs.importing.flat import Item, Rows
 from plandocs.importing.measure_tables import measure_rows
 from plandocs.importing.measures import is_measure, read_measure
