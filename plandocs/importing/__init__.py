@@ -1,19 +1,17 @@
 """Reading a steering document from a file: text → tree → blocks, or JSON."""
 
-from plandocs.importing.document import parse_document, printed_bodies
+from plandocs.importing.document import parse_document
 from plandocs.importing.errors import UnreadableDocument
-from plandocs.importing.imported import ImportedBody, ImportedDocument
+from plandocs.importing.imported import ImportedDocument
 from plandocs.importing.projection import structure_of
 from plandocs.importing.source import MAX_BYTES, read_text
 from plandocs.importing.streamfield import to_blocks
 
 __all__ = [
     "MAX_BYTES",
-    "ImportedBody",
     "ImportedDocument",
     "UnreadableDocument",
     "parse_document",
-    "printed_bodies",
     "read_text",
     "structure_of",
     "to_blocks",

@@ -10,7 +10,14 @@ from plandocs.importing.flat import Flat, Items, Lines, Quoted, Rows
 from plandocs.importing.inline import read_inline
 from plandocs.importing.measure_blocks import is_measure_block, measures_in
 from plandocs.importing.paragraphs import rich_lines, text_list
-from plandocs.importing.running_text import NoteMark, RichText, Span, TextList, marks_in
+from plandocs.importing.running_text import (
+    NoteMark,
+    RichText,
+    Span,
+    TextList,
+    marks_in,
+    without_start,
+)
 from plandocs.importing.tree import (
     Content,
     Definition,
@@ -89,10 +96,8 @@ def _definition(lines: tuple[RichText, ...]) -> Definition | None:
     if not isinstance(term, Span) or not term.bold:
         return None
     marks = list(takewhile(lambda part: isinstance(part, NoteMark), parts))
-    rest = parts[len(marks) :]
-    if rest and isinstance(first := rest[0], Span):
-        rest[0] = replace(first, text=first.text.lstrip(" :–-"))
-    meaning = (RichText(tuple(rest)), *lines[1:]) if rest else lines[1:]
+    rest = without_start(parts[len(marks) :], " :–-")
+    meaning = (RichText(rest), *lines[1:]) if rest else lines[1:]
     if not any(line.plain for line in meaning):
         return None
     return Definition(term.text.strip(" :–-."), meaning, RichText(tuple(marks)).marks)

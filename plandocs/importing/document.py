@@ -7,7 +7,7 @@ from plandocs.importing.facts import read_facts
 from plandocs.importing.flat import Flat, line_lists, logical_lines
 from plandocs.importing.footnotes import tie_footnotes
 from plandocs.importing.identity import find_kind, find_period
-from plandocs.importing.imported import ImportedBody, ImportedDocument
+from plandocs.importing.imported import ImportedDocument
 from plandocs.importing.inline import read_inline
 from plandocs.importing.lines import read_lines
 from plandocs.importing.markup import without_html
@@ -63,11 +63,6 @@ def parse_document(text: str, *, register: Mapping[str, str] | None = None) -> I
         facts=read_facts(children, text, names),
         cover_letter=letter,
     )
-
-
-def printed_bodies(document: ImportedDocument) -> list[ImportedBody]:
-    """Return every body that the measures name: its one name, its type, all its spellings."""
-    return list(document.bodies)
 
 
 def _printed_names(children: Iterable[Content | Section]) -> Iterator[str]:

@@ -2,23 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import count
 
-from plandocs.importing.flat import Flat, Lines, Note, line_lists, logical_lines
+from plandocs.importing.flat import Flat, Lines, Note, line_lists
 from plandocs.importing.imported import Footnote
-from plandocs.importing.inline import read_inline, tie_marks
+from plandocs.importing.inline import tie_marks
+from plandocs.importing.paragraphs import rich_lines
 
 _LONGEST_MARK = 5
-
-
-@dataclass(slots=True)
-class _Printed:
-    place: int
-    mark: str
-    number: int
-    taken: bool = False
 
 
 def tie_footnotes(blocks: list[Flat]) -> tuple[list[Flat], tuple[Footnote, ...]]:
@@ -30,33 +22,31 @@ def tie_footnotes(blocks: list[Flat]) -> tuple[list[Flat], tuple[Footnote, ...]]
     """
     printed = [(place, block) for place, block in enumerate(blocks) if isinstance(block, Note)]
     marks = _short({note.mark: None for _place, note in printed})
-    notes: dict[str, list[_Printed]] = defaultdict(list)
-    footnotes: list[Footnote] = []
+    notes: list[Footnote] = []
+    loose = {}
+    called: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for place, note in printed:
-        mark = marks[note.mark]
-        notes[note.mark].append(_Printed(place, mark, len(footnotes)))
-        text = " ".join(read_inline(line).plain for line in logical_lines(note.lines))
-        footnotes.append(Footnote(mark, text))
+        called[note.mark].append((place, len(notes)))
+        loose[place] = marks[note.mark]
+        notes.append(Footnote(loose[place], " ".join(one.plain for one in rich_lines(note.lines))))
+
+    def find(at: int, mark: str) -> tuple[str, int] | None:
+        if mark not in called:
+            return None
+        place, number = next((one for one in called[mark] if one[0] > at), called[mark][-1])
+        loose.pop(place, None)
+        return notes[number].mark, number
+
     for place, block in enumerate(blocks):
         for lines in line_lists(block):
-            lines[:] = [tie_marks(line, partial(_find, notes, place)) for line in lines]
-    loose = {one.place: one.mark for same in notes.values() for one in same if not one.taken}
-    return list(_in_text(blocks, loose)), tuple(footnotes)
+            lines[:] = [tie_marks(line, partial(find, place)) for line in lines]
+    return list(_in_text(blocks, loose)), tuple(notes)
 
 
 def _short(marks: Collection[str]) -> dict[str, str]:
     """A note that goes by a name too long to stand raised gets the first number that is free."""
     free = (str(number) for number in count(1) if str(number) not in marks)
     return {mark: mark if len(mark) <= _LONGEST_MARK else next(free) for mark in marks}
-
-
-def _find(notes: dict[str, list[_Printed]], place: int, mark: str) -> tuple[str, int] | None:
-    printed = notes.get(mark, [])
-    if not printed:
-        return None
-    note = next((note for note in printed if note.place > place), printed[-1])
-    note.taken = True
-    return note.mark, note.number
 
 
 def _in_text(blocks: list[Flat], loose: dict[int, str]) -> Iterator[Flat]:

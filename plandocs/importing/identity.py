@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from plandocs.importing.lexicon import KINDS_OF_PLAN
 from plandocs.vocabulary import PlanKind
 
 _PLACE = re.compile(
@@ -19,21 +20,6 @@ _PERIOD_IN_TEXT = re.compile(
     r"(?:period|giltighet|gäller)\w{0,20}[^.]{0,40}?\b((?:19|20)\d{2})\s*[–—-]\s*((?:19|20)\d{2})\b",
     re.IGNORECASE,
 )
-_KINDS = (
-    ("handlingsplan", PlanKind.HANDLINGSPLAN),
-    ("strategi", PlanKind.STRATEGI),
-    ("strategin", PlanKind.STRATEGI),
-    ("program", PlanKind.PROGRAM),
-    ("programmet", PlanKind.PROGRAM),
-    ("policy", PlanKind.POLICY),
-    ("riktlinje", PlanKind.RIKTLINJE),
-    ("riktlinjer", PlanKind.RIKTLINJE),
-    ("regler", PlanKind.REGLER),
-    ("reglemente", PlanKind.REGLER),
-    ("vision", PlanKind.VISION),
-    ("plan", PlanKind.PLAN),
-    ("planen", PlanKind.PLAN),
-)
 _ADJECTIVES = frozenset({"regional", "lokal", "kommunal", "nationell", "kommunövergripande"})
 
 
@@ -41,8 +27,8 @@ def find_kind(title: str) -> tuple[PlanKind | None, str]:
     """Return the kind of document that the title names, and the words it uses for it."""
     words = [word.strip('.,:;”"()') for word in title.casefold().split()]
     for place, word in enumerate(words):
-        for ending, kind in _KINDS:
-            if word.endswith(ending):
+        for kind, endings in KINDS_OF_PLAN.items():
+            if word.endswith(endings):
                 adjective = words[place - 1] if place else ""
                 return kind, f"{adjective} {word}" if adjective in _ADJECTIVES else word
     return None, ""

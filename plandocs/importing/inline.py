@@ -1,8 +1,8 @@
 """Inline Markdown: bold, italic, links and footnote marks, in one pass over the text."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from plandocs.importing.running_text import NoteMark, RichText, Span
@@ -36,6 +36,11 @@ class _Delimiter:
 _Token = _Delimiter | Span | NoteMark
 
 
+def mark_of(match: re.Match[str]) -> str:
+    """Return the footnote mark that a pattern has found in one of the three ways to write it."""
+    return match["caret"] or match["sup"] or (match["raised"] or "").translate(_SUPERSCRIPTS)
+
+
 def tie_marks(source: str, note_of: Callable[[str], tuple[str, int] | None]) -> str:
     """Write into each footnote mark which note it stands for, so that ``read_inline`` keeps it.
 
@@ -43,7 +48,7 @@ def tie_marks(source: str, note_of: Callable[[str], tuple[str, int] | None]) -> 
     """
 
     def tie(match: re.Match[str]) -> str:
-        mark = match["caret"] or match["sup"] or (match["raised"] or "").translate(_SUPERSCRIPTS)
+        mark = mark_of(match)
         note = note_of(mark) if mark else None
         return f"[^{note[0]}\x1f{note[1]}]" if note else match[0]
 
@@ -52,9 +57,9 @@ def tie_marks(source: str, note_of: Callable[[str], tuple[str, int] | None]) -> 
 
 def read_inline(source: str) -> RichText:
     """Return the text with its styles. What is not well-formed Markdown is kept as it stands."""
-    tokens = list(_tokens(source))
+    tokens = _tokens(source)
     _pair([token for token in tokens if isinstance(token, _Delimiter)])
-    return RichText(_trim(_styled(tokens)))
+    return RichText(tuple(_trimmed(list(_joined(_styled(tokens))))))
 
 
 def _tokens(source: str) -> list[_Token]:
@@ -69,10 +74,8 @@ def _tokens(source: str) -> list[_Token]:
 
 
 def _token(match: re.Match[str]) -> list[_Token]:
-    if match["caret"]:
-        return [NoteMark(match["caret"], int(match["note"]) if match["note"] else None)]
-    if match["sup"] or match["raised"]:
-        return [NoteMark((match["sup"] or match["raised"]).translate(_SUPERSCRIPTS))]
+    if mark := mark_of(match):
+        return [NoteMark(mark, int(match["note"]) if match["note"] else None)]
     if match["escape"]:
         return [Span(match["escape"][1])]
     if match["br"]:
@@ -107,14 +110,7 @@ def _pair(delimiters: list[_Delimiter]) -> None:
             waiting[delimiter.sign] = delimiter
 
 
-def _styled(tokens: list[_Token]) -> list[Span | NoteMark]:
-    parts: list[Span | NoteMark] = []
-    for _is_text, run in groupby(_flat(tokens), key=lambda part: isinstance(part, Span)):
-        parts += _joined(list(run))
-    return parts
-
-
-def _flat(tokens: list[_Token]) -> Iterator[Span | NoteMark]:
+def _styled(tokens: list[_Token]) -> Iterator[Span | NoteMark]:
     on: set[str] = set()
     for token in tokens:
         if isinstance(token, NoteMark):
@@ -128,30 +124,28 @@ def _flat(tokens: list[_Token]) -> Iterator[Span | NoteMark]:
             yield Span(token.text if isinstance(token, Span) else token.literal, bold, italic, href)
 
 
-def _joined(run: list[Span | NoteMark]) -> list[Span | NoteMark]:
-    spans = [part for part in run if isinstance(part, Span) and part.text]
-    if not spans:
-        return [part for part in run if isinstance(part, NoteMark)]
-    return [
-        Span("".join(span.text for span in alike), *style)
-        for style, alike in groupby(spans, key=_style)
-    ]
+def _joined(parts: Iterable[Span | NoteMark]) -> Iterator[Span | NoteMark]:
+    """Make one run of each text in one style."""
+    filled = (part for part in parts if isinstance(part, NoteMark) or part.text)
+    for style, alike in groupby(filled, key=_style):
+        if style is None:
+            yield from alike
+        else:
+            yield Span("".join(part.text for part in alike if isinstance(part, Span)), *style)
 
 
-def _style(span: Span) -> tuple[bool, bool, str]:
-    return span.bold, span.italic, span.href
+def _style(part: Span | NoteMark) -> tuple[bool, bool, str] | None:
+    return (part.bold, part.italic, part.href) if isinstance(part, Span) else None
 
 
-def _trim(parts: list[Span | NoteMark]) -> tuple[Span | NoteMark, ...]:
+def _trimmed(parts: list[Span | NoteMark]) -> Iterator[Span | NoteMark]:
     """Make every run of blanks one blank, and take away those at both ends."""
-    trimmed: list[Span | NoteMark] = []
     for number, part in enumerate(parts):
-        if isinstance(part, Span):
-            text = re.sub(r"\s+", " ", part.text)
-            text = text.lstrip() if number == 0 else text
-            text = text.rstrip() if number == len(parts) - 1 else text
-            if not text:
-                continue
-            part = Span(text, *_style(part))
-        trimmed.append(part)
-    return tuple(trimmed)
+        if isinstance(part, NoteMark):
+            yield part
+            continue
+        text = re.sub(r"\s+", " ", part.text)
+        text = text.lstrip() if number == 0 else text
+        text = text.rstrip() if number == len(parts) - 1 else text
+        if text:
+            yield replace(part, text=text)

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from plandocs.vocabulary import OrganisationType
+from plandocs.vocabulary import OrganisationType, PlanKind
 
 _FORVALTNINGAR = (
     "arbetslivs", "arbetsmarknads", "avfalls", "barn", "barnomsorgs", "bibliotek", "biblioteks",
@@ -159,12 +159,24 @@ def guess_type(name: str) -> OrganisationType:
     return OrganisationType.ANNAN
 
 
+KINDS_OF_PLAN = {
+    PlanKind.HANDLINGSPLAN: ("handlingsplan", "handlingsplanen"),
+    PlanKind.STRATEGI: ("strategi", "strategin"),
+    PlanKind.PROGRAM: ("program", "programmet"),
+    PlanKind.POLICY: ("policy", "policyn"),
+    PlanKind.RIKTLINJE: ("riktlinje", "riktlinjen", "riktlinjer", "riktlinjerna"),
+    PlanKind.REGLER: ("regler", "reglemente"),
+    PlanKind.VISION: ("vision",),
+    PlanKind.PLAN: ("plan", "planen"),
+}
+"""How the words for each kind of steering document end; a longer word before its own ending."""
+
 PLAN_WORDS = (
-    "strategi", "strategin", "plan", "planen", "program", "programmet", "policy", "policyn",
-    "riktlinje", "riktlinjen", "riktlinjer", "riktlinjerna", "regler", "reglemente",
-    "styrdokument", "styrdokumentet",
-)  # fmt: skip
-"""How the words for a steering document end."""
+    *(word for kind, words in KINDS_OF_PLAN.items() if kind != PlanKind.VISION for word in words),
+    "styrdokument",
+    "styrdokumentet",
+)
+"""How the words end that tell a title from other headings: a vision is often a mere chapter."""
 
 MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",

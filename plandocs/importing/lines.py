@@ -3,7 +3,7 @@
 import re
 
 from plandocs.importing.flat import Flat, Heading, Item, Items, Lines, Note, Quoted, Rows, Rule
-from plandocs.importing.inline import read_inline
+from plandocs.importing.inline import mark_of, read_inline
 from plandocs.importing.mending import mended
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
@@ -19,7 +19,6 @@ _NOTE = re.compile(
     r"|<sup>\s*\[?(?P<sup>\d{1,4})\]?\s*</sup>(?=\s*\S)"
     r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})(?=\s*\S))\s*"
 )
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BETWEEN_CELLS = re.compile(r"(?<!\\)\|")
 _LONGEST_HEADING = 120
 _DEEPEST_LIST = 4
@@ -110,8 +109,7 @@ class _Reader:
             return False
         if not (match := _NOTE.match(line)):
             return False
-        mark = match["caret"] or match["sup"] or match["raised"].translate(_SUPERSCRIPTS)
-        self._start(Note(mark, [line[match.end() :]]))
+        self._start(Note(mark_of(match), [line[match.end() :]]))
         return True
 
     def _item(self, line: str) -> bool:

@@ -1,6 +1,7 @@
 """Reading the items of a list, or the rows of a table, as measures."""
 
 import re
+from collections.abc import Iterable
 
 from plandocs.importing.bodies.names import BodyNames
 from plandocs.importing.bodies.printed import tidy
@@ -15,18 +16,19 @@ from plandocs.importing.labels import (
 )
 from plandocs.importing.paragraphs import rich_lines, text_list
 from plandocs.importing.responsibility import read_responsibility
-from plandocs.importing.running_text import NoteMark, RichText, Span, marks_in
+from plandocs.importing.running_text import RichText, Span, marks_in, without_start
 from plandocs.importing.tree import Measure, NamedBody
 
 _NUMBER = re.compile(
     r"[\s*_]*(?:(?:åtgärd|insats|aktivitet)\s+)?(\d{1,2}(?:[.:]\d{1,2})+[a-z]?)[.:]?[*_]*\s+(?=\S)",
     re.IGNORECASE,
 )
-_SHARE = {
-    Label.LEAD: "lead",
-    Label.COLLABORATING: "collaborating",
-    Label.CO_RESPONSIBLE: "co_responsible",
+_SHARES = {
+    Label.LEAD: ("lead", ""),
+    Label.COLLABORATING: ("collaborating", "Samverkan: "),
+    Label.CO_RESPONSIBLE: ("co_responsible", "Medansvarig: "),
 }
+"""The part that the bodies of a line have, and what the line begins with when it is told again."""
 
 
 def is_measure(item: Item) -> bool:
@@ -93,54 +95,38 @@ def _told(lines: list[str]) -> dict[Label, list[str]]:
 
 def _titled(lines: tuple[RichText, ...]) -> tuple[str, tuple[RichText, ...]]:
     """Take the bold words that open a measure as its title."""
-    if not lines or not lines[0].parts:
-        return "", lines
-    first, *rest = lines[0].parts
+    first, *rest = lines[0].parts if lines else (None,)
     if not isinstance(first, Span) or not first.bold or not (rest or lines[1:]):
         return "", lines
-    after = RichText(_without_colon(tuple(rest)))
+    after = RichText(without_start(rest, " :.–-"))
     return first.text.strip(" .:–-"), (after, *lines[1:]) if after.parts else lines[1:]
-
-
-def _without_colon(parts: tuple[Span | NoteMark, ...]) -> tuple[Span | NoteMark, ...]:
-    if parts and isinstance(parts[0], Span):
-        text = parts[0].text.lstrip(" :.–-")
-        first = (Span(text, parts[0].bold, parts[0].italic, parts[0].href),) if text else ()
-        return (*first, *parts[1:])
-    return parts
 
 
 def _responsibility(
     told: dict[Label, list[str]], names: BodyNames
 ) -> tuple[str, dict[str, tuple[NamedBody, ...]]]:
-    found: dict[str, list[str]] = {share: [] for share in _SHARE.values()}
+    found: dict[str, list[str]] = {share: [] for share, _start in _SHARES.values()}
     printed: list[str] = []
-    for label, share in _SHARE.items():
-        line = _words(told.get(label, []))
-        if not line:
+    for label, (share, start) in _SHARES.items():
+        if not (line := _words(told.get(label, []))):
             continue
         read = read_responsibility(line, names.known)
         found[share] += read.lead
         found["collaborating"] += read.collaborating
         found["co_responsible"] += read.co_responsible
-        printed.append(line if label is Label.LEAD else f"{_HEADS[label]}: {line}")
+        printed.append(start + line)
     bodies = {
-        share: tuple(NamedBody(names.name(name), tidy_print(name)) for name in _once(found[share]))
-        for share in found
+        share: tuple(NamedBody(names.name(name), name) for name in _once(printed_names))
+        for share, printed_names in found.items()
     }
     return "; ".join(printed), bodies
 
 
-_HEADS = {Label.COLLABORATING: "Samverkan", Label.CO_RESPONSIBLE: "Medansvarig"}
-
-
-def tidy_print(name: str) -> str:
-    """Return the name as printed, blanks apart."""
-    return " ".join(name.split())
-
-
-def _once(names: list[str]) -> list[str]:
-    return list({tidy(name).casefold(): name for name in reversed(names)}.values())[::-1]
+def _once(names: Iterable[str]) -> list[str]:
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(tidy(name).casefold(), " ".join(name.split()))
+    return list(first.values())
 
 
 def _words(lines: list[str]) -> str:

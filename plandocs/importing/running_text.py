@@ -1,7 +1,7 @@
 """Running text: lines with their styles and marks, and the lists between them."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,14 @@ class TextList:
 
     items: tuple[ListItem, ...] = ()
     ordered: bool = False
+
+
+def without_start(parts: Sequence[Span | NoteMark], signs: str) -> tuple[Span | NoteMark, ...]:
+    """Return a line's parts without the signs that they begin with."""
+    if not parts or not isinstance(first := parts[0], Span):
+        return tuple(parts)
+    text = first.text.lstrip(signs)
+    return (replace(first, text=text), *parts[1:]) if text else tuple(parts[1:])
 
 
 Running = tuple[RichText | TextList, ...]

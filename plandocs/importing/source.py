@@ -38,7 +38,11 @@ def read_text(source: str | PathLike[str] | bytes) -> str:
     """
     data = source if isinstance(source, bytes) else _read_file(Path(source))
     if len(data) > MAX_BYTES:
-        raise _too_large()
+        raise UnreadableDocument(
+            _("The file is larger than %(limit)d MB. Remove images and appendices, and try again.")
+            % {"limit": MAX_BYTES // 1024 // 1024},
+            code="document_too_large",
+        )
     _refuse_binary(data)
     try:
         text = data.decode("utf-8-sig")
@@ -115,12 +119,4 @@ def _not_utf8() -> UnreadableDocument:
     return UnreadableDocument(
         _("The text is not in UTF-8, so å, ä and ö cannot be read. Save it again as UTF-8."),
         code="document_not_utf8",
-    )
-
-
-def _too_large() -> UnreadableDocument:
-    return UnreadableDocument(
-        _("The file is larger than %(limit)d MB. Remove images and appendices, and try again.")
-        % {"limit": MAX_BYTES // 1024 // 1024},
-        code="document_too_large",
     )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from plandocs.importing.bodies.names import BodyNames
 from plandocs.importing.content import read_content
@@ -32,7 +31,8 @@ def read_memo(blocks: list[Flat]) -> CoverLetter | None:
     handlaggare = labels.get("handlaggare", "")
     (signatory, title), attachments, text = take_foot(blocks[body:], handlaggare)
     sections = tuple(_sections(text))
-    letter = CoverLetter(
+    told = list(_told(sections))
+    return CoverLetter(
         kind=kind,
         day=find_date(labels.get("day", "") or text_of(head)),
         case_number=case_number(labels.get("case_number", ""), head),
@@ -44,24 +44,17 @@ def read_memo(blocks: list[Flat]) -> CoverLetter | None:
         proposal=tuple(_proposal(sections)),
         attachments=tuple(attachments),
         sections=sections,
-    )
-    return _with_retold(letter)
-
-
-def _with_retold(letter: CoverLetter) -> CoverLetter:
-    told = [
-        node.plain
-        for section in letter.sections
-        if not _PROPOSAL.match(section.heading)
-        for node in section.children
-        if isinstance(node, Paragraph)
-    ]
-    return replace(
-        letter,
         events=tuple(read_events(told)),
         reasons=tuple(read_reasons(told)),
         changes=tuple(read_changes(told)),
     )
+
+
+def _told(sections: Iterable[Section]) -> Iterator[str]:
+    """Yield what the memo says in running text, its proposal apart."""
+    for section in sections:
+        if not _PROPOSAL.match(section.heading):
+            yield from (node.plain for node in section.children if isinstance(node, Paragraph))
 
 
 def _first_section(blocks: list[Flat], start: int, subject: int | None) -> int:

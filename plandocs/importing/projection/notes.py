@@ -1,9 +1,8 @@
 """The notes of a text, and after which words each is anchored."""
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
-from plandocs.importing.projection.rich import Line, Mark, lines_of
+from plandocs.importing.projection.rich import lines_of
 from plandocs.importing.sentences import sentences
 from plandocs.importing.stored import HOLDERS, Stored, walk
 
@@ -34,9 +33,8 @@ def number_of(mark: str) -> int | str:
 
 def term_marks(definition: Stored) -> list[str]:
     """Return the marks that open a meaning: they belong to the term."""
-    lines = lines_of(definition.text())
-    opening = takewhile(lambda part: isinstance(part, Mark), lines[0].parts if lines else ())
-    return [part.sign for part in opening if isinstance(part, Mark)]
+    first = lines_of(definition.text())[:1]
+    return [mark for line in first for mark, before in line.marks if not before]
 
 
 def _notes_in(block: Stored) -> Notes:
@@ -45,7 +43,7 @@ def _notes_in(block: Stored) -> Notes:
     if tied or block.kind != "paragraph":
         return {note.text("mark"): note.text() for note in tied}
     lines = lines_of(block.text())
-    marked = {first.sign: line.plain for line in lines if isinstance(first := line.first, Mark)}
+    marked = {mark: line.plain for line in lines for mark, before in line.marks[:1] if not before}
     return marked if len(marked) == len(lines) else {}
 
 
@@ -58,21 +56,12 @@ def _notes_for(block: Stored, following: Stored | None) -> Notes:
 def _anchors(block: Stored) -> Iterator[tuple[str, str]]:
     term = term_marks(block) if block.kind == "definition" else []
     yield from ((mark, f"{block.text('term')} (definition)") for mark in term)
-    lines = (line for html in _texts(block) for line in lines_of(html))
-    yield from [pair for line in lines for pair in _marked(line)][len(term) :]
+    marked = [pair for html in _texts(block) for line in lines_of(html) for pair in line.marks]
+    for mark, before in marked[len(term) :]:
+        yield mark, (sentences(before) or [""])[-1]
 
 
 def _texts(block: Stored) -> Iterator[str]:
     yield from map(block.text, ("text", "intro", "preconditions"))
     if block.kind in HOLDERS:
         yield from (measure.text() for measure in block.blocks("measures"))
-
-
-def _marked(line: Line) -> Iterator[tuple[str, str]]:
-    before = ""
-    for part in line.parts:
-        if isinstance(part, str):
-            before += part
-        else:
-            told = sentences(" ".join(before.split()))
-            yield part.sign, told[-1] if told else ""

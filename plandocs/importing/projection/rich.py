@@ -1,41 +1,42 @@
 """Rich text as a block stores it, read into lines of words and marks of notes."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import unescape
+
+_BLOCK = re.compile(
+    r"<(?P<ends>/?)(?P<tag>p|li|ul|ol)\b[^>]*>"
+    r"(?P<text>[^<]*(?:<(?!/?(?:p|li|ul|ol)\b)[^<]*)*)"
+)
+_MARK = re.compile(r"<sup>(?P<mark>.*?)</sup>")
+_TAG = re.compile(r"<(?P<br>br\b)?[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A raised sign: the mark of a note, where the text has a note with that mark."""
-
-    sign: str
-
-
-@dataclass(slots=True)
 class Line:
     """A paragraph, or an item that is ``depth`` lists deep."""
 
     depth: int
-    parts: list[str | Mark] = field(default_factory=list)
-
-    @property
-    def first(self) -> str | Mark:
-        """What the line begins with."""
-        return self.parts[0] if self.parts else ""
+    html: str
 
     @property
     def plain(self) -> str:
         """The words without marks, each run of blanks as one."""
-        return " ".join("".join(part for part in self.parts if isinstance(part, str)).split())
+        return _plain(_MARK.sub("", self.html))
+
+    @property
+    def marks(self) -> list[tuple[str, str]]:
+        """The raised signs, each with the words of the line before it."""
+        return [
+            (_plain(match["mark"]), _plain(_MARK.sub("", self.html[: match.start()])))
+            for match in _MARK.finditer(self.html)
+        ]
 
 
 def lines_of(html: str) -> list[Line]:
     """Return the lines of a rich text in order."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return reader.lines
+    return list(_lines(html))
 
 
 def paragraphs(lines: Iterable[Line]) -> list[str]:
@@ -50,28 +51,17 @@ def items(lines: Iterable[Line]) -> list[str]:
 
 def words(html: str) -> list[str]:
     """Return the words of the paragraphs and of the items of the outermost lists, in order."""
-    return [line.plain for line in lines_of(html) if line.depth <= 1]
+    return [line.plain for line in _lines(html) if line.depth <= 1]
 
 
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: list[Line] = []
-        self.depth = 0
-        self.raised = False
+def _lines(html: str) -> Iterator[Line]:
+    depth = 0
+    for match in _BLOCK.finditer(html):
+        if match["tag"] in ("ul", "ol"):
+            depth += -1 if match["ends"] else 1
+        elif not match["ends"]:
+            yield Line(depth, match["text"])
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in ("p", "li"):
-            self.lines.append(Line(self.depth))
-        elif tag == "br":
-            self.handle_data(" ")
-        self.depth += tag in ("ul", "ol")
-        self.raised = self.raised or tag == "sup"
 
-    def handle_endtag(self, tag: str) -> None:
-        self.depth -= tag in ("ul", "ol")
-        self.raised = self.raised and tag != "sup"
-
-    def handle_data(self, data: str) -> None:
-        if self.lines:
-            self.lines[-1].parts.append(Mark(data) if self.raised else data)
+def _plain(html: str) -> str:
+    return " ".join(unescape(_TAG.sub(lambda tag: " " if tag["br"] else "", html)).split())

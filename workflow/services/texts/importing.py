@@ -9,7 +9,7 @@ from typing import Any, cast
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from plandocs.importing import ImportedDocument, printed_bodies, to_blocks
+from plandocs.importing import ImportedDocument, to_blocks
 from plandocs.importing.stored import SECTIONS
 from plandocs.models import Case, Organisation, PlanIndexPage
 from plandocs.text.block_ids import carry_ids
@@ -56,7 +56,7 @@ def blocks_with_bodies(
     """Return the document's blocks, and the names of the bodies that were new to the register."""
     keys: dict[str, int] = {}
     new = []
-    for body in printed_bodies(document):
+    for body in document.bodies:
         if body.is_collective or len(body.name) > _LONGEST_NAME:
             continue
         spellings = [one for one in body.spellings if len(one) <= _LONGEST_NAME]
