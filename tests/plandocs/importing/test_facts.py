@@ -20,6 +20,8 @@ def facts(*paragraphs, title="Vattenplan"):
         ("Regional handlingsplan för vatten", PlanKind.HANDLINGSPLAN, "regional handlingsplan"),
         ("Biblioteksplan 2026", PlanKind.PLAN, "biblioteksplan"),
         ("Policy", PlanKind.POLICY, "policy"),
+        ("Vattenpolicyn", PlanKind.POLICY, "vattenpolicyn"),
+        ("Riktlinjerna för vatten", PlanKind.RIKTLINJE, "riktlinjerna"),
         ("Riktlinjer för vatten", PlanKind.RIKTLINJE, "riktlinjer"),
         ("Klimatprogram: för Älvsala", PlanKind.PROGRAM, "klimatprogram"),
         ("Reglemente för nämnden", PlanKind.REGLER, "reglemente"),

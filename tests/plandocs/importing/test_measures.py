@@ -124,6 +124,13 @@ def test_bodies_in_the_list_under_a_bare_label_answer_for_the_measure():
     ]
 
 
+def test_a_body_named_again_keeps_its_first_place():
+    assert leads(read("Mäta.", "Ansvar: A-nämnden, B-nämnden och A-nämnden")) == [
+        "A-nämnden",
+        "B-nämnden",
+    ]
+
+
 def test_a_body_named_twice_stands_once_and_the_line_as_printed_keeps_both():
     measure = read("Mäta.", "Ansvar: Miljönämnden och miljönämnden")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plandocs.importing.projection.rich import Mark, items, lines_of, paragraphs, words
+from plandocs.importing.projection.rich import items, lines_of, paragraphs, words
 
 
 @pytest.mark.parametrize(
@@ -36,5 +36,17 @@ def test_items_of_inner_lists_are_lines_deeper_down():
 def test_a_mark_set_in_bold_is_still_a_mark():
     (line,) = lines_of("<p>x<sup><b>1</b></sup> y</p>")
 
-    assert line.parts == ["x", Mark("1"), " y"]
+    assert line.marks == [("1", "x")]
     assert line.plain == "x y"
+
+
+def test_each_mark_is_told_with_the_words_before_it():
+    (line,) = lines_of("<p><sup>1</sup>Vatten<sup>2</sup> &amp; <b>å</b><sup>3</sup>.</p>")
+
+    assert line.marks == [("1", ""), ("2", "Vatten"), ("3", "Vatten & å")]
+
+
+def test_a_less_than_sign_in_the_words_is_no_tag():
+    (line,) = lines_of("<p>a &lt; b &gt; c</p>")
+
+    assert line.plain == "a < b > c"
