@@ -5,38 +5,55 @@ superuser passes every permission, so no answer asks who you are. It is the door
 ``workflow.gate`` stands behind it for code that never asks.
 """
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
 
 from django.utils.translation import gettext as _
-from wagtail.admin.panels import CommentPanel
+from wagtail.admin.panels import CommentPanel, Panel
 from wagtail.locks import BaseLock
-from wagtail.models import PagePermissionTester
+from wagtail.models import Page, PagePermissionTester, Workflow
+
+PageT = TypeVar("PageT", bound="FacesRecord")
+_ANSWERS: dict[type["FacesRecord"], Callable[..., str]] = {}
+
+
+class User(Protocol):
+    """What is asked of whoever is signed in."""
+
+    def has_perm(self, perm: str) -> bool:
+        """Whether the user holds the permission."""
+        ...
+
+
+def let_answer(model: type[PageT], answer: Callable[[PageT], str]) -> None:
+    """Let ``answer`` say what the record says of pages of ``model``: see ``record_says``."""
+    _ANSWERS[model] = answer
 
 
 class RecordLock(BaseLock):
     """A lock that holds for everyone, with the reason in a sentence."""
 
-    def __init__(self, page: Any, reason: str) -> None:
+    def __init__(self, page: Page, reason: str) -> None:
         super().__init__(page)
         self.reason = reason
 
-    def for_user(self, user: Any) -> bool:
+    def for_user(self, user: User) -> bool:
         """Hold for everyone, superusers included."""
         return True
 
-    def get_message(self, user: Any) -> str:
+    def get_message(self, user: User) -> str:
         """Say why."""
         return self.reason
 
-    def get_icon(self, user: Any) -> str:
+    def get_icon(self, user: User) -> str:
         """Show a padlock."""
         return "lock"
 
-    def get_locked_by(self, user: Any) -> str:
+    def get_locked_by(self, user: User) -> str:
         """Name the record as the one who locks."""
         return _("Locked by the record")
 
-    def get_description(self, user: Any) -> str:
+    def get_description(self, user: User) -> str:
         """Say why."""
         return self.reason
 
@@ -50,7 +67,8 @@ class RecordTester(PagePermissionTester):
 
     def can_publish(self) -> bool:
         """Publish again what is public; the first time follows from the record alone."""
-        return bool(self.page.is_republished_by_hand and super().can_publish())
+        is_theirs = self.page.is_republished_by_hand and not self.page.record_says
+        return bool(is_theirs and super().can_publish())
 
     def can_unschedule(self) -> bool:
         """Take back a schedule, which cannot be made here but may come from elsewhere."""
@@ -58,8 +76,8 @@ class RecordTester(PagePermissionTester):
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
         """Remove what has left no trace in the record, for those who may write it."""
-        removable = self.page.is_removable and self._is_theirs_to_write()
-        return bool(removable and super().can_delete(ignore_bulk))
+        removable = self.page.is_removable and not self.page.record_says
+        return bool(removable and self._is_theirs_to_write() and super().can_delete(ignore_bulk))
 
     def can_unpublish(self) -> bool:
         """Never: what has been public stays so."""
@@ -69,7 +87,7 @@ class RecordTester(PagePermissionTester):
         """Never: the address is part of the record."""
         return False
 
-    def can_move_to(self, destination: Any) -> bool:
+    def can_move_to(self, destination: Page) -> bool:
         """Never; Wagtail lets a superuser past ``can_move``, not past this."""
         return False
 
@@ -108,6 +126,13 @@ else:
     _PageBase = object
 
 
+def _nobody_answers(page: Page) -> str:
+    return _(
+        "Nothing here knows what is recorded of “%(title)s”, so it cannot be changed. Tell whoever "
+        "runs the system."
+    ) % {"title": page.title}
+
+
 class OutsideWorkflow(_PageBase):
     """Mixin, before Page, for pages that no case decides: Wagtail's workflow is not for them."""
 
@@ -116,7 +141,7 @@ class OutsideWorkflow(_PageBase):
         """No workflow, whatever stands above the page."""
         return False
 
-    def get_workflow(self) -> Any:
+    def get_workflow(self) -> Workflow | None:
         """No workflow, whatever stands above the page."""
         return None
 
@@ -128,12 +153,17 @@ class FacesRecord(_PageBase):
     about through the services only.
     """
 
-    settings_panels: ClassVar[list[Any]] = [CommentPanel()]  # without Wagtail's schedule
+    settings_panels: ClassVar[list[Panel]] = [CommentPanel()]  # without Wagtail's schedule
 
     @property
     def record_says(self) -> str:
-        """Why nobody may change the page now, in a sentence; empty where it is open for work."""
-        return ""
+        """Why nobody may change the page now, in a sentence; empty where it is open for work.
+
+        The record is not ours to read: whoever keeps it has said who answers for which pages. A
+        page for which nobody answers is locked.
+        """
+        answer = _ANSWERS.get(type(self))
+        return answer(self) if answer else _nobody_answers(self)
 
     @property
     def permission_to_edit(self) -> str:
@@ -147,7 +177,7 @@ class FacesRecord(_PageBase):
 
     @property
     def is_removable(self) -> bool:
-        """Whether the page has left no trace in the record."""
+        """Whether the page may be thrown away while the record says nothing of it."""
         return False
 
     def get_lock(self) -> BaseLock | None:
@@ -155,6 +185,6 @@ class FacesRecord(_PageBase):
         reason = self.record_says
         return RecordLock(self, reason) if reason else super().get_lock()
 
-    def permissions_for_user(self, user: Any) -> RecordTester:
+    def permissions_for_user(self, user: User) -> RecordTester:
         """Answer for Wagtail's screens."""
         return RecordTester(user, self)

@@ -1,6 +1,6 @@
 """The ärende: the thread of one matter through the bodies."""
 
-from typing import TYPE_CHECKING
+from typing import Self
 
 from django.conf import settings
 from django.db import models
@@ -9,12 +9,17 @@ from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from plandocs.querysets import CaseQuerySet
+from plandocs.models.plan import PlanPage
+from plandocs.models.revision import PlanRevisionPage
 from plandocs.vocabulary import ENDED, CaseStage, OrganisationType
 
-if TYPE_CHECKING:
-    from plandocs.models.plan import PlanPage
-    from plandocs.models.revision import PlanRevisionPage
+
+class CaseQuerySet(models.QuerySet["Case"]):
+    """Cases by what has become of them."""
+
+    def running(self) -> Self:
+        """Cases that no body has ended."""
+        return self.exclude(stage__in=ENDED)
 
 
 class Case(models.Model):
@@ -94,7 +99,7 @@ class Case(models.Model):
         return reverse("case_way", args=[self.slug])
 
     @property
-    def plan(self) -> "PlanPage":
+    def plan(self) -> PlanPage:
         """The plan whose text the case decides."""
         return self.revision.plan
 
@@ -104,11 +109,6 @@ class Case(models.Model):
         if self.stage in (CaseStage.HOS_KF, CaseStage.HOS_KS) and self.is_at_decision:
             return gettext("Before %(body)s") % {"body": self.decided_by.name_in_sentence}
         return str(CaseStage(self.stage).label)
-
-    def plans_to_end(self) -> list["PlanPage"]:
-        """The plans that it replaces and that have not ended: they end as its text is adopted."""
-        replaced = self.replaces.prefetch_related("endings__decision__appeals")
-        return [plan for plan in replaced if plan.ending is None]
 
     @property
     def is_at_decision(self) -> bool:
@@ -131,7 +131,7 @@ class Case(models.Model):
         """Whether the case ended with its text adopted."""
         return self.stage == CaseStage.ANTAGEN
 
-    def latest_text(self) -> "PlanRevisionPage":
+    def latest_text(self) -> PlanRevisionPage:
         """The text as last saved, which may be a draft that nobody has decided on.
 
         It is read anew each time: somebody else may have saved since the page was fetched.
@@ -139,3 +139,8 @@ class Case(models.Model):
         saved = type(self.revision).objects.get(pk=self.revision_id)
         page: PlanRevisionPage = saved.get_latest_revision_as_object()
         return page
+
+
+def case_of(text: PlanRevisionPage) -> Case | None:
+    """Return the case in which a text is decided; a translation has none of its own."""
+    return getattr(text, "case", None)

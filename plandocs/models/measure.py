@@ -3,7 +3,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from plandocs.querysets import MeasureQuerySet
 from plandocs.vocabulary import BodyRole
 
 
@@ -25,8 +24,6 @@ class Measure(models.Model):
     focus_area = models.CharField(_("focus area"), max_length=255, blank=True)
     level = models.CharField(_("level"), max_length=100, blank=True)
     deadline = models.CharField(_("deadline as printed"), max_length=100, blank=True)
-
-    objects = MeasureQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("measure")

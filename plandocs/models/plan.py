@@ -1,24 +1,20 @@
 """The styrdokument: the lasting work, of which each adopted text is a revision (utgåva)."""
 
-from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
 from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from plandocs.locks import FacesRecord, OutsideWorkflow
 from plandocs.vocabulary import PlanKind
-
-if TYPE_CHECKING:
-    from plandocs.models.revision import PlanRevisionPage
 
 
 def plan_kinds() -> list[tuple[str, Any]]:
@@ -77,7 +73,7 @@ class PlanPage(OutsideWorkflow, FacesRecord, Page):
             heading=_("About the document"),
         ),
     ]
-    promote_panels: list[FieldPanel] = []  # the address is given with the case, and stays
+    promote_panels: list[Panel] = []  # the address is given with the case, and stays
     search_fields = [
         *Page.search_fields,
         index.SearchField("summary"),
@@ -121,31 +117,6 @@ class PlanPage(OutsideWorkflow, FacesRecord, Page):
         return PlanPage.objects.get(
             translation_key=self.translation_key, locale__language_code=settings.LANGUAGE_CODE
         )
-
-    def ending_on(self, day: date) -> Any:
-        """The first ending that stands on ``day``, of decisions that no court had quashed."""
-        endings: Any = self.original.endings
-        return next((found for found in endings.all() if found.stands_on(day)), None)
-
-    @property
-    def ending(self) -> Any:
-        """The ending that stands, as far as is known; None for a plan that has not ended."""
-        return self.ending_on(date.max)
-
-    def revision_in_force(self, *, on: date) -> "PlanRevisionPage | None":
-        """The text that was in force on ``on``, in the language of the record.
-
-        It is the one adopted last by a decision that stands; a plan that has ended has none.
-        """
-        from plandocs.models.revision import PlanRevisionPage
-
-        if self.ending_on(on):
-            return None
-        editions = PlanRevisionPage.objects.child_of(self.original).adopted(by=on).defer("body")
-        known = editions.select_related("adoption__decision").prefetch_related(
-            "adoption__decision__appeals"
-        )
-        return next((edition for edition in known if edition.adoption.stands_on(on)), None)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what the reader sees today."""

@@ -1,16 +1,14 @@
 """The utgåva: one text of a plan, drafted, decided, published and then frozen."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.formats import date_format
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, Panel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
@@ -18,12 +16,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from plandocs.blocks import PlanBodyBlock
 from plandocs.locks import FacesRecord
-from plandocs.querysets import RevisionManager
-from plandocs.vocabulary import DRAFTED, CaseStage
-
-if TYPE_CHECKING:
-    from plandocs.models.case import Case
-    from plandocs.models.plan import PlanPage
+from plandocs.models.plan import PlanPage
 
 
 class PlanRevisionPage(FacesRecord, Page):
@@ -45,8 +38,6 @@ class PlanRevisionPage(FacesRecord, Page):
         help_text=_("What of the decided text this translation holds; written at publication."),
     )
 
-    objects = RevisionManager()
-
     content_panels = [
         FieldPanel("title", classname="title"),
         FieldPanel("summary"),
@@ -55,7 +46,7 @@ class PlanRevisionPage(FacesRecord, Page):
         ),
         FieldPanel("body"),
     ]
-    promote_panels: list[Any] = []
+    promote_panels: list[Panel] = []
     search_fields = [
         *Page.search_fields,
         index.SearchField("summary"),
@@ -80,7 +71,7 @@ class PlanRevisionPage(FacesRecord, Page):
         verbose_name_plural = _("editions")
 
     @property
-    def plan(self) -> "PlanPage":
+    def plan(self) -> PlanPage:
         """The plan of which this is a text."""
         page: PlanPage = self.get_parent().specific
         return page
@@ -105,49 +96,9 @@ class PlanRevisionPage(FacesRecord, Page):
         return "plandocs.edit_text" if self.is_original else ""
 
     @property
-    def is_adopted(self) -> bool:
-        """Whether a recorded decision has adopted this very text."""
-        return hasattr(self, "adoption")
-
-    @property
     def is_easy_read(self) -> bool:
         """Whether this is the easy-to-read text, which is written and not translated."""
         return bool(self.locale.language_code.startswith(f"{settings.LANGUAGE_CODE}-"))
-
-    @property
-    def record_says(self) -> str:
-        """Why nobody may change the text now; empty while the official works on it."""
-        if not self.is_original:
-            return "" if self.is_easy_read else self._translated_elsewhere()
-        if self.is_adopted:
-            return gettext(
-                "%(body)s adopted this text on %(day)s, and it cannot be changed. "
-                "Open a new case to prepare the next edition."
-            ) % {
-                "body": self.adoption.decision.body_name,
-                "day": date_format(self.adoption.adopted_on),
-            }
-        case = self.case_or_none
-        if case is None:
-            return gettext(
-                "The text belongs to no case, so it cannot be changed. Open a case first."
-            )
-        if case.stage in DRAFTED:
-            return ""
-        if case.stage == CaseStage.AVSLAGEN:
-            return gettext("The text was rejected in %(case)s and is kept as it was.") % {
-                "case": case
-            }
-        return gettext(
-            "The case %(case)s is “%(stage)s”, and what others read must not change while they "
-            "read it. A change is made and marked on the page of the case."
-        ) % {"case": case.diarienummer, "stage": case.stage_label}
-
-    def _translated_elsewhere(self) -> str:
-        return gettext(
-            "This page is written by its translation, which somebody has stopped. Start the "
-            "translation again at the foot of the page, and translate there."
-        )
 
     @property
     def has_workflow(self) -> bool:
@@ -157,11 +108,6 @@ class PlanRevisionPage(FacesRecord, Page):
     def get_workflow(self) -> Any:
         """Only the text in the language of the record goes through the bodies."""
         return super().get_workflow() if self.is_original else None
-
-    @property
-    def case_or_none(self) -> "Case | None":
-        """The case in which the text is decided; a translation has none of its own."""
-        return getattr(self, "case", None)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add what the reader sees today."""

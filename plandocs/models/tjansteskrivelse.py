@@ -2,12 +2,10 @@
 
 from django.conf import settings
 from django.db import models
-from django.utils.formats import date_format
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail import blocks
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, Panel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable, Page
 
@@ -19,7 +17,7 @@ MEMO_FEATURES = ["bold", "italic", "ol", "ul"]
 class TjansteskrivelsePage(OutsideWorkflow, FacesRecord, Page):
     """A memo with a proposal, its background and its assessment, to the body named.
 
-    Sending it is a fact of its own (``workflow.Submission``); after that it is locked.
+    That it was sent is a fact of its own, kept elsewhere; after that it is locked.
     """
 
     to_body = models.ForeignKey(
@@ -64,7 +62,7 @@ class TjansteskrivelsePage(OutsideWorkflow, FacesRecord, Page):
         FieldPanel("assessment"),
         InlinePanel("attachments", label=_("Attachments")),
     ]
-    promote_panels: list[FieldPanel] = []
+    promote_panels: list[Panel] = []
     parent_page_types = ["plandocs.PlanRevisionPage"]
     is_creatable = False  # the case drafts it
     subpage_types: list[str] = []
@@ -77,23 +75,9 @@ class TjansteskrivelsePage(OutsideWorkflow, FacesRecord, Page):
         verbose_name_plural = _("memos")
 
     @property
-    def is_sent(self) -> bool:
-        """Whether a body has received the memo."""
-        return hasattr(self, "submission")
-
-    @property
     def is_removable(self) -> bool:
         """A memo that nobody has received may be thrown away."""
-        return not self.is_sent
-
-    @property
-    def record_says(self) -> str:
-        """Why nobody may change the memo now; empty until it is sent."""
-        if not self.is_sent:
-            return ""
-        return gettext(
-            "The memo was sent to %(body)s on %(day)s and is kept as it was sent. Write a new memo."
-        ) % {"body": self.submission.body.name, "day": date_format(self.submission.sent_on)}
+        return True
 
     @property
     def permission_to_edit(self) -> str:

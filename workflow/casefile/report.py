@@ -4,7 +4,7 @@ from typing import TypedDict
 
 from plandocs.models import Case, RemissRoundPage
 from plandocs.text.compare import blocks_of
-from workflow.models import Decision
+from workflow.models import Decision, adoption_of
 from workflow.services.translation import translation_status
 from workflow.services.translation.status import StatusJson
 
@@ -83,7 +83,7 @@ def report(case: Case) -> Report:
         "appealable_until": announcement and announcement.appealable_until.isoformat(),
         "laga_kraft_earliest": announcement and announcement.laga_kraft_earliest.isoformat(),
         "laga_kraft_confirmed": hasattr(last, "laga_kraft"),
-        "translations": _translations(case) if case.revision.is_adopted else {},
+        "translations": _translations(case) if adoption_of(case.revision) else {},
         "plan_url": case.plan.get_url() or case.plan.relative_url(None) or "",
     }
 

@@ -8,6 +8,7 @@ See docs/decisions/0009-the-gate.md.
 from workflow.gate import (
     facts,
     languages,
+    locked,
     page_tree,
     pages,
     references,
@@ -28,5 +29,6 @@ def connect() -> None:
         facts,
         workflows,
         installing,
+        locked,
     ):
         guarded.connect()

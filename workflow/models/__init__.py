@@ -1,13 +1,13 @@
 """The facts of a case's way, and the tasks that follow them."""
 
-from workflow.models.adoption import Adoption, PlanEnding
+from workflow.models.adoption import Adoption, PlanEnding, adoption_of
 from workflow.models.appeal import Announcement, Appeal, LagaKraft
 from workflow.models.change import TextChange
 from workflow.models.decision import Decision, DecisionCorrection
 from workflow.models.motive import Motive, MotiveAnswer
 from workflow.models.paragraph_claim import ParagraphClaim
 from workflow.models.remiss import RemissOpening
-from workflow.models.submission import Submission
+from workflow.models.submission import Submission, is_sent
 from workflow.models.tasks import (
     BoardTask,
     DecisionTask,
@@ -41,4 +41,6 @@ __all__ = [
     "TextChange",
     "TranslationRelease",
     "Vote",
+    "adoption_of",
+    "is_sent",
 ]

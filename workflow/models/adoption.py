@@ -1,12 +1,28 @@
 """Adoption: the fact that opens the gate, and the plans that end by it."""
 
 from datetime import date
+from typing import Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from plandocs.models import PlanPage, PlanRevisionPage
 from workflow.models.appeal import Announcement
 from workflow.rules.appeal import AppealStatus
+
+
+class AdoptionQuerySet(models.QuerySet["Adoption"]):
+    """Adoptions by day and by what was adopted, the newest first."""
+
+    def adopted(self, *, by: date) -> Self:
+        """Return those made on ``by`` at the latest."""
+        return self.filter(adopted_on__lte=by).order_by("-adopted_on", "-pk")
+
+    def of_plan(self, plan: PlanPage, *, by: date) -> Self:
+        """Return those of the texts of ``plan``, with the texts but for their bodies."""
+        texts = PlanRevisionPage.objects.child_of(plan)
+        adopted = self.adopted(by=by).filter(page__in=texts)
+        return adopted.select_related("page", "decision").defer("page__body")
 
 
 class Adoption(models.Model):
@@ -24,6 +40,8 @@ class Adoption(models.Model):
     adopted_on = models.DateField(_("adopted on"))
     sha256 = models.CharField(max_length=64)
     registered_at = models.DateTimeField(auto_now_add=True)
+
+    objects = AdoptionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("adoption")
@@ -44,6 +62,11 @@ class Adoption(models.Model):
     def stands_on(self, day: date) -> bool:
         """Whether the text was adopted by ``day``, by a decision that no court had quashed."""
         return self.adopted_on <= day and not self.decision.is_quashed(on=day)
+
+
+def adoption_of(text: PlanRevisionPage) -> Adoption | None:
+    """Return the adoption of this very text, if a recorded decision has adopted it."""
+    return getattr(text, "adoption", None)
 
 
 class PlanEnding(models.Model):

@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from plandocs.models import TjansteskrivelsePage
+
 
 class SubmissionQuerySet(models.QuerySet["Submission"]):
     """Questions about memos that were sent."""
@@ -45,3 +47,8 @@ class Submission(models.Model):
 
     def __str__(self) -> str:
         return f"{self.body} {self.sent_on}"
+
+
+def is_sent(memo: TjansteskrivelsePage) -> bool:
+    """Whether a body has received the memo."""
+    return hasattr(memo, "submission")

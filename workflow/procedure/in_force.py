@@ -1,27 +1,50 @@
-"""Which decisions and plans stand on a day: for lists, in a few queries whatever their length.
-
-What is known of one plan is asked of the plan itself, and of what hangs on it.
-"""
+"""Which decisions and texts stand on a day: of one plan, or for lists in a few queries."""
 
 from collections.abc import Container
 from datetime import date
 
 from plandocs.models import Case, PlanPage, PlanRevisionPage
 from plandocs.vocabulary import AppealOutcome
+from workflow.models import Adoption, Decision, PlanEnding
 
 STEP = PlanRevisionPage.steplen  # treebeard: the length of one level in a page's path
+
+
+def revision_in_force(plan: PlanPage, *, on: date) -> PlanRevisionPage | None:
+    """Return the text that was in force on ``on``, in the language of the record, without its body.
+
+    It is the one adopted last by a decision that stands; a plan that has ended has none.
+    """
+    if ending_on(plan, on):
+        return None
+    known = Adoption.objects.of_plan(plan.original, by=on).prefetch_related("decision__appeals")
+    return next((adoption.page for adoption in known if adoption.stands_on(on)), None)
+
+
+def ending_on(plan: PlanPage, day: date = date.max) -> PlanEnding | None:
+    """Return the first ending that stands on ``day``, of decisions that no court had quashed.
+
+    Without a day: as far as is known.
+    """
+    endings = PlanEnding.objects.filter(plan=plan.original).select_related("decision")
+    known = endings.prefetch_related("decision__appeals")
+    return next((ending for ending in known if ending.stands_on(day)), None)
+
+
+def plans_to_end(case: Case) -> list[PlanPage]:
+    """Return the plans that it replaces and that have not ended: they end when it is adopted."""
+    return [plan for plan in case.replaces.all() if ending_on(plan) is None]
 
 
 def quashed_decisions(*, on: date = date.max) -> set[int]:
     """Return the keys of decisions that had been quashed, as far as was known on ``on``.
 
-    One query while no court has quashed anything, three after that.
+    One query while no court has quashed anything, two after that.
     """
-    cases = Case.objects.filter(decisions__appeals__outcome=AppealOutcome.UPPHAVT).distinct()
+    decisions = Decision.objects.filter(appeals__outcome=AppealOutcome.UPPHAVT).distinct()
     return {
         decision.pk
-        for case in cases.prefetch_related("decisions__appeals")
-        for decision in case.decisions.all()
+        for decision in decisions.prefetch_related("appeals")
         if decision.is_quashed(on=on)
     }
 
@@ -34,9 +57,9 @@ def ended_plans(*, on: date = date.max, quashed: Container[int] | None = None) -
     if quashed is None:
         quashed = quashed_decisions(on=on)
     rows = (
-        PlanPage.objects.filter(endings__ended_on__lte=on)
-        .order_by("-endings__ended_on")  # the first day is written last
-        .values_list("path", "endings__ended_on", "endings__decision")
+        PlanEnding.objects.filter(ended_on__lte=on)
+        .order_by("-ended_on", "-pk")  # the first day is written last
+        .values_list("plan__path", "ended_on", "decision")
     )
     return {path: day for path, day, decision in rows if decision not in quashed}
 
@@ -46,9 +69,9 @@ def texts_in_force(*, on: date) -> set[int]:
     quashed = quashed_decisions(on=on)
     ended = ended_plans(on=on, quashed=quashed)
     rows = (
-        PlanRevisionPage.objects.adopted(by=on)
-        .exclude(adoption__decision__in=quashed)
-        .values_list("path", "pk")
+        Adoption.objects.adopted(by=on)
+        .exclude(decision__in=quashed)
+        .values_list("page__path", "page")
     )
     newest: dict[str, int] = {}
     for path, pk in rows:

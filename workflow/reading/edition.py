@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from wagtail.models import Locale, Page
 
 from plandocs.models import Case, PlanPage, PlanRevisionPage
+from plandocs.models.case import case_of
 from plandocs.text.coverage import fields_in_swedish
+from workflow.models import Adoption, Decision, PlanEnding, adoption_of
+from workflow.procedure.in_force import ending_on, revision_in_force
 from workflow.reading.body import read_body
 from workflow.reading.coverage import Coverage
 from workflow.reading.menu import pages_above
@@ -19,7 +22,7 @@ from workflow.reading.standing import Standing, standing_of
 
 PLAN_WORDS = ("title", "summary", "applies_to")
 
-Translated = dict[Any, PlanRevisionPage]
+Translated = dict[UUID, PlanRevisionPage]
 
 
 @dataclass(slots=True)
@@ -73,14 +76,14 @@ class PlanReading:
     plan: PlanPage
     day: date
     above: list[Page]
-    in_force: PlanRevisionPage | None
+    adoption: Adoption | None
     shown: TextShown | None
     standing: Standing | None
-    editions: list[PlanRevisionPage]
+    adoptions: list[Adoption]
     earlier: list[EarlierEdition]
     under_way: list[Case]
     parts: list[BodyPart]
-    returns: list[Any]
+    returns: list[Decision]
     replaces: list[PlanPage]
     replaced_by: Page | None
     ended_on: date | None
@@ -91,9 +94,9 @@ class PlanReading:
         return fields_in_swedish(self.plan, self.plan.original, PLAN_WORDS)
 
     @property
-    def decision(self) -> Any:
-        """The § that adopted the text in force."""
-        return self.in_force.adoption.decision if self.in_force else None
+    def in_force(self) -> PlanRevisionPage | None:
+        """The text in force."""
+        return self.adoption.page if self.adoption else None
 
 
 @dataclass(slots=True)
@@ -105,7 +108,7 @@ class EditionReading:
     above: list[Page]
     shown: TextShown
     original: PlanRevisionPage
-    adoption: Any
+    adoption: Adoption | None
     standing: Standing | None
     in_force: PlanRevisionPage | None
 
@@ -124,25 +127,25 @@ class EditionReading:
 def read_plan(plan: PlanPage, *, on: date) -> PlanReading:
     """Return what a reader of ``plan`` sees on ``on``."""
     original = plan.original
-    editions = adopted_editions(original, on=on)
-    ended = original.ending_on(on)
-    standing = [] if ended else [found for found in editions if found.adoption.stands_on(on)]
+    adoptions = adoptions_of(original, on=on)
+    ended = ending_on(original, on)
+    standing = [] if ended else [found for found in adoptions if found.stands_on(on)]
     in_force = next(iter(standing), None)
-    newest = None if ended else in_force or next(iter(editions), None)
-    translated = _translations_of(editions, plan.locale)
-    shown = _text_for(plan, in_force, standing, translated) if in_force else None
+    newest = None if ended else in_force or next(iter(adoptions), None)
+    translated = _translations_of(adoptions, plan.locale)
+    shown = _text_for(plan, standing, translated) if standing else None
     return PlanReading(
         plan=plan,
         day=on,
         above=pages_above(plan),
-        in_force=in_force,
+        adoption=in_force,
         shown=shown,
-        standing=standing_of(newest.adoption, on=on) if newest else None,
-        editions=editions,
-        earlier=_earlier_than(in_force, editions, translated, on=on),
+        standing=standing_of(newest, on=on) if newest else None,
+        adoptions=adoptions,
+        earlier=[_earlier(found, translated, on=on) for found in adoptions if found != in_force],
         under_way=_cases_under_way(original),
         parts=measures_by_body(shown.reading.walk()) if shown else [],
-        returns=returns_of(in_force.case) if in_force and in_force.case_or_none else [],
+        returns=returns_of(in_force.page) if in_force else [],
         replaces=_replaced_by(in_force),
         replaced_by=_plan_that_replaced(ended),
         ended_on=ended.ended_on if ended else None,
@@ -152,8 +155,8 @@ def read_plan(plan: PlanPage, *, on: date) -> PlanReading:
 def read_edition(page: PlanRevisionPage, *, on: date) -> EditionReading:
     """Return what a reader of one text sees on ``on``."""
     original, plan = page.original, page.plan
-    adoption = getattr(original, "adoption", None)
-    in_force = plan.revision_in_force(on=on)
+    adoption = adoption_of(original)
+    in_force = revision_in_force(plan, on=on)
     shown = _shown(page, screen=page.locale.language_code)
     if in_force is not None and in_force.pk != original.pk:
         shown = _held_against(shown, in_force)
@@ -169,27 +172,25 @@ def read_edition(page: PlanRevisionPage, *, on: date) -> EditionReading:
     )
 
 
-def adopted_editions(plan: PlanPage, *, on: date) -> list[PlanRevisionPage]:
-    """Return the texts of ``plan`` adopted by ``on``, the newest first, without their bodies."""
+def adoptions_of(plan: PlanPage, *, on: date) -> list[Adoption]:
+    """Return the adoptions of the texts of ``plan`` by ``on``, the newest first."""
     return list(
-        PlanRevisionPage.objects.child_of(plan)
-        .adopted(by=on)
-        .defer("body")
+        Adoption.objects.of_plan(plan, by=on)
         .select_related(
-            "locale",
-            "adoption__decision__body",
-            "adoption__decision__announcement",
-            "adoption__decision__laga_kraft",
-            "case__decided_by",
+            "page__locale",
+            "page__case__decided_by",
+            "decision__body",
+            "decision__announcement",
+            "decision__laga_kraft",
         )
-        .prefetch_related("adoption__decision__corrections", "adoption__decision__appeals")
+        .prefetch_related("decision__corrections", "decision__appeals")
     )
 
 
-def returns_of(case: Case) -> list[Any]:
-    """Return the återremisser of a case, each with its motives and what was done with them."""
+def returns_of(text: PlanRevisionPage) -> list[Decision]:
+    """Return the återremisser of its case, each with its motives and what was done with them."""
     return list(
-        case.decisions.filter(motives__isnull=False)
+        Decision.objects.filter(case=case_of(text), motives__isnull=False)
         .distinct()
         .select_related("body")
         .prefetch_related("motives__answer", "corrections")
@@ -208,57 +209,40 @@ def measures_by_body(nodes: Iterable[Node]) -> list[BodyPart]:
     return sorted(parts.values(), key=lambda part: (-len(part.measures), part.name.casefold()))
 
 
-def _translations_of(editions: list[PlanRevisionPage], locale: Locale) -> Translated:
-    """Return the published texts of ``editions`` in the reader's language, by their key."""
+def _translations_of(adoptions: list[Adoption], locale: Locale) -> Translated:
+    """Return the published texts of ``adoptions`` in the reader's language, by their key."""
     if locale.language_code == settings.LANGUAGE_CODE:
         return {}
-    keys = [edition.translation_key for edition in editions]
+    keys = [adoption.page.translation_key for adoption in adoptions]
     pages = PlanRevisionPage.objects.live().filter(locale=locale, translation_key__in=keys)
     return {page.translation_key: page for page in pages.select_related("locale")}
 
 
-def _earlier_than(
-    in_force: PlanRevisionPage | None,
-    editions: list[PlanRevisionPage],
-    translated: Translated,
-    *,
-    on: date,
-) -> list[EarlierEdition]:
-    """Return the adopted texts that are not in force on ``on``."""
-    return [
-        _earlier(edition, translated.get(edition.translation_key, edition), on=on)
-        for edition in editions
-        if edition != in_force
-    ]
-
-
-def _earlier(edition: PlanRevisionPage, page: PlanRevisionPage, *, on: date) -> EarlierEdition:
+def _earlier(adoption: Adoption, translated: Translated, *, on: date) -> EarlierEdition:
+    edition = adoption.page
+    page = translated.get(edition.translation_key, edition)
     return EarlierEdition(
         number=edition.number,
-        adopted_on=edition.adoption.adopted_on,
+        adopted_on=adoption.adopted_on,
         url=page.url or "",
         language=page.locale.language_code,
-        is_quashed=edition.adoption.decision.is_quashed(on=on),
+        is_quashed=adoption.decision.is_quashed(on=on),
     )
 
 
-def _text_for(
-    plan: PlanPage,
-    in_force: PlanRevisionPage,
-    standing: list[PlanRevisionPage],
-    translated: Translated,
-) -> TextShown:
+def _text_for(plan: PlanPage, standing: list[Adoption], translated: Translated) -> TextShown:
     """Choose, among the texts no court has quashed, what a reader of the plan's language is shown.
 
-    The text in force where that language has it, else a translation of the newest older one,
-    else the decided text itself.
+    The text in force, which is the first, where that language has it, else a translation of the
+    newest older one, else the decided text itself.
     """
+    in_force = standing[0].page
     screen = plan.locale.language_code
     if screen == settings.LANGUAGE_CODE:
         return _shown(in_force, screen=screen)
-    for edition in standing:
-        if page := translated.get(edition.translation_key):
-            shown = _shown(page, screen=screen, follows_older=edition != in_force)
+    for adoption in standing:
+        if page := translated.get(adoption.page.translation_key):
+            shown = _shown(page, screen=screen, follows_older=adoption.page != in_force)
             return _held_against(shown, in_force) if shown.follows_older else shown
     return _shown(in_force, screen=screen)
 
@@ -294,15 +278,16 @@ def _cases_under_way(plan: PlanPage) -> list[Case]:
     )
 
 
-def _replaced_by(edition: PlanRevisionPage | None) -> list[PlanPage]:
+def _replaced_by(adoption: Adoption | None) -> list[PlanPage]:
     """Return the other plans that ended in the same § as this text was adopted."""
-    if edition is None:
+    if adoption is None:
         return []
-    decision = edition.adoption.decision
-    return list(PlanPage.objects.filter(endings__decision=decision).select_related("locale"))
+    return list(
+        PlanPage.objects.filter(endings__decision=adoption.decision).select_related("locale")
+    )
 
 
-def _plan_that_replaced(ending: Any) -> Page | None:
+def _plan_that_replaced(ending: PlanEnding | None) -> Page | None:
     """Return the plan whose text was adopted in the § that ended this one."""
-    adoption = getattr(ending.decision, "adoption", None) if ending else None
+    adoption = Adoption.objects.filter(decision=ending.decision).first() if ending else None
     return adoption.page.get_parent() if adoption else None

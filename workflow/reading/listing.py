@@ -3,7 +3,8 @@
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from itertools import starmap
+from uuid import UUID
 
 from django.conf import settings
 from django.core.paginator import Page as ListPage
@@ -14,6 +15,7 @@ from wagtail.models import Locale
 from plandocs.models import PlanIndexPage, PlanPage, PlanRevisionPage
 from plandocs.models.plan import plan_kinds
 from plandocs.text.coverage import fields_in_swedish
+from workflow.models import Adoption
 from workflow.procedure.in_force import STEP, ended_plans, quashed_decisions
 from workflow.reading.asking import Terms, cleaned, terms_of
 from workflow.reading.edition import PLAN_WORDS
@@ -21,26 +23,34 @@ from workflow.reading.edition import PLAN_WORDS
 PAGE_LENGTH = 20
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class AdoptedText:
+    """The text of a document that is in force, else the last one adopted, as a list tells of it."""
+
+    path: str
+    key: UUID
+    valid_from: int | None
+    valid_to: int | None
+    adopted_on: date
+    decision: int
+    decided_by: str
+    diarienummer: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """A document in a list, with the text of it that is in force, else the last one quashed."""
+    """A document in a list, with its text."""
 
     plan: PlanPage
-    edition_pk: int | None = None
-    edition_key: Any = None
-    adopted_on: date | None = None
-    decided_by: str = ""
-    diarienummer: str = ""
-    valid_from: int | None = None
-    valid_to: int | None = None
-    ended_on: date | None = None
-    is_quashed: bool = False
-    swedish: frozenset[str] = frozenset()
+    text: AdoptedText
+    ended_on: date | None
+    is_quashed: bool
+    swedish: frozenset[str]
 
     @property
     def is_in_force(self) -> bool:
         """Whether a text of the document is in force."""
-        return self.edition_pk is not None and self.ended_on is None and not self.is_quashed
+        return self.ended_on is None and not self.is_quashed
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,47 +161,41 @@ def entries_for(locale: Locale, *, on: date) -> list[Entry]:
     quashed = quashed_decisions(on=on)
     ended = ended_plans(on=on, quashed=quashed)
     texts = _text_by_plan(on=on, quashed=quashed)
-    entries = []
-    for plan in plans:
-        original = originals.get(plan.translation_key, plan)
-        entry = Entry(
+    return [
+        Entry(
             plan=plan,
+            text=text,
             ended_on=ended.get(original.path),
+            is_quashed=text.decision in quashed,
             swedish=fields_in_swedish(plan, original, PLAN_WORDS),
         )
-        if row := texts.get(original.path):
-            entry.is_quashed = row["adoption__decision"] in quashed
-            entry.edition_pk, entry.edition_key = row["pk"], row["translation_key"]
-            entry.adopted_on = row["adoption__adopted_on"]
-            entry.decided_by = row["adoption__decision__body_name"]
-            entry.diarienummer = row["case__diarienummer"] or ""
-            entry.valid_from, entry.valid_to = row["valid_from"], row["valid_to"]
-        entries.append(entry)
-    return [entry for entry in entries if entry.edition_pk is not None]
+        for plan in plans
+        if (original := originals.get(plan.translation_key, plan))
+        and (text := texts.get(original.path))
+    ]
 
 
-def _text_by_plan(*, on: date, quashed: Container[int]) -> dict[str, dict[str, Any]]:
+def _text_by_plan(*, on: date, quashed: Container[int]) -> dict[str, AdoptedText]:
     """Return the newest adopted text of each plan, by the plan's path: one that stands, if any."""
-    rows = PlanRevisionPage.objects.adopted(by=on).values(
-        "pk",
-        "path",
-        "translation_key",
-        "valid_from",
-        "valid_to",
-        "adoption__adopted_on",
-        "adoption__decision",
-        "adoption__decision__body_name",
-        "case__diarienummer",
+    rows = Adoption.objects.adopted(by=on).values_list(
+        "page__path",
+        "page__translation_key",
+        "page__valid_from",
+        "page__valid_to",
+        "adopted_on",
+        "decision",
+        "decision__body_name",
+        "decision__case__diarienummer",
     )
-    newest: dict[str, dict[str, Any]] = {}
-    for row in sorted(rows, key=lambda row: row["adoption__decision"] in quashed):
-        newest.setdefault(row["path"][:-STEP], row)
+    newest: dict[str, AdoptedText] = {}
+    for text in sorted(starmap(AdoptedText, rows), key=lambda text: text.decision in quashed):
+        newest.setdefault(text.path[:-STEP], text)
     return newest
 
 
 def _said_of(entry: Entry) -> list[str]:
     """Return what a document may be found by beside its text."""
-    return [entry.plan.title, entry.plan.summary, entry.diarienummer]
+    return [entry.plan.title, entry.plan.summary, entry.text.diarienummer]
 
 
 def _texts_with(terms: Terms, locale: Locale, entries: list[Entry]) -> set[str]:
@@ -199,7 +203,7 @@ def _texts_with(terms: Terms, locale: Locale, entries: list[Entry]) -> set[str]:
     if not terms:
         return set()
     texts = PlanRevisionPage.objects.live().filter(
-        locale=locale, translation_key__in=[entry.edition_key for entry in entries]
+        locale=locale, translation_key__in=[entry.text.key for entry in entries]
     )
     return {hit.path[:-STEP] for hit in texts.search(terms.as_query())}
 

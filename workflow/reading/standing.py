@@ -5,10 +5,13 @@ A banner says no more than is known. Source: kommunallagen (2017:725) 13 kap. an
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import assert_never
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+
+from workflow.models import Adoption, Decision
+from workflow.rules.appeal import AppealStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,43 +24,55 @@ class Standing:
     tells which decision it is and since when the standing is known.
     """
 
-    code: str
+    status: AppealStatus
     tone: str
     sentence: str
     appealable_until: date | None = None
     detail: str = ""
 
+    @property
+    def is_quashed(self) -> bool:
+        """Whether a court has quashed the decision."""
+        return self.status is AppealStatus.QUASHED
 
-def standing_of(adoption: Any, *, on: date) -> Standing:
+    @property
+    def waits_for_notice(self) -> bool:
+        """Whether the time for appeal has not begun."""
+        return self.status is AppealStatus.NOT_ANNOUNCED
+
+
+def standing_of(adoption: Adoption, *, on: date) -> Standing:
     """Say where ``adoption`` stands on ``on``."""
-    code = str(adoption.status_on(on).value)
-    notice = adoption.announcement
-    last_day = notice.appealable_until if notice else None
-    match code:
-        case "appealable" if last_day:
+    status = adoption.status_on(on)
+    last_day = adoption.announcement.appealable_until if adoption.announcement else None
+    match status:
+        case AppealStatus.NOT_ANNOUNCED:
+            sentence = _("Adopted – the minutes have not yet been announced")
+            return Standing(status, "wait", sentence)
+        case AppealStatus.APPEALABLE:
+            assert last_day is not None  # it counts from the notice
             sentence = _("Adopted – may be appealed until %(day)s") % {"day": date_format(last_day)}
-            return Standing(code, "wait", sentence, appealable_until=last_day)
-        case "period_over":
-            return Standing(code, "plain", _("The time for appeal has passed"))
-        case "laga_kraft":
+            return Standing(status, "wait", sentence, appealable_until=last_day)
+        case AppealStatus.PERIOD_OVER:
+            return Standing(status, "plain", _("The time for appeal has passed"))
+        case AppealStatus.LAGA_KRAFT:
             sentence = _("The decision has gained legal force (laga kraft)")
-            return Standing(code, "calm", sentence, detail=_laga_kraft_detail(adoption.decision))
-        case "appealed":
+            return Standing(status, "calm", sentence, detail=_laga_kraft_detail(adoption.decision))
+        case AppealStatus.APPEALED:
             sentence = _("Adopted – the decision has been appealed")
             if last_day is None or last_day < on:
-                return Standing(code, "wait", sentence)
+                return Standing(status, "wait", sentence)
             detail = _("Others may appeal until %(day)s.") % {"day": date_format(last_day)}
-            return Standing(code, "wait", sentence, appealable_until=last_day, detail=detail)
-        case "quashed":
+            return Standing(status, "wait", sentence, appealable_until=last_day, detail=detail)
+        case AppealStatus.QUASHED:
             sentence = _("The decision has been quashed by a court")
             pends = adoption.decision.appeal_is_pending(on=on)
             detail = _("The judgment has been appealed and is not final.") if pends else ""
-            return Standing(code, "stop", sentence, detail=detail)
-        case _:
-            return Standing(code, "wait", _("Adopted – the minutes have not yet been announced"))
+            return Standing(status, "stop", sentence, detail=detail)
+    assert_never(status)
 
 
-def _laga_kraft_detail(decision: Any) -> str:
+def _laga_kraft_detail(decision: Decision) -> str:
     """Tell which decision it is. The day is that of the confirmation: nothing else is on record."""
     said = {
         "body": decision.body_then.name_in_sentence,

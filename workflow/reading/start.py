@@ -19,7 +19,7 @@ class StartReading:
 
     index: PlanIndexPage | None
     adopted: list[Entry]
-    rounds: list[Any]
+    rounds: list[RemissRoundPage]
     cases: list[Case]
     language: str
 
@@ -28,7 +28,7 @@ def read_start(page: HomePage, *, on: date) -> StartReading:
     """Return what the start page shows on ``on``."""
     index = PlanIndexPage.objects.child_of(page).live().select_related("locale").first()
     entries = [entry for entry in entries_for(page.locale, on=on) if entry.is_in_force]
-    entries.sort(key=lambda entry: entry.adopted_on or date.min, reverse=True)
+    entries.sort(key=lambda entry: entry.text.adopted_on, reverse=True)
     foreign = page.locale.language_code != settings.LANGUAGE_CODE
     return StartReading(
         index=index,

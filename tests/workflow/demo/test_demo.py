@@ -13,7 +13,8 @@ from plandocs.vocabulary import Basis, CaseStage, MotiveResponse, Outcome, Point
 from tests.workflow.demo.conftest import load
 from workflow.demo.accounts import ACCOUNTS, PASSWORD
 from workflow.management.commands import load_demo
-from workflow.models import TranslationRelease
+from workflow.models import TranslationRelease, adoption_of
+from workflow.procedure.in_force import revision_in_force
 from workflow.services.translation import translation_status
 
 pytestmark = pytest.mark.django_db
@@ -91,8 +92,8 @@ def test_the_first_plan_has_an_older_edition_that_is_still_read(demo, client):
     plan = PlanPage.objects.get(title="Plan mot ensamhet", locale__language_code="sv")
     editions = PlanRevisionPage.objects.child_of(plan).order_by("number")
 
-    assert [edition.is_adopted for edition in editions] == [True, True]
-    assert plan.revision_in_force(on=timezone.localdate()) == editions[1]
+    assert [adoption_of(edition) is not None for edition in editions] == [True, True]
+    assert revision_in_force(plan, on=timezone.localdate()) == editions[1]
     assert client.get(editions[0].url).status_code == 200
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from plandocs import locks
+from plandocs.locks import FacesRecord
 from plandocs.models import Case
 from plandocs.vocabulary import CaseStage
 
@@ -61,3 +63,19 @@ def test_the_editor_shows_the_reason_and_no_way_to_publish(admin, client, record
     content = response.content.decode()
     assert "antog texten den" in content
     assert "action-publish" not in content
+
+
+@pytest.mark.parametrize("model", FacesRecord.__subclasses__())
+def test_somebody_answers_for_every_page_that_the_record_rules_over(model):
+    assert model in locks._ANSWERS
+
+
+@pytest.mark.parametrize("name", ["draft", "memo", "easy", "plan"])
+def test_a_page_for_which_nobody_answers_is_shut(record, admin, monkeypatch, name):
+    page = record.fresh(name)
+    monkeypatch.delitem(locks._ANSWERS, type(page))
+
+    assert page.get_lock().for_user(admin)
+    may = page.permissions_for_user(admin)
+    assert not may.can_publish()
+    assert not may.can_delete()

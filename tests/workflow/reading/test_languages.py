@@ -10,6 +10,7 @@ from plandocs.vocabulary import AppealOutcome
 from tests.factories import UserFactory
 from tests.factories.situations import Matter, starts_from
 from tests.workflow.reading.conftest import AFTERWARDS, LATER, page_of
+from workflow.procedure.in_force import revision_in_force
 from workflow.reading.edition import read_plan
 from workflow.services.appeals import record_appeal
 from workflow.services.translation import import_translation, publish_translation
@@ -43,7 +44,7 @@ def english(adopted):
 
 @starts_from(Matter.adopted)
 def test_a_page_names_its_own_language_and_direction(client, adopted, superuser):
-    arabic = translated(adopted.revision_in_force(on=AFTERWARDS), "ar", ARABIC, superuser)
+    arabic = translated(revision_in_force(adopted, on=AFTERWARDS), "ar", ARABIC, superuser)
 
     html = page_of(client, arabic.plan)
 

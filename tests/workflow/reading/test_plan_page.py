@@ -8,6 +8,7 @@ import pytest
 from plandocs.vocabulary import AppealOutcome, MotiveResponse, Outcome
 from tests.factories.situations import BODY, MEASURE, Matter, starts_from
 from tests.workflow.reading.conftest import ADOPTED_ON, AFTERWARDS, in_swedish, page_of
+from workflow.procedure.in_force import revision_in_force
 from workflow.reading.edition import read_edition, read_plan
 from workflow.services.appeals import confirm_laga_kraft, record_appeal
 from workflow.services.memos.motives import answer_motive
@@ -157,7 +158,7 @@ def test_the_facts_name_who_decided_when_and_under_which_number(client, adopted)
         in html
     )
     assert "KS 2026/0101" in html
-    assert adopted.revision_in_force(on=AFTERWARDS).adoption.sha256 in html
+    assert revision_in_force(adopted, on=AFTERWARDS).adoption.sha256 in html
 
 
 @starts_from(Matter.announced)
@@ -199,7 +200,7 @@ def test_a_plan_before_its_adoption_shows_no_text(adopted):
 
     assert reading.in_force is None
     assert reading.shown is None
-    assert reading.editions == []
+    assert reading.adoptions == []
 
 
 @starts_from(Matter.adopted)
@@ -214,7 +215,7 @@ def test_a_new_edition_under_way_is_told_with_a_link_to_its_case(client, adopted
 
 @starts_from(Matter.adopted)
 def test_an_older_edition_says_which_one_is_in_force(client, adopted, next_edition):
-    first = adopted.revision_in_force(on=AFTERWARDS)
+    first = revision_in_force(adopted, on=AFTERWARDS)
     next_edition()
 
     html = page_of(client, first)
@@ -249,7 +250,7 @@ def test_the_motive_of_an_aterremiss_stands_beside_its_answer(client, matter, to
 
 @starts_from(Matter.adopted)
 def test_the_text_of_an_edition_is_marked_as_in_force_on_the_day_and_not_before(adopted):
-    revision = adopted.revision_in_force(on=AFTERWARDS)
+    revision = revision_in_force(adopted, on=AFTERWARDS)
 
     assert read_edition(revision, on=ADOPTED_ON).is_in_force
     assert not read_edition(revision, on=date(2026, 6, 14)).is_in_force

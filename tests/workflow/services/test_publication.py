@@ -12,7 +12,7 @@ from tests.factories import OrganisationFactory
 from tests.factories.situations import BODY, Matter, starts_from
 from workflow.errors import RuleViolation
 from workflow.models import Announcement, Appeal, LagaKraft, PlanEnding
-from workflow.procedure.in_force import texts_in_force
+from workflow.procedure.in_force import ending_on, revision_in_force, texts_in_force
 from workflow.reading.edition import read_plan
 from workflow.reading.listing import entries_for
 from workflow.rules.appeal import AppealStatus
@@ -204,7 +204,7 @@ def test_a_quashed_adoption_is_not_in_force_but_its_text_is_kept(matter):
 
     appeal(matter, AppealOutcome.UPPHAVT, on=date(2026, 12, 1))
 
-    assert plan.revision_in_force(on=date(2026, 12, 2)) is None
+    assert revision_in_force(plan, on=date(2026, 12, 2)) is None
     matter.case.revision.refresh_from_db()
     assert matter.case.revision.live
 
@@ -238,7 +238,7 @@ def test_the_banner_the_pages_the_list_and_the_languages_agree_on_what_is_quashe
     reading = read_plan(plan, on=on)
 
     assert (revision.adoption.status_on(on) is AppealStatus.QUASHED) is is_quashed
-    assert (plan.revision_in_force(on=on) is None) is is_quashed
+    assert (revision_in_force(plan, on=on) is None) is is_quashed
     assert (reading.in_force is None) is is_quashed
     assert [edition.is_quashed for edition in reading.earlier] == [True] * is_quashed
     assert any(entry.is_in_force for entry in entries_for(plan.locale, on=on)) is not is_quashed
@@ -333,10 +333,10 @@ def test_a_plan_that_replaces_another_ends_it_in_the_same_paragraph(matter):
 
     replaced_by(matter, old, "Trafikplan", 2027)
 
-    assert old.ending.ended_on == date(2027, 3, 1)
-    assert old.ending.decision.paragraph == 20
-    assert old.revision_in_force(on=date(2027, 2, 28)) is not None
-    assert old.revision_in_force(on=date(2027, 3, 1)) is None
+    assert ending_on(old).ended_on == date(2027, 3, 1)
+    assert ending_on(old).decision.paragraph == 20
+    assert revision_in_force(old, on=date(2027, 2, 28)) is not None
+    assert revision_in_force(old, on=date(2027, 3, 1)) is None
 
 
 @starts_from(Matter.adopted)
@@ -345,7 +345,7 @@ def test_a_plan_that_was_ended_by_a_quashed_decision_is_in_force(matter):
     on, decision = date(2026, 12, 2), matter.case.decisions.get(body=matter.ks)
     PlanEnding.objects.create(plan=plan, decision=decision, ended_on=date(2026, 12, 1))
     ended = (
-        plan.revision_in_force(on=on),
+        revision_in_force(plan, on=on),
         [entry.ended_on for entry in entries_for(plan.locale, on=on)],
     )
 
@@ -357,7 +357,7 @@ def test_a_plan_that_was_ended_by_a_quashed_decision_is_in_force(matter):
     )
 
     assert ended == (None, [date(2026, 12, 1)])
-    assert plan.revision_in_force(on=on) == matter.case.revision
+    assert revision_in_force(plan, on=on) == matter.case.revision
     assert [entry.ended_on for entry in entries_for(plan.locale, on=on)] == [None]
 
 
@@ -372,11 +372,11 @@ def test_a_plan_whose_ending_was_quashed_can_be_ended_again(matter):
     second = replaced_by(matter, old, "Plan för resor", 2028)
 
     old = type(old).objects.get(pk=old.pk)
-    assert old.ending.decision == second.decisions.last()
+    assert ending_on(old).decision == second.decisions.last()
     assert old.endings.count() == 2
-    assert old.revision_in_force(on=date(2027, 8, 31)) is None
-    assert old.revision_in_force(on=date(2027, 9, 1)) is not None
-    assert old.revision_in_force(on=date(2028, 3, 1)) is None
+    assert revision_in_force(old, on=date(2027, 8, 31)) is None
+    assert revision_in_force(old, on=date(2027, 9, 1)) is not None
+    assert revision_in_force(old, on=date(2028, 3, 1)) is None
     listed = {entry.plan.pk: entry.ended_on for entry in entries_for(old.locale, on=date.max)}
     assert listed[old.pk] == date(2028, 3, 1)
     assert read_plan(old, on=date(2028, 3, 1)).replaced_by.title == "Plan för resor"

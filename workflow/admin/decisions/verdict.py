@@ -18,6 +18,7 @@ from workflow.admin.decisions.forms import Protocol
 from workflow.errors import RuleViolation
 from workflow.procedure.amendments import require_amendments
 from workflow.procedure.consequence import Consequence, consequence_of
+from workflow.procedure.in_force import plans_to_end
 from workflow.procedure.minutes import Minutes
 from workflow.procedure.parts import Part, part_of
 from workflow.procedure.text_as_sent import require_text_as_sent
@@ -153,7 +154,7 @@ def _adopts(case: Case, minutes: Minutes) -> list[str]:
         _("The text is adopted, published on the web and frozen: it cannot be changed after that.")
     ]
     said += [
-        _("“%(plan)s” ends in the same §.") % {"plan": plan.title} for plan in case.plans_to_end()
+        _("“%(plan)s” ends in the same §.") % {"plan": plan.title} for plan in plans_to_end(case)
     ]
     return said
 

@@ -5,6 +5,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from plandocs.models import Case, Organisation
+from workflow.procedure.in_force import plans_to_end
 from workflow.procedure.parts import Part, part_of
 
 
@@ -35,5 +36,5 @@ def suggested_attachments(case: Case) -> list[str]:
 def _endings(case: Case) -> list[str]:
     return [
         _("“%(title)s” ceases to apply at the same time.") % {"title": plan.title}
-        for plan in case.plans_to_end()
+        for plan in plans_to_end(case)
     ]

@@ -19,6 +19,7 @@ from workflow.admin.memos.suggestions import suggested_attachments, suggested_pr
 from workflow.admin.screens import UNPROCESSABLE, CaseScreen, case_url
 from workflow.background import background_paragraphs
 from workflow.errors import RuleViolation
+from workflow.models import is_sent
 from workflow.procedure.consequence import RECORDABLE
 from workflow.procedure.next_body import memo_bodies, suggested_memo_body
 from workflow.services.memos.drafts import memo_of_form, redraft_memo, says, settle_memo
@@ -121,7 +122,7 @@ class NewMemoView(MemoScreen):
         try:
             with transaction.atomic():
                 memo = self.save(**form.cleaned_data)
-                if memo.is_sent:  # by the same form, whose button was pressed twice
+                if is_sent(memo):  # by the same form, whose button was pressed twice
                     return redirect(case_url(self.case, "handlingar"))
                 return self.go_on(memo)
         except RuleViolation as violation:
@@ -159,20 +160,20 @@ class EditMemoView(MemoScreen):
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Show the form, or lead on where plain text would lose something."""
-        if self.memo.is_sent:
+        if is_sent(self.memo):
             return redirect(case_url(self.case, "handlingar"))
         return self.show(MemoForm(initial=words_of(self.memo)))
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         """Save the words, and go on."""
         form = MemoForm(request.POST)
-        is_sent_as_written = is_formatted(self.memo) and request.POST.get("action") == SEND
-        if is_sent_as_written:
+        goes_as_written = is_formatted(self.memo) and request.POST.get("action") == SEND
+        if goes_as_written:
             form = MemoForm(words_of(self.memo))
         elif not form.is_valid():
             return self.show(form, status=UNPROCESSABLE)
         try:
-            if not is_sent_as_written:
+            if not goes_as_written:
                 self.memo = redraft_memo(
                     memo=self.memo, on=timezone.localdate(), user=request.user, **form.cleaned_data
                 )

@@ -23,6 +23,7 @@ from workflow.admin.screens import Screen
 from workflow.admin.translation import editions
 from workflow.admin.translation.editor import chosen_file
 from workflow.admin.translation.wording import outcome
+from workflow.procedure.in_force import revision_in_force
 from workflow.services import translation
 from workflow.services.translation.conditions import EASY_SWEDISH
 
@@ -100,7 +101,7 @@ class EditionView(OfEdition):
         """Show them as they stand today."""
         today = timezone.localdate()
         [edition] = editions.with_languages([self.text], on=today)
-        current = self.text.plan.revision_in_force(on=today)
+        current = revision_in_force(self.text.plan, on=today)
         easy = edition.easy
         return self.render(
             edition=edition,

@@ -21,6 +21,7 @@ from plandocs.models import (
 from plandocs.text.block_ids import carry_ids
 from workflow import permissions
 from workflow.errors import RuleViolation
+from workflow.models import adoption_of
 from workflow.record.log import log_fact
 from workflow.rules.diarienummer import Diarienummer
 from workflow.services.locking import lock_case
@@ -200,7 +201,7 @@ def _new_revision(
     user: Any,
 ) -> PlanRevisionPage:
     earlier = list(PlanRevisionPage.objects.child_of(plan).order_by("number"))
-    adopted = [revision for revision in earlier if revision.is_adopted]
+    adopted = [revision for revision in earlier if adoption_of(revision)]
     number = earlier[-1].number + 1 if earlier else 1
     source = adopted[-1] if adopted else None
     earlier_body = source.body.stream_block.get_prep_value(source.body) if source else []

@@ -91,5 +91,5 @@ def settle_memo(memo: TjansteskrivelsePage) -> TjansteskrivelsePage:
 
 def refuse_sent(memo: TjansteskrivelsePage) -> None:
     """Refuse to touch a memo that a body has received."""
-    if memo.is_sent:
-        raise RuleViolation(memo.record_says, code="step_not_possible")
+    if said := memo.record_says:
+        raise RuleViolation(said, code="step_not_possible")

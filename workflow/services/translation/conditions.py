@@ -8,8 +8,10 @@ from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
 from plandocs.models import PlanRevisionPage
+from plandocs.models.case import case_of
 from workflow import permissions
 from workflow.errors import RuleViolation
+from workflow.models import adoption_of
 from workflow.services.locking import lock_case
 
 EASY_SWEDISH = "sv-simple"
@@ -31,7 +33,7 @@ def locked_adopted_text(revision: PlanRevisionPage) -> PlanRevisionPage:
     Raises RuleViolation (``not_adopted``) for a text that nobody has decided on.
     """
     original = revision.original
-    if not original.is_adopted:
+    if adoption_of(original) is None:
         raise RuleViolation(
             _(
                 "“%(title)s” has not been adopted, so it is not translated: until the decision "
@@ -40,8 +42,8 @@ def locked_adopted_text(revision: PlanRevisionPage) -> PlanRevisionPage:
             % {"title": original.title},
             code="not_adopted",
         )
-    if original.case_or_none is not None:
-        lock_case(original.case_or_none)
+    if case := case_of(original):
+        lock_case(case)
     return original
 
 
