@@ -12,11 +12,13 @@ class WorkflowConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Close every way to publish or alter a text that the record does not allow."""
+        """Close every way to publish or alter what the record does not allow; name the views."""
         from workflow import gate
         from workflow.mail import secret_links
         from workflow.mail import wagtail as wagtail_letters
+        from workflow.reading import pages
 
         gate.connect()
+        pages.connect()
         secret_links.keep_out_of_logs()
         wagtail_letters.keep_back()

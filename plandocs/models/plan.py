@@ -1,12 +1,10 @@
 """The styrdokument: the lasting work, of which each adopted text is a revision (utgåva)."""
 
 from functools import cached_property
-from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.http import HttpRequest
-from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
 from wagtail.models import Page
@@ -14,15 +12,16 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from plandocs.locks import FacesRecord, OutsideWorkflow
+from plandocs.serving import ShownByView
 from plandocs.vocabulary import PlanKind
 
 
-def plan_kinds() -> list[tuple[str, Any]]:
+def plan_kinds() -> list[tuple[str, str | Promise]]:
     """Return the kinds of documents: the common ones, then the municipality's own (R56)."""
     return [*PlanKind.choices, *getattr(settings, "STYRDOK_EXTRA_KINDS", [])]
 
 
-class PlanPage(OutsideWorkflow, FacesRecord, Page):
+class PlanPage(OutsideWorkflow, FacesRecord, ShownByView, Page):
     """A strategy, programme, plan, policy or guideline: title, kind, owner, who is bound.
 
     It has no text of its own; it shows the revision in force.
@@ -93,7 +92,6 @@ class PlanPage(OutsideWorkflow, FacesRecord, Page):
     parent_page_types = ["plandocs.PlanIndexPage"]
     is_creatable = False  # opening a case makes it
     subpage_types = ["plandocs.PlanRevisionPage"]
-    template = "plandocs/plan_page.html"
 
     class Meta:
         verbose_name = _("steering document")
@@ -117,9 +115,3 @@ class PlanPage(OutsideWorkflow, FacesRecord, Page):
         return PlanPage.objects.get(
             translation_key=self.translation_key, locale__language_code=settings.LANGUAGE_CODE
         )
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add what the reader sees today."""
-        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        context["today"] = timezone.localdate()
-        return context

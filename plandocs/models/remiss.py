@@ -13,6 +13,7 @@ from wagtail.query import PageQuerySet
 
 from plandocs.blocks import PlanBodyBlock
 from plandocs.locks import FacesRecord, OutsideWorkflow
+from plandocs.serving import ShownByView
 
 
 def new_nonce() -> str:
@@ -28,7 +29,7 @@ class RemissQuerySet(PageQuerySet["RemissRoundPage"]):
         return self.filter(closed_on=None, opened_on__lte=day, closes_on__gte=day)
 
 
-class RemissRoundPage(OutsideWorkflow, FacesRecord, Page):
+class RemissRoundPage(OutsideWorkflow, FacesRecord, ShownByView, Page):
     """One consultation. The text sent out is kept here: the draft it was taken from moves on.
 
     Whether it is open is worked out from its dates, never stored.
@@ -60,7 +61,6 @@ class RemissRoundPage(OutsideWorkflow, FacesRecord, Page):
     parent_page_types = ["plandocs.PlanRevisionPage"]
     is_creatable = False  # opening a remiss makes it
     subpage_types: list[str] = []
-    template = "plandocs/remiss_round_page.html"
 
     class Meta:
         verbose_name = _("remiss round")

@@ -1,25 +1,23 @@
 """The utgåva: one text of a plan, drafted, decided, published and then frozen."""
 
 from functools import cached_property
-from typing import Any
 
 from django.conf import settings
 from django.db import models
-from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, Panel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, Workflow
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from plandocs.blocks import PlanBodyBlock
 from plandocs.locks import FacesRecord
 from plandocs.models.plan import PlanPage
+from plandocs.serving import ShownByView
 
 
-class PlanRevisionPage(FacesRecord, Page):
+class PlanRevisionPage(FacesRecord, ShownByView, Page):
     """One text of a plan. Its adoption publishes it and freezes it for ever.
 
     A translation is a page of the same kind, linked by ``translation_key``; the facts of the
@@ -64,7 +62,6 @@ class PlanRevisionPage(FacesRecord, Page):
     parent_page_types = ["plandocs.PlanPage"]
     is_creatable = False  # opening a case makes it
     subpage_types = ["plandocs.TjansteskrivelsePage", "plandocs.RemissRoundPage"]
-    template = "plandocs/plan_revision_page.html"
 
     class Meta:
         verbose_name = _("edition")
@@ -105,12 +102,6 @@ class PlanRevisionPage(FacesRecord, Page):
         """Only the text in the language of the record goes through the bodies."""
         return bool(self.is_original and super().has_workflow)
 
-    def get_workflow(self) -> Any:
+    def get_workflow(self) -> Workflow | None:
         """Only the text in the language of the record goes through the bodies."""
         return super().get_workflow() if self.is_original else None
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add what the reader sees today."""
-        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        context["today"] = timezone.localdate()
-        return context

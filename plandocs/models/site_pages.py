@@ -7,11 +7,12 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 
 from plandocs.locks import OutsideWorkflow
+from plandocs.serving import ShownByView
 
 INFORMATION_FEATURES = ["h2", "h3", "bold", "italic", "link", "ol", "ul"]
 
 
-class HomePage(OutsideWorkflow, Page):
+class HomePage(OutsideWorkflow, ShownByView, Page):
     """The start page of one language."""
 
     introduction = RichTextField(_("introduction"), blank=True, features=["bold", "link"])
@@ -20,14 +21,13 @@ class HomePage(OutsideWorkflow, Page):
     parent_page_types = ["wagtailcore.Page"]
     settings_panels = [CommentPanel()]  # what holds adopted texts has no schedule
     subpage_types = ["plandocs.PlanIndexPage", "plandocs.InformationPage"]
-    template = "plandocs/home_page.html"
 
     class Meta:
         verbose_name = _("start page")
         verbose_name_plural = _("start pages")
 
 
-class PlanIndexPage(OutsideWorkflow, Page):
+class PlanIndexPage(OutsideWorkflow, ShownByView, Page):
     """The list of steering documents of one language."""
 
     introduction = RichTextField(_("introduction"), blank=True, features=["bold", "link"])
@@ -36,14 +36,13 @@ class PlanIndexPage(OutsideWorkflow, Page):
     parent_page_types = ["plandocs.HomePage"]
     settings_panels = [CommentPanel()]  # what holds adopted texts has no schedule
     subpage_types = ["plandocs.PlanPage"]
-    template = "plandocs/plan_index_page.html"
 
     class Meta:
         verbose_name = _("list of steering documents")
         verbose_name_plural = _("lists of steering documents")
 
 
-class InformationPage(OutsideWorkflow, Page):
+class InformationPage(OutsideWorkflow, ShownByView, Page):
     """A page of plain information, such as the accessibility statement (DOS-lagen 2018:1937)."""
 
     body = RichTextField(_("text"), features=INFORMATION_FEATURES)
@@ -58,7 +57,6 @@ class InformationPage(OutsideWorkflow, Page):
     ]
     parent_page_types = ["plandocs.HomePage"]
     subpage_types: list[str] = []
-    template = "plandocs/information_page.html"
 
     class Meta:
         verbose_name = _("information page")

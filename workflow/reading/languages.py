@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from django.conf import settings
 from django.urls import NoReverseMatch, ResolverMatch, reverse
@@ -100,7 +99,7 @@ def languages_of_view(match: ResolverMatch | None, *, current: str) -> list[Lang
 def _languages(found: Iterable[tuple[str, str, bool]], *, current: str) -> list[Language]:
     languages = []
     for code, url, is_same_page in found:
-        info: dict[str, Any] = get_language_info(code)
+        info = get_language_info(code)
         name = str(info["name_local"])
         languages.append(
             Language(

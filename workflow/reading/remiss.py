@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from wagtail.models import Page
 
-from plandocs.models import Case, RemissAnswer, RemissRoundPage
+from plandocs.models import Case, RemissAnswer, RemissRecipient, RemissRoundPage
 from workflow.reading.body import read_body
+from workflow.reading.frame import show
 from workflow.reading.menu import pages_above
 from workflow.reading.nodes import Reading
 from workflow.record.publicity import public_until
@@ -25,7 +27,7 @@ class RoundReading:
     case: Case | None
     is_open: bool
     reading: Reading
-    recipients: list[Any]
+    recipients: list[RemissRecipient]
     answers: list[RemissAnswer]
     received: int
     first_day_given: date | None
@@ -42,14 +44,19 @@ class RoundReading:
         return self.received - len(self.answers)
 
 
+def show_round(request: HttpRequest, page: RemissRoundPage) -> HttpResponse:
+    """Show the round as it is to be read today."""
+    reading = read_round(page, on=timezone.localdate())
+    return show(request, "plandocs/remiss_round_page.html", page, reading=reading)
+
+
 def read_round(page: RemissRoundPage, *, on: date) -> RoundReading:
     """Return what a reader of the round sees on ``on``."""
     answers = list(
         page.answers.shown().select_related("organisation").prefetch_related("points__bemotande")
     )
     extensions = list(page.extensions.all())
-    opening = getattr(page, "opening", None)
-    case = opening.case if opening else None
+    case = Case.objects.filter(remisser__page=page).first()
     return RoundReading(
         page=page,
         above=pages_above(page),

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from itertools import chain
-from typing import Any
 
 from django.contrib.sitemaps import Sitemap
 from django.db.models import QuerySet
@@ -24,7 +23,7 @@ from workflow.reading.languages import content_languages
 KINDS = (HomePage, PlanIndexPage, PlanPage, PlanRevisionPage, RemissRoundPage, InformationPage)
 
 
-class PublicPages(Sitemap[Any]):
+class PublicPages(Sitemap[Page]):
     """Every page in Wagtail's tree that anybody may read."""
 
     def items(self) -> QuerySet[Page]:
@@ -43,7 +42,7 @@ class PublicPages(Sitemap[Any]):
         return published
 
 
-class CaseWays(Sitemap[Any]):
+class CaseWays(Sitemap[tuple[str, str]]):
     """The way of each case, in each language."""
 
     def items(self) -> list[tuple[str, str]]:

@@ -1,14 +1,18 @@
-"""What the start page shows: adopted lately, out on remiss now, and being prepared."""
+"""The start page of one language: adopted lately, out on remiss now, and being prepared."""
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from wagtail.query import PageQuerySet
 
 from plandocs.models import Case, HomePage, PlanIndexPage, RemissRoundPage
 from plandocs.vocabulary import CaseStage
-from workflow.reading.listing import Entry, entries_for
+from workflow.reading.frame import show
+from workflow.reading.listing.entries import Entry, entries_for
 
 SHOWN = 6
 
@@ -24,6 +28,12 @@ class StartReading:
     language: str
 
 
+def show_start(request: HttpRequest, page: HomePage) -> HttpResponse:
+    """Show the start page as it is today."""
+    start = read_start(page, on=timezone.localdate())
+    return show(request, "plandocs/home_page.html", page, start=start)
+
+
 def read_start(page: HomePage, *, on: date) -> StartReading:
     """Return what the start page shows on ``on``."""
     index = PlanIndexPage.objects.child_of(page).live().select_related("locale").first()
@@ -34,12 +44,12 @@ def read_start(page: HomePage, *, on: date) -> StartReading:
         index=index,
         adopted=entries[:SHOWN],
         rounds=list(open_rounds(on=on)),
-        cases=list(cases_under_way()[:SHOWN]),
+        cases=list(cases_being_prepared()[:SHOWN]),
         language=settings.LANGUAGE_CODE if foreign else "",
     )
 
 
-def open_rounds(*, on: date) -> Any:
+def open_rounds(*, on: date) -> PageQuerySet:
     """Remiss rounds that take answers, the one that closes first on top."""
     return (
         RemissRoundPage.objects.live()
@@ -50,7 +60,7 @@ def open_rounds(*, on: date) -> Any:
     )
 
 
-def cases_under_way() -> Any:
+def cases_being_prepared() -> QuerySet[Case]:
     """Cases that are being prepared; those out on remiss have a list of their own."""
     return (
         Case.objects.running()

@@ -72,6 +72,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "wagtail.contrib.settings.context_processors.settings",
+                "workflow.reading.frame.frame",
             ],
             "libraries": {"reading": "workflow.reading.tags"},
         },

@@ -11,7 +11,7 @@ from tests.factories import UserFactory
 from tests.factories.situations import Matter, starts_from
 from tests.workflow.reading.conftest import AFTERWARDS, LATER, page_of
 from workflow.procedure.in_force import revision_in_force
-from workflow.reading.edition import read_plan
+from workflow.reading.plan.reading import read_plan
 from workflow.services.appeals import record_appeal
 from workflow.services.translation import import_translation, publish_translation
 

@@ -5,8 +5,8 @@ import pytest
 from plandocs.models import PlanIndexPage
 from plandocs.vocabulary import AppealOutcome
 from tests.workflow.reading.conftest import ADOPTED_ON, AFTERWARDS, in_swedish, page_of
-from workflow.reading.asking import cleaned, terms_of
-from workflow.reading.listing import read_listing
+from workflow.reading.listing.reading import read_listing
+from workflow.reading.search import cleaned, terms_of
 from workflow.services.appeals import record_appeal
 
 pytestmark = pytest.mark.usefixtures("search_index")
@@ -78,7 +78,7 @@ def test_a_kind_leaves_only_documents_of_that_kind(index, kind, found):
 def test_what_was_chosen_goes_along_to_the_next_page(index):
     listing = read_listing(index, {"q": "cykel", "typ": "plan"}, on=AFTERWARDS)
 
-    assert listing.address(2) == "?q=cykel&typ=plan&sida=2"
+    assert listing.question.address(2) == "?q=cykel&typ=plan&sida=2"
 
 
 @pytest.mark.parametrize(

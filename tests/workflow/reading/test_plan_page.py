@@ -9,7 +9,8 @@ from plandocs.vocabulary import AppealOutcome, MotiveResponse, Outcome
 from tests.factories.situations import BODY, MEASURE, Matter, starts_from
 from tests.workflow.reading.conftest import ADOPTED_ON, AFTERWARDS, in_swedish, page_of
 from workflow.procedure.in_force import revision_in_force
-from workflow.reading.edition import read_edition, read_plan
+from workflow.reading.edition.reading import read_edition
+from workflow.reading.plan.reading import read_plan
 from workflow.services.appeals import confirm_laga_kraft, record_appeal
 from workflow.services.memos.motives import answer_motive
 

@@ -13,8 +13,8 @@ from tests.factories.situations import BODY, Matter, starts_from
 from workflow.errors import RuleViolation
 from workflow.models import Announcement, Appeal, LagaKraft, PlanEnding
 from workflow.procedure.in_force import ending_on, revision_in_force, texts_in_force
-from workflow.reading.edition import read_plan
-from workflow.reading.listing import entries_for
+from workflow.reading.listing.entries import entries_for
+from workflow.reading.plan.reading import read_plan
 from workflow.rules.appeal import AppealStatus
 from workflow.services.appeals import announce, confirm_laga_kraft, record_appeal
 from workflow.services.cases.opening import NewPlan, open_case

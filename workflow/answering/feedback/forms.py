@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from plandocs.models import AccessibilityFeedback
 
 
-class FeedbackForm(forms.ModelForm[AccessibilityFeedback]):
+class FeedbackForm(forms.ModelForm):
     """What does not work, on which page, and where to send an answer.
 
     ``website`` is a trap: people do not see it, programs fill it in. What is trapped is taken

@@ -5,7 +5,7 @@ from django.utils import translation
 
 from plandocs.models import Organisation
 from plandocs.vocabulary import OrganisationType
-from workflow.reading.genitive import owner_of_decision
+from workflow.reading.body_names import owner_of_decision
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from workflow.rules.appeal import AppealStatus
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class LegalStatus:
     """The legal standing of an adoption on a day, in words.
 
     ``tone`` is a name of a colour (``wait``, ``calm``, ``stop`` or ``plain``) and carries no
@@ -41,34 +41,36 @@ class Standing:
         return self.status is AppealStatus.NOT_ANNOUNCED
 
 
-def standing_of(adoption: Adoption, *, on: date) -> Standing:
+def legal_status_of(adoption: Adoption, *, on: date) -> LegalStatus:
     """Say where ``adoption`` stands on ``on``."""
     status = adoption.status_on(on)
     last_day = adoption.announcement.appealable_until if adoption.announcement else None
     match status:
         case AppealStatus.NOT_ANNOUNCED:
             sentence = _("Adopted – the minutes have not yet been announced")
-            return Standing(status, "wait", sentence)
+            return LegalStatus(status, "wait", sentence)
         case AppealStatus.APPEALABLE:
             assert last_day is not None  # it counts from the notice
             sentence = _("Adopted – may be appealed until %(day)s") % {"day": date_format(last_day)}
-            return Standing(status, "wait", sentence, appealable_until=last_day)
+            return LegalStatus(status, "wait", sentence, appealable_until=last_day)
         case AppealStatus.PERIOD_OVER:
-            return Standing(status, "plain", _("The time for appeal has passed"))
+            return LegalStatus(status, "plain", _("The time for appeal has passed"))
         case AppealStatus.LAGA_KRAFT:
             sentence = _("The decision has gained legal force (laga kraft)")
-            return Standing(status, "calm", sentence, detail=_laga_kraft_detail(adoption.decision))
+            return LegalStatus(
+                status, "calm", sentence, detail=_laga_kraft_detail(adoption.decision)
+            )
         case AppealStatus.APPEALED:
             sentence = _("Adopted – the decision has been appealed")
             if last_day is None or last_day < on:
-                return Standing(status, "wait", sentence)
+                return LegalStatus(status, "wait", sentence)
             detail = _("Others may appeal until %(day)s.") % {"day": date_format(last_day)}
-            return Standing(status, "wait", sentence, appealable_until=last_day, detail=detail)
+            return LegalStatus(status, "wait", sentence, appealable_until=last_day, detail=detail)
         case AppealStatus.QUASHED:
             sentence = _("The decision has been quashed by a court")
             pends = adoption.decision.appeal_is_pending(on=on)
             detail = _("The judgment has been appealed and is not final.") if pends else ""
-            return Standing(status, "stop", sentence, detail=detail)
+            return LegalStatus(status, "stop", sentence, detail=detail)
     assert_never(status)
 
 

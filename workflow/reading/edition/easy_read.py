@@ -8,7 +8,7 @@ from workflow.reading.nodes import Node, Reading
 
 
 @dataclass(frozen=True, slots=True)
-class Since:
+class Freshness:
     """An easy-to-read text held against the edition in force, which is not the one it follows.
 
     ``changed`` and ``gone`` are its own sections, of which the edition in force says something
@@ -26,7 +26,9 @@ class Since:
         return not self.changed and not self.gone
 
 
-def hold_against(page: PlanRevisionPage, reading: Reading, in_force: PlanRevisionPage) -> Since:
+def freshness_against(
+    in_force: PlanRevisionPage, page: PlanRevisionPage, reading: Reading
+) -> Freshness:
     """Hold an easy-to-read ``page``, read as ``reading``, against the edition in force."""
     found = freshness_of(page.coverage, in_force.body.raw_data)
     sections = [node for node in reading.nodes if node.kind == "easy_read"]
@@ -36,4 +38,4 @@ def hold_against(page: PlanRevisionPage, reading: Reading, in_force: PlanRevisio
         for node in sections
         if node not in changed and node.fields["covers"].intersection(found.gone)
     ]
-    return Since(in_force.number, changed, gone, found.not_covered)
+    return Freshness(in_force.number, changed, gone, found.not_covered)

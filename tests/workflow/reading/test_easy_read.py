@@ -8,7 +8,8 @@ from plandocs.models import PlanRevisionPage
 from tests.factories import UserFactory
 from tests.factories.situations import BODY, MEASURE, starts_from
 from tests.workflow.reading.conftest import AFTERWARDS, LATER, focus_area, measure, page_of
-from workflow.reading.edition import read_edition, read_plan
+from workflow.reading.edition.reading import read_edition
+from workflow.reading.plan.reading import read_plan
 from workflow.services.translation import publish_easy_read, write_easy_read
 
 SECTION, AREA = BODY[0]["id"], BODY[1]["id"]
@@ -42,11 +43,11 @@ def easy(adopted):
 
 
 def since(easy):
-    return read_plan(easy.plan, on=LATER).shown.since
+    return read_plan(easy.plan, on=LATER).shown.freshness
 
 
 def test_of_the_edition_it_follows_nothing_is_said(easy):
-    assert read_plan(easy.plan, on=AFTERWARDS).shown.since is None
+    assert read_plan(easy.plan, on=AFTERWARDS).shown.freshness is None
 
 
 def test_what_reads_the_same_in_the_edition_in_force_is_said_to(client, easy, next_edition):
@@ -86,4 +87,4 @@ def test_the_page_of_the_easy_text_itself_says_it_too(easy, next_edition):
 
     shown = read_edition(easy, on=LATER).shown
 
-    assert [node.label for node in shown.since.gone] == ["Lampor"]
+    assert [node.label for node in shown.freshness.gone] == ["Lampor"]

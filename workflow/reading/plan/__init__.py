@@ -1,0 +1,1 @@
+"""The plan: a document over its editions, read as the text in force."""
