@@ -17,6 +17,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from plandocs.models import Case, PlanIndexPage
 from plandocs.vocabulary import OrganisationType
+from tests import database
 from tests.factories import OrganisationFactory, UserFactory
 from tests.factories.situations import Matter
 from workflow.services.installation.site import install_site
@@ -122,10 +123,28 @@ def stop_indexing():
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """Install the municipality once: a test then starts from a site that is in place."""
+def django_db_setup(
+    request,
+    django_test_environment,
+    django_db_modify_db_settings,
+    django_db_createdb,
+    django_db_blocker,
+):
+    """Lay out a migrated database, and install the municipality: a test starts from a site."""
+    outside = connection.settings_dict["NAME"]
     with django_db_blocker.unblock():
+        database.lay_out(afresh=django_db_createdb)
+        if any(puts_rows_back(item) for item in request.session.items):
+            connection._test_serialized_contents = connection.creation.serialize_db_to_string()
         install_site()
+    yield
+    with django_db_blocker.unblock():
+        connection.creation.destroy_test_db(outside, verbosity=0)
+
+
+def puts_rows_back(item):
+    """Say whether a test, after which every table is emptied, starts with the migrations' rows."""
+    return any(m.kwargs.get("serialized_rollback") for m in item.iter_markers("django_db"))
 
 
 @pytest.fixture(scope="module")
