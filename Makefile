@@ -4,6 +4,10 @@ PYTHON ?= python3
 PORT ?= 8000
 WORKERS ?= 2
 ARGS ?=
+SHARD ?= 1/1
+
+# Where it is set, pytest writes the same hundreds of modules anew at each start.
+unexport PYTHONDONTWRITEBYTECODE
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -92,6 +96,10 @@ run: env ## Serve one's own database, and reload when the code changes
 .PHONY: test
 test: env ## Run the tests (DATABASE_URL=postgres://... for PostgreSQL; ARGS for pytest)
 	$(PYTEST) -n $(WORKERS) -m "not journey and not bench" $(ARGS)
+
+.PHONY: test-alone
+test-alone: env ## Run each test file by itself (SHARD=2/4 for the second quarter; ARGS for pytest)
+	$(PY) tests/alone.py --at-once $(WORKERS) --shard $(SHARD) -m "not journey and not bench" $(ARGS)
 
 .PHONY: journeys
 journeys: env ## Walk through the real screens in Chromium
