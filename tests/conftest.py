@@ -20,7 +20,7 @@ from plandocs.vocabulary import OrganisationType
 from tests import database
 from tests.factories import OrganisationFactory, UserFactory
 from tests.factories.situations import Matter
-from workflow.services.installation.site import install_site
+from workflow.services.installation import install_site
 
 KF = {
     "code": "KF",

@@ -12,8 +12,8 @@ from django.test.utils import CaptureQueriesContext
 
 from plandocs.vocabulary import Outcome
 from tests.factories.situations import BODY
-from workflow.services.cases.opening import NewPlan
-from workflow.services.publication.measures import index_measures
+from workflow.services.cases import NewPlan
+from workflow.services.publication import index_measures
 
 pytestmark = [pytest.mark.bench, pytest.mark.django_db]
 

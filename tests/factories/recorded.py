@@ -11,8 +11,8 @@ from plandocs.models import PlanPage
 from plandocs.vocabulary import AnswerChannel, ChangeKind, MotiveResponse, PointResponse, Stance
 from tests.factories import OrganisationFactory
 from workflow.background import background_paragraphs
-from workflow.services.cases.opening import NewPlan
-from workflow.services.memos.motives import answer_motive
+from workflow.services.cases import NewPlan
+from workflow.services.memos import answer_motive
 from workflow.services.remiss import (
     NewPoint,
     answer_point,
@@ -21,7 +21,7 @@ from workflow.services.remiss import (
     open_remiss,
     receive_answer,
 )
-from workflow.services.texts.editing import edit_text
+from workflow.services.texts import edit_text
 
 LAMPS = "Lampor sätts upp längs alla skolvägar."
 

@@ -12,9 +12,9 @@ from plandocs.vocabulary import Outcome
 from workflow.procedure.minutes import Minutes, MotiveText
 from workflow.rules.votes import Ballot
 from workflow.services.appeals import announce
-from workflow.services.cases.opening import NewPlan, open_case
+from workflow.services.cases import NewPlan, open_case
 from workflow.services.decisions import record_decision
-from workflow.services.memos.sending import draft_memo, send_memo
+from workflow.services.memos import draft_memo, send_memo
 
 BODY = [
     {

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from tests.factories import OrganisationFactory, UserFactory
 from tests.journeys.people import PASSWORD, Person
-from workflow.services.installation.site import install_site
+from workflow.services.installation import install_site
 
 # Playwright keeps an event loop in this thread, and Django takes that for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

@@ -8,9 +8,8 @@ from plandocs.models import Case, RemissRoundPage
 from plandocs.vocabulary import AnswerChannel, Outcome, Stance
 from tests.factories.situations import MEASURE, Matter
 from workflow.services.appeals import announce
-from workflow.services.memos.sending import draft_memo
-from workflow.services.remiss.answers import NewPoint, receive_answer
-from workflow.services.remiss.rounds import open_remiss
+from workflow.services.memos import draft_memo
+from workflow.services.remiss import NewPoint, open_remiss, receive_answer
 from workflow.services.translation import request_translations, write_easy_read
 
 TODAY = date(2026, 7, 1)

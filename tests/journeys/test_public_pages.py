@@ -12,9 +12,8 @@ from playwright.sync_api import expect
 from plandocs.vocabulary import AnswerChannel, Stance
 from tests.factories.situations import MEASURE, Matter
 from workflow.services.appeals import announce
-from workflow.services.installation.site import install_site
-from workflow.services.remiss.answers import NewPoint, receive_answer, show_answer
-from workflow.services.remiss.rounds import open_remiss
+from workflow.services.installation import install_site
+from workflow.services.remiss import NewPoint, open_remiss, receive_answer, show_answer
 from workflow.services.translation import (
     import_translation,
     publish_easy_read,

@@ -12,7 +12,7 @@ from tests.journeys.desk import TODAY, Desk
 from tests.journeys.people import PASSWORD
 from workflow.mail.secret_links import link_of
 from workflow.models import Decision
-from workflow.services.memos.sending import send_memo
+from workflow.services.memos import send_memo
 
 SUPPORTS = "Tillstyrker – förslaget är bra som det är"
 

@@ -14,10 +14,11 @@ from workflow.casefile.register import find_plan
 from workflow.casefile.scene import body_called
 from workflow.casefile.tables import CaseTable
 from workflow.casefile.text import Blocks, blocks_of_parts
-from workflow.services.cases.opening import NewPlan, open_case
-from workflow.services.installation.site import install_site
-from workflow.services.organisations.registering import ensure_organisation
-from workflow.services.texts.importing import blocks_with_bodies, register_of_names
+from workflow.services.cases import NewPlan, open_case
+from workflow.services.installation import install_site
+from workflow.services.organisations import ensure_organisation
+from workflow.services.texts import register_of_names
+from workflow.services.texts.importing import blocks_with_bodies
 
 
 def open_from(file: CaseFile, *, on: date) -> Case:

@@ -5,8 +5,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from plandocs.importing.lexicon import guess_type
 from workflow.casefile.tables import Part
-from workflow.services.memos.sending import as_html
-from workflow.services.organisations.registering import ensure_organisation
+from workflow.services.memos import as_html
+from workflow.services.organisations import ensure_organisation
 
 Blocks = list[dict[str, object]]
 """A raw stream: blocks with ``type``, ``id`` and ``value``."""

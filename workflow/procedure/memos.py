@@ -3,9 +3,11 @@
 from datetime import datetime
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from plandocs.models import Case, Organisation, TjansteskrivelsePage
 from workflow.models import Submission
+from workflow.procedure.transitions import step_not_possible
 
 
 def unsent_memos(case: Case) -> QuerySet[TjansteskrivelsePage]:
@@ -40,3 +42,9 @@ def asked_of(case: Case, body: Organisation) -> list[str]:
     """
     sent = memo_before(case, body)
     return sent.memo.proposals if sent and sent.body_id == body.pk else []
+
+
+def require_undecided(case: Case) -> None:
+    """Refuse (``step_not_possible``) a memo in a case that has been decided."""
+    if case.is_ended:
+        raise step_not_possible(case, _("It has been decided, so no memo can take it further."))

@@ -15,9 +15,8 @@ from workflow.admin.cases.page.way import State, draw_way
 from workflow.procedure.minutes import MotiveText
 from workflow.procedure.situation import situation_of
 from workflow.rules.votes import Ballot
-from workflow.services.memos.motives import answer_motive
-from workflow.services.memos.sending import draft_memo
-from workflow.services.texts.editing import edit_text
+from workflow.services.memos import answer_motive, draft_memo
+from workflow.services.texts import edit_text
 
 MAJORITY = {
     "ballot": Ballot(present=61, in_favour=40, against=21),

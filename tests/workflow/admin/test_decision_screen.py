@@ -10,7 +10,7 @@ from plandocs.vocabulary import CaseStage, MotiveResponse, Outcome
 from tests.factories.situations import Matter, starts_from
 from workflow.models import Decision
 from workflow.procedure.minutes import MotiveText
-from workflow.services.memos.motives import answer_motive
+from workflow.services.memos import answer_motive
 
 pytestmark = starts_from(Matter.before_council)
 

@@ -9,7 +9,7 @@ from wagtail.models import ModelLogEntry
 from plandocs.models import TjansteskrivelsePage
 from plandocs.vocabulary import CaseStage
 from tests.factories.situations import Matter, starts_from
-from workflow.services.memos.sending import draft_memo
+from workflow.services.memos import draft_memo
 
 
 @pytest.fixture

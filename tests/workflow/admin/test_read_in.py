@@ -3,7 +3,7 @@
 import pytest
 
 from workflow.admin.texts.views import found_in_words
-from workflow.services.texts.importing import Imported
+from workflow.services.texts import Imported
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from tests.factories.situations import Matter, starts_from
 from workflow.background import background_paragraphs
 from workflow.procedure.minutes import Amendment, MotiveText
 from workflow.rules.votes import Ballot
-from workflow.services.cases.opening import NewPlan, open_case
+from workflow.services.cases import NewPlan, open_case
 from workflow.services.decisions import correct_decision
-from workflow.services.memos.sending import draft_memo, send_memo
+from workflow.services.memos import draft_memo, send_memo
 
 JUNE = date(2026, 6, 15)
 AUGUST = date(2026, 8, 31)

@@ -12,8 +12,7 @@ from plandocs.vocabulary import ChangeKind, MotiveResponse, Outcome
 from tests.factories.situations import Matter, starts_from
 from workflow.documents import letterhead, memo_letter
 from workflow.procedure.minutes import MotiveText
-from workflow.services.memos.motives import answer_motive
-from workflow.services.memos.sending import draft_memo, send_memo
+from workflow.services.memos import answer_motive, draft_memo, send_memo
 
 PNG = b"\x89PNG\r\n\x1a\n"
 

@@ -15,7 +15,7 @@ from workflow.procedure.minutes import Amendment, MotiveText
 from workflow.rules.roll_call import RollCall
 from workflow.rules.votes import Ballot, Vote
 from workflow.services.decisions import correct_decision
-from workflow.services.memos.sending import draft_memo, send_memo
+from workflow.services.memos import draft_memo, send_memo
 
 JUNE = date(2026, 6, 15)
 ISSUED = date(2026, 6, 30)

@@ -8,7 +8,7 @@ from plandocs.models import Municipality
 from plandocs.vocabulary import Outcome
 from tests.factories.situations import Matter, starts_from
 from workflow.documents.recipients import proposed_recipients, recipients_of
-from workflow.services.cases.opening import NewPlan
+from workflow.services.cases import NewPlan
 
 JUNE = date(2026, 6, 15)
 

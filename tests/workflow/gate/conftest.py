@@ -23,8 +23,8 @@ from workflow.models import (
     TextChange,
     Vote,
 )
-from workflow.services.cases.opening import NewPlan
-from workflow.services.memos.sending import draft_memo
+from workflow.services.cases import NewPlan
+from workflow.services.memos import draft_memo
 from workflow.services.remiss import NewPoint, open_remiss, receive_answer
 from workflow.services.translation import (
     import_translation,

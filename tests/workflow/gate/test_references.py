@@ -24,7 +24,7 @@ from tests.workflow.gate.screens import messages_of
 from workflow.errors import RuleViolation
 from workflow.gate import refusals
 from workflow.services.installation.page_rights import CASE_COLLECTION
-from workflow.services.memos.sending import draft_memo, send_memo
+from workflow.services.memos import draft_memo, send_memo
 
 pytestmark = pytest.mark.django_db
 MAY = date(2026, 5, 4)

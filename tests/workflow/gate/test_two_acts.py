@@ -42,7 +42,7 @@ def test_a_fault_in_an_adoption_leaves_nothing_of_it(record, matter, monkeypatch
 @closes("two acts: a fault in the middle of an adoption")
 def test_an_adoption_with_the_wrong_sum_publishes_nothing(record, matter, monkeypatch):
     case = on_the_table(matter)
-    monkeypatch.setattr("workflow.services.decisions.recording.text_sha256", lambda _text: "0" * 64)
+    monkeypatch.setattr("workflow.services.decisions.minuting.text_sha256", lambda _text: "0" * 64)
     monkeypatch.setattr(
         "workflow.services.decisions.recording.require_text_as_sent", lambda *_args: None
     )

@@ -21,7 +21,7 @@ from workflow.procedure.changes import changes_since
 from workflow.procedure.minutes import Amendment, MotiveText
 from workflow.procedure.preparation import proposal_stands
 from workflow.rules.votes import Ballot
-from workflow.services.memos.sending import draft_memo
+from workflow.services.memos import draft_memo
 from workflow.services.remiss import (
     NewPoint,
     answer_point,
@@ -29,7 +29,7 @@ from workflow.services.remiss import (
     open_remiss,
     receive_answer,
 )
-from workflow.services.texts.editing import edit_text, mark_changes
+from workflow.services.texts import edit_text, mark_changes
 
 pytestmark = pytest.mark.django_db
 

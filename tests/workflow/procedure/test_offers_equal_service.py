@@ -36,8 +36,7 @@ from workflow.procedure.minutes import Minutes, MotiveText
 from workflow.procedure.next_body import deciding_now, suggested_memo_body
 from workflow.services.appeals import announce, confirm_laga_kraft, record_appeal
 from workflow.services.decisions import record_decision
-from workflow.services.memos.motives import answer_motive
-from workflow.services.memos.sending import draft_memo, send_memo
+from workflow.services.memos import answer_motive, draft_memo, send_memo
 from workflow.services.remiss import (
     NewPoint,
     answer_point,
@@ -45,8 +44,7 @@ from workflow.services.remiss import (
     open_remiss,
     receive_answer,
 )
-from workflow.services.texts.editing import edit_text, mark_changes
-from workflow.services.texts.importing import import_draft
+from workflow.services.texts import edit_text, import_draft, mark_changes
 
 pytestmark = pytest.mark.django_db
 

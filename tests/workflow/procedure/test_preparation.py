@@ -5,7 +5,7 @@ from datetime import date
 from plandocs.vocabulary import MotiveResponse, Outcome
 from tests.factories.situations import starts_from
 from workflow.procedure.memos import memo_before
-from workflow.services.memos.motives import answer_motive
+from workflow.services.memos import answer_motive
 
 JUNE, SEPTEMBER = date(2026, 6, 15), date(2026, 9, 1)
 

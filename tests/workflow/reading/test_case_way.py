@@ -13,10 +13,15 @@ from tests.workflow.reading.conftest import in_swedish, page_of
 from workflow.reading.way import read_way
 from workflow.rules.roll_call import RollCall
 from workflow.rules.votes import Vote
-from workflow.services.memos.motives import answer_motive
-from workflow.services.remiss.answers import NewPoint, receive_answer, show_answer
-from workflow.services.remiss.bemotande import answer_point
-from workflow.services.remiss.rounds import close_remiss, open_remiss
+from workflow.services.memos import answer_motive
+from workflow.services.remiss import (
+    NewPoint,
+    answer_point,
+    close_remiss,
+    open_remiss,
+    receive_answer,
+    show_answer,
+)
 
 
 def answered_on_remiss(matter):

@@ -12,7 +12,7 @@ from workflow.procedure.in_force import revision_in_force
 from workflow.reading.edition.reading import read_edition
 from workflow.reading.plan.reading import read_plan
 from workflow.services.appeals import confirm_laga_kraft, record_appeal
-from workflow.services.memos.motives import answer_motive
+from workflow.services.memos import answer_motive
 
 NOT_ANNOUNCED = "Adopted – the minutes have not yet been announced"
 APPEALABLE = "Adopted – may be appealed until %(day)s"

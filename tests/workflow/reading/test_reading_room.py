@@ -12,8 +12,7 @@ from plandocs.vocabulary import AnswerChannel, ChangeKind, Outcome, PointRespons
 from tests.factories.situations import MEASURE, Matter, starts_from
 from workflow.rules.roll_call import RollCall
 from workflow.rules.votes import Ballot, Vote
-from workflow.services.memos.drafts import redraft_memo
-from workflow.services.memos.sending import draft_memo, send_memo
+from workflow.services.memos import draft_memo, redraft_memo, send_memo
 from workflow.services.remiss import (
     NewPoint,
     answer_point,
@@ -21,7 +20,7 @@ from workflow.services.remiss import (
     open_remiss,
     receive_answer,
 )
-from workflow.services.texts.editing import edit_text
+from workflow.services.texts import edit_text
 
 
 @pytest.fixture

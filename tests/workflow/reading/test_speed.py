@@ -11,7 +11,7 @@ from plandocs.vocabulary import Outcome
 from tests.factories import OrganisationFactory
 from tests.workflow.reading.conftest import AFTERWARDS, body_of, focus_area, measure, paragraph
 from workflow.reading.body import read_body
-from workflow.services.cases.opening import NewPlan
+from workflow.services.cases import NewPlan
 
 
 def body_with(measures):

@@ -13,7 +13,7 @@ from workflow.documents import dagboksblad
 from workflow.record.journal import journal
 from workflow.services.appeals import announce, confirm_laga_kraft, record_appeal
 from workflow.services.decisions import correct_decision
-from workflow.services.memos.sending import draft_memo
+from workflow.services.memos import draft_memo
 from workflow.services.translation import (
     import_translation,
     publish_translation,

@@ -19,9 +19,9 @@ from tests.factories.situations import starts_from
 from workflow.errors import RuleViolation
 from workflow.models import Motive
 from workflow.procedure.minutes import Amendment, MotiveText
-from workflow.services.memos.motives import answer_motive
+from workflow.services.memos import answer_motive
 from workflow.services.remiss import close_remiss, open_remiss
-from workflow.services.texts.editing import edit_text
+from workflow.services.texts import edit_text
 
 pytestmark = pytest.mark.django_db
 

@@ -9,9 +9,9 @@ from plandocs.models import Case, Organisation
 from plandocs.vocabulary import OrganisationType
 from tests.factories import OrganisationFactory
 from workflow.errors import RuleViolation
-from workflow.services.cases.opening import assign_case, open_case
-from workflow.services.organisations.registering import ensure_organisation
-from workflow.services.texts.importing import import_draft
+from workflow.services.cases import assign_case, open_case
+from workflow.services.organisations import ensure_organisation
+from workflow.services.texts import import_draft
 
 pytestmark = pytest.mark.django_db
 

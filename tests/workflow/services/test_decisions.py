@@ -17,9 +17,8 @@ from workflow.models import Adoption, Decision, PlanEnding
 from workflow.procedure.minutes import Amendment, Minutes, MotiveText
 from workflow.rules.votes import Ballot, Vote
 from workflow.services.decisions import correct_decision, record_decision
-from workflow.services.memos.motives import answer_motive
-from workflow.services.memos.sending import draft_memo, send_memo
-from workflow.services.texts.editing import edit_text
+from workflow.services.memos import answer_motive, draft_memo, send_memo
+from workflow.services.texts import edit_text
 
 pytestmark = pytest.mark.django_db
 

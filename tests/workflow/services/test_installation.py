@@ -9,7 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, Page, Site
 
 from plandocs.models import HomePage, InformationPage, Municipality, PlanIndexPage
-from workflow.services.installation.site import TEXTS, install_site, texts_in
+from workflow.services.installation import install_site
+from workflow.services.installation.site import TEXTS, texts_in
 
 LANGUAGES = ["sv", "en", "ar", "fi", "sv-simple"]
 RICH_TEXT = {"p", "h2", "h3", "b", "i", "a", "ol", "ul", "li"}

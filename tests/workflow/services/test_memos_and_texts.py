@@ -9,9 +9,8 @@ from tests.factories.situations import PARAGRAPH, Matter, starts_from
 from workflow.errors import RuleViolation
 from workflow.models import Submission
 from workflow.procedure.changes import changes_since
-from workflow.services.memos.motives import answer_motive
-from workflow.services.memos.sending import draft_memo, send_memo
-from workflow.services.texts.editing import edit_text, mark_changes
+from workflow.services.memos import answer_motive, draft_memo, send_memo
+from workflow.services.texts import edit_text, mark_changes
 
 pytestmark = pytest.mark.django_db
 

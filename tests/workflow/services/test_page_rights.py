@@ -10,7 +10,7 @@ from wagtail.documents.permissions import permission_policy
 from wagtail.models import Collection
 
 from tests.factories.situations import Matter, starts_from
-from workflow.services.memos.sending import draft_memo
+from workflow.services.memos import draft_memo
 
 pytestmark = pytest.mark.django_db
 

@@ -21,11 +21,9 @@ from workflow.permissions import ACTIONS, ROLES
 from workflow.procedure.minutes import Minutes
 from workflow.record.log import LOG_ACTIONS
 from workflow.services.appeals import announce, confirm_laga_kraft, record_appeal
-from workflow.services.cases.opening import NewPlan, assign_case, open_case
+from workflow.services.cases import NewPlan, assign_case, open_case
 from workflow.services.decisions import correct_decision, record_decision
-from workflow.services.memos.drafts import redraft_memo
-from workflow.services.memos.motives import answer_motive
-from workflow.services.memos.sending import draft_memo, send_memo
+from workflow.services.memos import answer_motive, draft_memo, redraft_memo, send_memo
 from workflow.services.remiss import (
     answer_point,
     close_remiss,
@@ -34,8 +32,7 @@ from workflow.services.remiss import (
     renew_link,
     show_answer,
 )
-from workflow.services.texts.editing import edit_text, mark_changes
-from workflow.services.texts.importing import import_draft
+from workflow.services.texts import edit_text, import_draft, mark_changes
 from workflow.services.translation import (
     import_translation,
     link_easy_read,

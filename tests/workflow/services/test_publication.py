@@ -17,8 +17,8 @@ from workflow.reading.listing.entries import entries_for
 from workflow.reading.plan.reading import read_plan
 from workflow.rules.appeal import AppealStatus
 from workflow.services.appeals import announce, confirm_laga_kraft, record_appeal
-from workflow.services.cases.opening import NewPlan, open_case
-from workflow.services.publication.measures import index_measures
+from workflow.services.cases import NewPlan, open_case
+from workflow.services.publication import index_measures
 
 pytestmark = pytest.mark.django_db
 

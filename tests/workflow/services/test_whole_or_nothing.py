@@ -13,11 +13,10 @@ from workflow.errors import RuleViolation
 from workflow.procedure.minutes import Amendment, MotiveText
 from workflow.rules.votes import Ballot
 from workflow.services.appeals import announce, confirm_laga_kraft, record_appeal
-from workflow.services.cases.opening import assign_case
+from workflow.services.cases import assign_case
 from workflow.services.decisions import correct_decision
-from workflow.services.memos.motives import answer_motive
-from workflow.services.memos.sending import draft_memo, send_memo
-from workflow.services.texts.editing import edit_text, mark_changes
+from workflow.services.memos import answer_motive, draft_memo, send_memo
+from workflow.services.texts import edit_text, mark_changes
 
 pytestmark = pytest.mark.django_db
 

@@ -21,7 +21,7 @@ from workflow.procedure.consequence import Consequence, consequence_of
 from workflow.procedure.in_force import plans_to_end
 from workflow.procedure.minutes import Minutes
 from workflow.procedure.parts import Part, part_of
-from workflow.procedure.text_as_sent import require_text_as_sent
+from workflow.procedure.texts import require_text_as_sent
 from workflow.procedure.transitions import Step, next_stage
 from workflow.record.changes_shown import ChangeShown, change_shown
 from workflow.record.outcomes import outcome_label, stage_in_words

@@ -22,8 +22,14 @@ from workflow.errors import RuleViolation
 from workflow.models import is_sent
 from workflow.procedure.consequence import RECORDABLE
 from workflow.procedure.next_body import memo_bodies, suggested_memo_body
-from workflow.services.memos.drafts import memo_of_form, redraft_memo, says, settle_memo
-from workflow.services.memos.sending import draft_memo, send_memo
+from workflow.services.memos import (
+    draft_memo,
+    memo_of_form,
+    redraft_memo,
+    says,
+    send_memo,
+    settle_memo,
+)
 
 SEND, SHOW = "send", "show"
 

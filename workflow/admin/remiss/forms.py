@@ -18,7 +18,7 @@ from plandocs.text.compare import BlockChange, TextBlock
 from plandocs.vocabulary import OrganisationType, PointResponse
 from workflow.answering.remiss.forms import HEADED, AnswerForm
 from workflow.rules.calendar import next_vardag
-from workflow.services.memos.sending import as_html
+from workflow.services.memos import as_html
 
 SUGGESTED_WEEKS = 8
 NOT_SUGGESTED = (

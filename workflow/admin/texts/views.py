@@ -16,8 +16,7 @@ from workflow import permissions
 from workflow.admin.screens import UNPROCESSABLE, CaseScreen, case_url
 from workflow.errors import RuleViolation
 from workflow.record.prose import listed
-from workflow.services.texts.editing import edit_text
-from workflow.services.texts.importing import Imported, import_draft, register_of_names
+from workflow.services.texts import Imported, edit_text, import_draft, register_of_names
 
 
 class EditTextForm(forms.Form):

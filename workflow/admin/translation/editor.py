@@ -16,7 +16,7 @@ from plandocs.models import PlanRevisionPage
 from workflow.admin.translation.wording import outcome
 from workflow.errors import RuleViolation
 from workflow.services import translation as services
-from workflow.services.translation.po import read_po
+from workflow.services.translation.po_file import read_po
 
 
 @require_POST

@@ -9,9 +9,8 @@ from workflow.casefile.acting import acting
 from workflow.casefile.scene import Scene, body_called, nothing_there
 from workflow.casefile.steps.step import Despite, Step
 from workflow.casefile.values import Count, MaybeEmpty, OneOf, Text
-from workflow.services.memos.motives import answer_motive
-from workflow.services.memos.sending import draft_memo, send_memo
-from workflow.services.texts.editing import edit_text
+from workflow.services.memos import answer_motive, draft_memo, send_memo
+from workflow.services.texts import edit_text
 
 
 class Memo(Despite):

@@ -9,7 +9,7 @@ from workflow.casefile.scene import Scene, block_with
 from workflow.casefile.steps.step import Step
 from workflow.casefile.values import FileName, Table, Text, Title
 from workflow.services import translation
-from workflow.services.memos.sending import as_html
+from workflow.services.memos import as_html
 from workflow.services.translation.conditions import EASY_SWEDISH
 
 

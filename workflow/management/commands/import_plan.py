@@ -19,7 +19,7 @@ from plandocs.importing import (
 )
 from workflow.casefile.acting import acting
 from workflow.errors import RuleViolation
-from workflow.services.texts.importing import Imported, import_draft, register_of_names
+from workflow.services.texts import Imported, import_draft, register_of_names
 
 
 class Command(BaseCommand):

@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from workflow.services.installation.site import install_site
+from workflow.services.installation import install_site
 
 
 class Command(BaseCommand):

@@ -17,7 +17,7 @@ from workflow.demo.dates import moved, weeks_since_written
 from workflow.demo.municipality import ensure_municipality
 from workflow.mail.remiss import silenced
 from workflow.rules.diarienummer import Diarienummer
-from workflow.services.installation.site import install_site
+from workflow.services.installation import install_site
 
 CASES = Path(__file__).resolve().parents[2] / "demo" / "cases"
 RUNNING = "running"

@@ -7,7 +7,7 @@ from wagtail.models import Task, TaskState, WorkflowState
 from plandocs.models import Case
 from plandocs.vocabulary import CaseStage
 from workflow.procedure.path import tasks_on_path
-from workflow.services.publication.adopting import publish_adopted
+from workflow.services.publication import publish_adopted
 
 
 def follow_stage(case: Case, *, user: Any, comment: str = "") -> None:

@@ -3,15 +3,15 @@
 from datetime import date
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.models import Adoption, Decision, DecisionCorrection, ParagraphClaim, PlanEnding
 from workflow.record.log import log_fact
-from workflow.rules import paragraphs
 from workflow.rules.appeal import require_possible_dates
+from workflow.services.decisions.claiming import claim_paragraph
 from workflow.services.locking import lock_case
 
 
@@ -64,7 +64,8 @@ def correct_decision(
     )
     Adoption.objects.filter(decision=decision).update(adopted_on=decided_on)
     PlanEnding.objects.filter(decision=decision).update(ended_on=decided_on)
-    _move_claim(decision, paragraph=paragraph, year=decided_on.year)
+    ParagraphClaim.objects.filter(decision=decision).delete()
+    claim_paragraph(decision, number=paragraph, year=decided_on.year)
     log_fact(
         decision.case,
         "correct_decision",
@@ -77,22 +78,3 @@ def correct_decision(
         reason=correction.reason,
     )
     return correction
-
-
-def _move_claim(decision: Decision, *, paragraph: int | None, year: int) -> None:
-    ParagraphClaim.objects.filter(decision=decision).delete()
-    if paragraph is None:
-        return
-    try:
-        with transaction.atomic():
-            ParagraphClaim.objects.create(
-                body=decision.body, year=year, number=paragraph, decision=decision
-            )
-    except IntegrityError:
-        other = ParagraphClaim.objects.get(body=decision.body, year=year, number=paragraph)
-        raise paragraphs.paragraph_taken(
-            number=paragraph,
-            body=decision.body.name,
-            year=year,
-            taken_by=other.decision.case.diarienummer,
-        ) from None

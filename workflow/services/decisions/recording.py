@@ -3,28 +3,22 @@
 from typing import Any
 from uuid import UUID
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils.translation import gettext as _
 
-from plandocs.models import Case, PlanRevisionPage
-from plandocs.text.canonical import text_sha256
-from plandocs.text.compare import BlockChange
-from plandocs.vocabulary import APPROVING, ChangeKind, Outcome
+from plandocs.models import Case
 from workflow import permissions
 from workflow.errors import RuleViolation
-from workflow.models import Decision, Motive, ParagraphClaim, Vote
-from workflow.procedure.amendments import require_amendments
+from workflow.models import Decision
 from workflow.procedure.consequence import Consequence, consequence_of
-from workflow.procedure.memos import asked_of
 from workflow.procedure.minutes import Minutes
-from workflow.procedure.text_as_sent import require_text_as_sent
+from workflow.procedure.texts import require_text_as_sent
 from workflow.procedure.transitions import Step, advance
 from workflow.record.log import log_fact
-from workflow.rules import paragraphs
 from workflow.services.cases.stage import follow_stage
+from workflow.services.decisions.minuting import write_decision
 from workflow.services.locking import lock_case
-from workflow.services.publication.adopting import adopt
-from workflow.services.texts.editing import record_changes, rewrite
+from workflow.services.publication import adopt
 
 
 @transaction.atomic
@@ -55,7 +49,7 @@ def record_decision(
     require_text_as_sent(case, text)
     if hindrances:
         raise hindrances[0]
-    decision = _write(case, minutes, consequence, text, user=user, form_key=form_key)
+    decision = write_decision(case, minutes, consequence, text, user=user, form_key=form_key)
     if consequence.step:
         advance(case, consequence.step)
     _log(case, decision, consequence, user)
@@ -91,139 +85,6 @@ def _require_note(minutes: Minutes) -> None:
             code="note_missing",
             source="kommunallagen (2017:725) 13 kap. 8–9 §§",
         )
-
-
-def _write(
-    case: Case,
-    minutes: Minutes,
-    consequence: Consequence,
-    text: PlanRevisionPage,
-    *,
-    user: Any,
-    form_key: UUID | None,
-) -> Decision:
-    decision = _as_minuted(case, minutes, consequence)
-    decision.recorded_by, decision.form_key = user, form_key
-    text, amended = _amended(case, minutes, text, user=user)
-    decision.text_revision = text.get_latest_revision()
-    decision.text_sha256 = text_sha256(text)
-    decision.save(force_insert=True)
-    record_changes(
-        case,
-        amended,
-        kind=ChangeKind.I_SAK,
-        text=text,
-        on=minutes.decided_on,
-        user=user,
-        decision=decision,
-    )
-    _claim_paragraph(decision)
-    _record_votes(decision, minutes)
-    _record_motives(decision, minutes, consequence)
-    return decision
-
-
-def _as_minuted(case: Case, minutes: Minutes, consequence: Consequence) -> Decision:
-    """Return the § as the minutes have it, not saved yet."""
-    ballot = minutes.ballot_on_outcome()
-    return Decision(
-        case=case,
-        body=minutes.body,
-        body_name=minutes.body.name,
-        decided_on=minutes.decided_on,
-        paragraph=minutes.paragraph,
-        outcome=minutes.outcome,
-        present=minutes.attendance,
-        seats=minutes.members,
-        requested_by=minutes.requested_by,
-        in_favour=ballot.in_favour if ballot else None,
-        against=ballot.against if ballot else None,
-        chair_in_favour=ballot.chair_in_favour if ballot else None,
-        basis=consequence.basis or "",
-        att_satser=list(minutes.att_satser) or _as_proposed(case, minutes),
-        yrkanden=list(minutes.yrkanden),
-        reservations=list(minutes.reservations),
-        jav=list(minutes.jav),
-        sent_to=list(minutes.sent_to),
-        immediately_adjusted=minutes.immediately_adjusted,
-        despite=sorted({found.code for found in consequence.deviations()}),
-        note=minutes.note,
-    )
-
-
-def _record_votes(decision: Decision, minutes: Minutes) -> None:
-    Vote.objects.bulk_create(
-        Vote(
-            decision=decision,
-            question=vote.question,
-            ja_for=vote.ja_for,
-            nej_for=vote.nej_for,
-            ja=vote.ja,
-            nej=vote.nej,
-            avstar=vote.avstar,
-            is_closed=vote.is_closed,
-            ja_names=list(vote.roll_call.ja),
-            nej_names=list(vote.roll_call.nej),
-            avstar_names=list(vote.roll_call.avstar),
-        )
-        for vote in minutes.votes
-    )
-
-
-def _record_motives(decision: Decision, minutes: Minutes, consequence: Consequence) -> None:
-    Motive.objects.bulk_create(
-        Motive(
-            decision=decision,
-            number=number,
-            text=motive.text,
-            supporters=motive.supporters,
-            carried=carried,
-        )
-        for number, (motive, carried) in enumerate(
-            zip(minutes.motives, consequence.carried, strict=True), start=1
-        )
-        if motive.text.strip()
-    )
-
-
-def _as_proposed(case: Case, minutes: Minutes) -> list[str]:
-    """What the body was asked is what it decided, where it says only that it approves."""
-    return asked_of(case, minutes.body) if minutes.outcome in APPROVING else []
-
-
-def _amended(
-    case: Case, minutes: Minutes, text: PlanRevisionPage, *, user: Any
-) -> tuple[PlanRevisionPage, list[BlockChange]]:
-    """Write the body's own amendments into the text; they are the body's wording, not ours."""
-    if minutes.outcome != Outcome.BIFALL_MED_ANDRING:
-        return text, []
-    require_amendments(case, minutes)
-    blocks: list[BlockChange] = []
-    for amendment in minutes.changes:
-        text, changed = rewrite(text, find=amendment.find, replace=amendment.replace, user=user)
-        blocks += changed
-    return text, blocks
-
-
-def _claim_paragraph(decision: Decision) -> None:
-    """Take the §; the database refuses the second of two registrars who record it at once."""
-    if decision.paragraph is None:
-        return
-    try:
-        with transaction.atomic():
-            ParagraphClaim.objects.create(
-                body=decision.body,
-                year=decision.decided_on.year,
-                number=decision.paragraph,
-                decision=decision,
-            )
-    except IntegrityError:
-        raise paragraphs.paragraph_taken(
-            number=decision.paragraph,
-            body=decision.body.name,
-            year=decision.decided_on.year,
-            taken_by=_("another case"),
-        ) from None
 
 
 def _log(case: Case, decision: Decision, consequence: Consequence, user: Any) -> None:

@@ -1,0 +1,18 @@
+"""The tjänsteskrivelse: drafting it, sending the case up with it, and answering motives in it."""
+
+from workflow.services.memos.drafting import draft_memo
+from workflow.services.memos.motives import answer_motive
+from workflow.services.memos.redrafting import memo_of_form, redraft_memo, says, settle_memo
+from workflow.services.memos.sending import send_memo
+from workflow.services.memos.words import as_html
+
+__all__ = [
+    "answer_motive",
+    "as_html",
+    "draft_memo",
+    "memo_of_form",
+    "redraft_memo",
+    "says",
+    "send_memo",
+    "settle_memo",
+]

@@ -1,11 +1,12 @@
 """The register of bodies, filled as documents and case files name them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from django.utils.text import slugify
 
 from plandocs.models import Organisation, OrganisationAlias
 from plandocs.vocabulary import OrganisationType
+from workflow.services.free_names import first_free
 
 
 def ensure_organisation(
@@ -64,11 +65,4 @@ def _learn(organisation: Organisation, names: Iterable[str]) -> None:
 def _new_code(name: str) -> str:
     base = slugify(name).upper()[:50] or "ORGANISATION"
     taken = set(Organisation.objects.filter(code__startswith=base).values_list("code", flat=True))
-    candidates = (base if n == 1 else f"{base}-{n}" for n in range(1, len(taken) + 2))
-    return next(code for code in candidates if code not in taken)
-
-
-def resolver(names: Iterable[str]) -> Mapping[str, int]:
-    """Return the key of every named body that is in the register."""
-    found = {name: Organisation.objects.called(name) for name in names}
-    return {name: organisation.pk for name, organisation in found.items() if organisation}
+    return first_free(base, taken)

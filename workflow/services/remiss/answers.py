@@ -1,10 +1,9 @@
-"""Filing the answers to a remiss, and letting the public read them."""
+"""Filing the answers to a remiss."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
@@ -28,23 +27,8 @@ from workflow.record.log import log_fact
 from workflow.rules.remiss import require_takes_answer
 from workflow.services import flood
 from workflow.services.locking import lock_case
+from workflow.services.remiss.new_answer import NewPoint, Reply, key_of_words, sent_before
 from workflow.services.remiss.places import places_of, unknown_place
-
-
-@dataclass(frozen=True, slots=True)
-class NewPoint:
-    """One thing an answer says, about a block of the text sent out or about the whole of it."""
-
-    block_id: UUID | None
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What an answer says to one of the round's questions, with the question as it was put."""
-
-    question: str
-    answer: str
 
 
 @transaction.atomic
@@ -97,10 +81,10 @@ def receive_answer(
         ],
         received_on=received_on,
     )
-    answer.form_key = form_key and _key_of_words(form_key, answer, said)
+    answer.form_key = form_key and key_of_words(form_key, answer, said)
     _require_way_in(answer, recipient=recipient, user=user)
-    if sent_before := _sent_before(answer, said):
-        return sent_before
+    if earlier := sent_before(answer, said):
+        return earlier
     if received_on < page.opened_on:
         raise _before_opening(page)
     require_takes_answer(channel=channel, is_late=answer.is_late, closes_on=page.closes_on)
@@ -121,20 +105,6 @@ def receive_answer(
         late=answer.is_late,
     )
     _confirm(answer, sender)
-    return answer
-
-
-@transaction.atomic
-def show_answer(*, answer: RemissAnswer, on: date, user: Any, shown: bool = True) -> RemissAnswer:
-    """Let the public read an answer, or no longer, once somebody has read it (R51).
-
-    Raises RuleViolation: ``not_permitted``.
-    """
-    permissions.require(permissions.may_register_answer(user), who=_("the registrar"))
-    case = lock_case(answer.round.opening.case)
-    answer.is_shown = shown
-    answer.save(update_fields=["is_shown"])
-    log_fact(case, "show_answer", user=user, on=on, answer=answer.pk, shown=shown)
     return answer
 
 
@@ -171,46 +141,6 @@ def _require_way_in(answer: RemissAnswer, *, recipient: RemissRecipient | None, 
                     ),
                     code="not_permitted",
                 )
-
-
-def _key_of_words(form_key: UUID, answer: RemissAnswer, points: Sequence[NewPoint]) -> UUID:
-    """Return what tells the same words in the same form from anything else sent with it."""
-    return uuid5(form_key, repr(_contents(answer, points)))
-
-
-def _sent_before(answer: RemissAnswer, points: Sequence[NewPoint]) -> RemissAnswer | None:
-    """Return the answer that says this already; the case's lock lets no other slip in between."""
-    if answer.form_key:
-        earlier = RemissAnswer.objects.filter(form_key=answer.form_key).first()
-        if earlier is not None:
-            return earlier
-    if answer.organisation is None:
-        return None
-    last = answer.round.answers.filter(organisation=answer.organisation).last()
-    if (
-        last is not None
-        and (last.channel, last.received_on) == (answer.channel, answer.received_on)
-        and _contents(last, _points_of(last)) == _contents(answer, points)
-    ):
-        return last
-    return None
-
-
-def _contents(answer: RemissAnswer, points: Sequence[NewPoint]) -> tuple[object, ...]:
-    return (
-        answer.round_id,
-        answer.organisation_id,
-        answer.respondent,
-        answer.email,
-        str(answer.stance),
-        answer.text,
-        [(reply["question"], reply["answer"]) for reply in answer.replies],
-        [(str(point.block_id), point.text) for point in points],
-    )
-
-
-def _points_of(answer: RemissAnswer) -> list[NewPoint]:
-    return [NewPoint(point.block_id, point.text) for point in answer.points.all()]
 
 
 def _confirm(answer: RemissAnswer, sender: flood.Sender | None) -> None:

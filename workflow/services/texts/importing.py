@@ -17,14 +17,14 @@ from plandocs.text.walk import blocks_of_stream
 from plandocs.vocabulary import DRAFTED, OrganisationType, PlanKind
 from workflow import permissions
 from workflow.errors import RuleViolation
+from workflow.procedure.texts import refuse_ended
 from workflow.procedure.transitions import step_not_possible
 from workflow.record.log import log_fact
 from workflow.rules.diarienummer import Diarienummer
-from workflow.services.cases.opening import NewPlan, open_case
-from workflow.services.installation.site import install_site
+from workflow.services.cases import NewPlan, open_case
+from workflow.services.installation import install_site
 from workflow.services.locking import lock_case
-from workflow.services.organisations.registering import ensure_organisation
-from workflow.services.texts.editing import refuse_ended
+from workflow.services.organisations import ensure_organisation
 
 _LONGEST_NAME = 200
 

@@ -20,7 +20,7 @@ from workflow.services.translation.conditions import (
     require_translator,
 )
 from workflow.services.translation.parents import ensure_parents
-from workflow.services.translation.release import release
+from workflow.services.translation.publishing import release
 
 
 @transaction.atomic

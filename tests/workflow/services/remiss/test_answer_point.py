@@ -12,14 +12,14 @@ from tests.factories.situations import MEASURE, PARAGRAPH, starts_from
 from tests.workflow.conftest import AFTER, LAST_DAY, out_on_remiss
 from workflow.errors import RuleViolation
 from workflow.record.answered import read_answered
-from workflow.services.memos.sending import draft_memo, send_memo
+from workflow.services.memos import draft_memo, send_memo
 from workflow.services.remiss import (
     NewPoint,
     answer_point,
     close_remiss,
     receive_answer,
 )
-from workflow.services.texts.editing import edit_text
+from workflow.services.texts import edit_text
 
 pytestmark = starts_from(out_on_remiss)
 

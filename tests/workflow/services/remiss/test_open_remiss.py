@@ -13,7 +13,7 @@ from tests.workflow.conftest import AFTER, LAST_DAY, OPENED
 from workflow.errors import RuleViolation
 from workflow.models import PreparationTask
 from workflow.services.remiss import close_remiss, extend_remiss, receive_answer, renew_link
-from workflow.services.texts.editing import edit_text
+from workflow.services.texts import edit_text
 
 
 def block_ids(page):

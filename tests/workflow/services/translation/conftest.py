@@ -8,7 +8,7 @@ import pytest
 from wagtail.models import Locale
 
 from tests.conftest import member_of
-from workflow.services.cases.opening import NewPlan
+from workflow.services.cases import NewPlan
 from workflow.services.translation import (
     export_po,
     import_translation,

@@ -16,8 +16,8 @@ from workflow.admin.screens import UNPROCESSABLE, Screen, case_url
 from workflow.admin.texts.views import found_in_words
 from workflow.errors import RuleViolation
 from workflow.rules.diarienummer import Diarienummer
-from workflow.services.cases.opening import NewPlan, open_case
-from workflow.services.texts.importing import Imported, import_draft
+from workflow.services.cases import NewPlan, open_case
+from workflow.services.texts import Imported, import_draft
 
 
 class OpenCaseView(Screen):

@@ -19,9 +19,9 @@ from workflow.admin.screens import UNPROCESSABLE, CaseScreen, case_url
 from workflow.errors import RuleViolation
 from workflow.models import Motive
 from workflow.procedure.next_step import name_of
-from workflow.services.cases.opening import assign_case
-from workflow.services.memos.motives import answer_motive
-from workflow.services.texts.editing import mark_changes
+from workflow.services.cases import assign_case
+from workflow.services.memos import answer_motive
+from workflow.services.texts import mark_changes
 
 
 class CasePageView(CaseScreen):

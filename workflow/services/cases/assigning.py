@@ -1,0 +1,30 @@
+"""Who is in charge of a case."""
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from plandocs.models import Case
+from workflow import permissions
+from workflow.record.log import log_fact
+from workflow.services.locking import lock_case
+
+
+@transaction.atomic
+def assign_case(*, case: Case, handlaggare: Any, on: date, user: Any) -> None:
+    """Hand the case over to another official."""
+    permissions.require(permissions.may_open_case(user), who=_("the official in charge"))
+    case = lock_case(case)
+    before = case.handlaggare
+    case.handlaggare = handlaggare
+    case.save(update_fields=["handlaggare"])
+    log_fact(
+        case,
+        "assign_case",
+        user=user,
+        on=on,
+        before=before.get_username() if before else "",
+        after=handlaggare.get_username(),
+    )

@@ -1,0 +1,27 @@
+"""The number of a §, which one decision of a body and a year can have."""
+
+from django.db import IntegrityError, transaction
+
+from workflow.models import Decision, ParagraphClaim
+from workflow.rules import paragraphs
+
+
+def claim_paragraph(decision: Decision, *, number: int | None, year: int) -> None:
+    """Take the §; the database refuses the second of two registrars who record it at once.
+
+    Raises RuleViolation: ``paragraph_taken``.
+    """
+    if number is None:
+        return
+    claim = {"body": decision.body, "year": year, "number": number}
+    try:
+        with transaction.atomic():
+            ParagraphClaim.objects.create(**claim, decision=decision)
+    except IntegrityError:
+        other = ParagraphClaim.objects.select_related("decision__case").get(**claim)
+        raise paragraphs.paragraph_taken(
+            number=number,
+            body=decision.body.name,
+            year=year,
+            taken_by=other.decision.case.diarienummer,
+        ) from None

@@ -1,0 +1,79 @@
+"""A new memo, drafted from the record."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import count
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from plandocs.models import (
+    Case,
+    MemoAttachment,
+    Organisation,
+    PlanRevisionPage,
+    TjansteskrivelsePage,
+)
+from workflow import permissions
+from workflow.background import background_paragraphs
+from workflow.procedure.memos import require_undecided
+from workflow.record.log import log_fact
+from workflow.services.locking import lock_case
+from workflow.services.memos.words import as_html
+
+
+@transaction.atomic
+def draft_memo(
+    *,
+    case: Case,
+    to: Organisation,
+    proposal: Sequence[str],
+    on: date,
+    user: Any,
+    background: str | None = None,
+    summary: str = "",
+    assessment: str = "",
+    attachments: Sequence[str] = (),
+    form_key: UUID | None = None,
+) -> TjansteskrivelsePage:
+    """Write a memo to ``to`` as a page that only officials see.
+
+    ``background`` is plain text, one paragraph a line; None writes it from the recorded facts.
+    The same form sent twice at once (``form_key``) writes one memo.
+    """
+    permissions.require(permissions.may_send_memo(user), who=_("the official in charge"))
+    case = lock_case(case)
+    if form_key and (earlier := TjansteskrivelsePage.objects.filter(form_key=form_key).first()):
+        return earlier
+    require_undecided(case)
+    paragraphs = (
+        background_paragraphs(case, to=to, on=on) if background is None else background.split("\n")
+    )
+    revision = case.revision
+    memo = TjansteskrivelsePage(
+        title=case.title,
+        slug=_free_slug(revision),
+        live=False,
+        locale=revision.locale,
+        to_body=to,
+        dated_on=on,
+        handlaggare=case.handlaggare or user,
+        proposal=[("att_sats", sentence) for sentence in proposal],
+        summary=as_html(summary.split("\n")),
+        background=as_html(paragraphs),
+        assessment=as_html(assessment.split("\n")),
+        form_key=form_key,
+    )
+    memo.attachments = [MemoAttachment(title=title) for title in attachments]
+    revision.add_child(instance=memo)
+    memo.save_revision(user=user)
+    log_fact(case, "draft_memo", user=user, on=on, to=to.code, memo=memo.pk)
+    return memo
+
+
+def _free_slug(revision: PlanRevisionPage) -> str:
+    """A draft may have been thrown away, so counting the memos is not enough."""
+    taken = set(revision.get_children().values_list("slug", flat=True))
+    return next(slug for n in count(1) if (slug := f"tjansteskrivelse-{n}") not in taken)
