@@ -16,7 +16,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from workflow.errors import RuleViolation
-from workflow.gate import refusals
+from workflow.gate import database_errors
 
 STATUS = 409  # Conflict: the request was understood, and what is recorded stands against it
 
@@ -50,9 +50,9 @@ def _refusal(exception: Exception) -> RuleViolation | None:
         case RuleViolation():
             return exception
         case ProtectedError() | RestrictedError():
-            return refusals.from_protection(exception)
+            return database_errors.from_protection(exception)
         case IntegrityError():
-            return refusals.from_database(exception)
+            return database_errors.from_database(exception)
     return None
 
 

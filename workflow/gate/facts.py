@@ -1,7 +1,6 @@
 """Facts are appended: no row of the record is written twice or taken away."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from django.db.models import Model
 from django.db.models.signals import pre_delete, pre_save
@@ -59,7 +58,7 @@ def connect() -> None:
 
 
 def _guard_change(
-    sender: type[Model], instance: Model, update_fields: Iterable[str] | None = None, **_: Any
+    sender: type[Model], instance: Model, update_fields: Iterable[str] | None = None, **_: object
 ) -> None:
     if instance._state.adding:
         return
@@ -67,5 +66,5 @@ def _guard_change(
         raise refusals.kept_for_the_record(instance)
 
 
-def _guard_removal(instance: Model, **_: Any) -> None:
+def _guard_removal(instance: Model, **_: object) -> None:
     raise refusals.kept_for_the_record(instance)

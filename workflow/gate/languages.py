@@ -3,8 +3,6 @@
 And a language stays the language it is.
 """
 
-from typing import Any
-
 from django.conf import settings
 from django.db.models.signals import pre_save
 from django.utils.translation import gettext as _
@@ -24,7 +22,7 @@ def connect() -> None:
     pre_save.connect(_guard_language, sender=Translation, dispatch_uid="gate.language")
 
 
-def _guard_code(instance: Locale, **_: Any) -> None:
+def _guard_code(instance: Locale, **_: object) -> None:
     """All pages of a language would change theirs; those in Swedish would be no record at all."""
     stored = Locale.objects.filter(pk=instance.pk).first()
     if stored is None or stored.language_code == instance.language_code:
@@ -33,7 +31,7 @@ def _guard_code(instance: Locale, **_: Any) -> None:
         raise refusals.language_stays(stored)
 
 
-def _guard_source(instance: TranslationSource, **_: Any) -> None:
+def _guard_source(instance: TranslationSource, **_: object) -> None:
     model = instance.specific_content_type.model_class()
     if model in (TjansteskrivelsePage, RemissRoundPage):
         raise _never_translated(instance)
@@ -50,7 +48,7 @@ def _is_of_adopted(source: TranslationSource) -> bool:
     )
 
 
-def _guard_language(instance: Translation, **_: Any) -> None:
+def _guard_language(instance: Translation, **_: object) -> None:
     """Lättläst is a text of its own: wagtail-localize would destroy its structure."""
     language = instance.target_locale.language_code
     is_edition = instance.source.specific_content_type.model_class() is PlanRevisionPage

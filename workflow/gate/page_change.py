@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from copy import copy
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Self
 
 from wagtail.models import Page
 
@@ -16,8 +16,8 @@ class PageChange:
     holds the attributes that the save writes.
     """
 
-    before: Any
-    after: Any
+    before: Page | None
+    after: Page
     written: frozenset[str]
 
     @classmethod

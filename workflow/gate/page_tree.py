@@ -1,7 +1,5 @@
 """Where pages of the record stand: they are not moved, hidden from anybody or taken away."""
 
-from typing import Any
-
 from django.db.models.signals import pre_delete, pre_save
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.signals import pre_page_move
@@ -47,7 +45,7 @@ def why_kept(page: Page) -> RuleViolation | None:
     return None
 
 
-def _guard_move(instance: Page, url_path_before: str, url_path_after: str, **_: Any) -> None:
+def _guard_move(instance: Page, url_path_before: str, url_path_after: str, **_: object) -> None:
     if issubclass(instance.specific_class or Page, FacesRecord):
         raise (
             refusals.adopted_is_frozen(instance)
@@ -58,19 +56,19 @@ def _guard_move(instance: Page, url_path_before: str, url_path_after: str, **_: 
         raise refusals.holds_adopted(instance)
 
 
-def _guard_privacy(instance: PageViewRestriction, **_: Any) -> None:
+def _guard_privacy(instance: PageViewRestriction, **_: object) -> None:
     """Only information pages: a restriction elsewhere would hide what is, or will be, adopted."""
     if instance.page.specific_class is not InformationPage:
         raise refusals.public_to_everyone(instance.page)
 
 
-def _guard_site(instance: Site, **_: Any) -> None:
+def _guard_site(instance: Site, **_: object) -> None:
     """What is public has its address from the page that its site begins at."""
     stored = Site.objects.filter(pk=instance.pk).first()
     if stored is not None and stored.root_page_id != instance.root_page_id:
         _guard_lost_site(stored)
 
 
-def _guard_lost_site(instance: Site, **_: Any) -> None:
+def _guard_lost_site(instance: Site, **_: object) -> None:
     if holds_public_record(instance.root_page):
         raise refusals.holds_adopted(instance.root_page)

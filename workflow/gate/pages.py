@@ -5,7 +5,6 @@ its original, or a line of code. A rule is one sentence in docs/decisions/0009-t
 """
 
 from collections.abc import Callable, Iterable
-from typing import Any
 
 from django.conf import settings
 from django.db.models.signals import pre_delete, pre_save
@@ -46,7 +45,7 @@ def _guard(
     instance: Page,
     raw: bool = False,
     update_fields: Iterable[str] | None = None,
-    **_: Any,
+    **_: object,
 ) -> None:
     model = instance.specific_class
     if model not in RULES:
@@ -150,7 +149,7 @@ def _memo(change: PageChange) -> None:
         raise refusals.kept_for_the_record(change.before)
 
 
-def _guard_attachment(instance: MemoAttachment, **_: Any) -> None:
+def _guard_attachment(instance: MemoAttachment, **_: object) -> None:
     names = kept.columns(MemoAttachment, kept.ATTACHMENT)
     now = {name: getattr(instance, name) for name in names}
     stored = MemoAttachment.objects.filter(pk=instance.pk).values(*names).first() or {}
@@ -159,7 +158,7 @@ def _guard_attachment(instance: MemoAttachment, **_: Any) -> None:
         raise refusals.kept_for_the_record(instance.memo)
 
 
-def _guard_lost_attachment(instance: MemoAttachment, **_: Any) -> None:
+def _guard_lost_attachment(instance: MemoAttachment, **_: object) -> None:
     if Submission.objects.filter(memo_id=instance.memo_id).exists():
         raise refusals.kept_for_the_record(instance.memo)
 
@@ -170,7 +169,8 @@ def _round(change: PageChange) -> None:
         if change.after.live:
             raise refusals.round_not_opened(change.after)
         return
-    ends_anew = change.before.closed_on is not None and change.alters("closed_on")
+    had_ended = change.before is not None and change.before.closed_on is not None
+    ends_anew = had_ended and change.alters("closed_on")
     if change.becomes_hidden or change.alters(*kept.ROUND) or ends_anew:
         raise refusals.kept_for_the_record(change.before)
     if change.alters("closes_on") and not _is_extended(change.after):

@@ -6,12 +6,14 @@ of it being changed, if another file or another body could take the place behind
 
 import json
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, TypeVar
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.db.models.signals import pre_delete, pre_save
 from wagtail.documents import get_document_model
+from wagtail.documents.models import AbstractDocument
 from wagtail.images import get_image_model
+from wagtail.images.models import AbstractImage
 from wagtail.models import Collection, CollectionViewRestriction, Revision
 
 from plandocs.models import MemoAttachment, Organisation, PlanRevisionPage
@@ -19,6 +21,7 @@ from plandocs.text.references import organisation_keys, picture_keys
 from workflow.gate import refusals
 from workflow.gate.versions import NAMES_A_VERSION
 
+M = TypeVar("M", bound=Model)
 Body = list[dict[str, Any]]
 
 
@@ -36,27 +39,27 @@ def connect() -> None:
         )
 
 
-def _guard_picture(instance: Any, **_: Any) -> None:
+def _guard_picture(instance: AbstractImage, **_: object) -> None:
     stored = _stored(instance)
     if stored is not None and stored.file.name != instance.file.name:
         _refuse_named(instance, picture_keys)
 
 
-def _guard_lost_picture(instance: Any, **_: Any) -> None:
+def _guard_lost_picture(instance: AbstractImage, **_: object) -> None:
     _refuse_named(instance, picture_keys)
 
 
-def _guard_code(instance: Organisation, **_: Any) -> None:
+def _guard_code(instance: Organisation, **_: object) -> None:
     stored = _stored(instance)
     if stored is not None and stored.code != instance.code:
         raise refusals.code_stays(stored)
 
 
-def _guard_lost_body(instance: Organisation, **_: Any) -> None:
+def _guard_lost_body(instance: Organisation, **_: object) -> None:
     _refuse_named(instance, organisation_keys)
 
 
-def _guard_file(instance: Any, **_: Any) -> None:
+def _guard_file(instance: AbstractDocument, **_: object) -> None:
     stored = _stored(instance)
     if stored is None or not _of_sent_memo(document=instance).exists():
         return
@@ -64,7 +67,7 @@ def _guard_file(instance: Any, **_: Any) -> None:
         raise refusals.sent_file(stored)
 
 
-def _guard_privacy(instance: CollectionViewRestriction, signal: Any, **_: Any) -> None:
+def _guard_privacy(instance: CollectionViewRestriction, signal: object, **_: object) -> None:
     """The files of sent memos are for those who were given the right to read them (R45)."""
     stored = _stored(instance)
     if stored is None:
@@ -75,15 +78,15 @@ def _guard_privacy(instance: CollectionViewRestriction, signal: Any, **_: Any) -
         raise refusals.readers_stay(stored.collection)
 
 
-def _of_sent_memo(**document: Any) -> Any:
+def _of_sent_memo(**document: object) -> QuerySet[MemoAttachment]:
     return MemoAttachment.objects.filter(memo__submission__isnull=False, **document)
 
 
-def _stored(instance: Model) -> Any:
+def _stored(instance: M) -> M | None:
     return type(instance)._default_manager.filter(pk=instance.pk).first()
 
 
-def _refuse_named(thing: Any, keys_in: Callable[[Body], set[int]]) -> None:
+def _refuse_named(thing: Model, keys_in: Callable[[Body], set[int]]) -> None:
     for title, body in _kept_texts():
         if thing.pk in keys_in(body):
             raise refusals.stands_in_text(thing, title)

@@ -1,7 +1,6 @@
 """Saved versions (Wagtail's ``Revision``): what a body has received is not written over."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
@@ -23,7 +22,7 @@ def connect() -> None:
     pre_save.connect(_guard, sender=Revision, dispatch_uid="gate.versions")
 
 
-def _guard(instance: Revision, update_fields: Iterable[str] | None = None, **_: Any) -> None:
+def _guard(instance: Revision, update_fields: Iterable[str] | None = None, **_: object) -> None:
     model = ContentType.objects.get_for_id(instance.content_type_id).model_class()
     if model not in UNSCHEDULED_PAGES:
         return

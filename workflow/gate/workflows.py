@@ -1,7 +1,5 @@
 """Wagtail's workflow follows the case: it ends as the case does, and is not rebuilt on its way."""
 
-from typing import Any
-
 from django.db.models.signals import pre_delete, pre_save
 from django.utils.translation import gettext as _
 from wagtail.models import Task, Workflow, WorkflowPage, WorkflowState, WorkflowTask
@@ -30,7 +28,7 @@ def connect() -> None:
         pre_delete.connect(_guard_removal, sender=model, dispatch_uid=f"{name}.del")
 
 
-def _guard_end(instance: WorkflowState, **_: Any) -> None:
+def _guard_end(instance: WorkflowState, **_: object) -> None:
     """Whoever sent a text on its way, or closes the workflow, does not end the case by it."""
     stage = ENDS_AT.get(instance.status)
     case = Case.objects.filter(revision_id=instance.object_id).first()
@@ -38,36 +36,36 @@ def _guard_end(instance: WorkflowState, **_: Any) -> None:
         raise _on_its_way(case)
 
 
-def _guard_workflow(instance: Workflow, **_: Any) -> None:
+def _guard_workflow(instance: Workflow, **_: object) -> None:
     if not instance.active and instance.pk:
-        _refuse_running(WorkflowState.objects.filter(workflow_id=instance.pk))
+        _refuse_running(workflow_id=instance.pk)
 
 
-def _guard_task(instance: Task, **_: Any) -> None:
+def _guard_task(instance: Task, **_: object) -> None:
     if not instance.active and instance.pk:
-        _refuse_running(WorkflowState.objects.filter(workflow__workflow_tasks__task_id=instance.pk))
+        _refuse_running(workflow__workflow_tasks__task_id=instance.pk)
 
 
-def _guard_part(instance: Any, **_: Any) -> None:
+def _guard_part(instance: WorkflowTask | WorkflowPage, **_: object) -> None:
     """A form saves every row anew, so only a row that changes is refused."""
     model = type(instance)
     stored = model.objects.filter(pk=instance.pk).values().first()
     now = {field.attname: getattr(instance, field.attname) for field in model._meta.concrete_fields}
     if stored != now:
-        _refuse_running(WorkflowState.objects.filter(workflow_id=instance.workflow_id))
+        _refuse_running(workflow_id=instance.workflow_id)
 
 
-def _guard_removal(instance: Any, **_: Any) -> None:
-    _refuse_running(WorkflowState.objects.filter(workflow_id=instance.workflow_id))
+def _guard_removal(instance: WorkflowTask | WorkflowPage, **_: object) -> None:
+    _refuse_running(workflow_id=instance.workflow_id)
 
 
-def _refuse_running(states: Any) -> None:
-    running = states.active().first()
+def _refuse_running(**started: int) -> None:
+    running = WorkflowState.objects.active().filter(**started).first()
     if running is not None:
         raise _on_its_way(running.content_object)
 
 
-def _on_its_way(thing: Any) -> RuleViolation:
+def _on_its_way(thing: object) -> RuleViolation:
     return RuleViolation(
         _(
             "“%(thing)s” is on its way through the bodies, so the workflow can neither be ended "

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -74,7 +73,7 @@ def _is_known_whose(answer: RemissAnswer) -> bool:
     return answer.organisation is not None and asked.filter(email__iexact=answer.email).exists()
 
 
-def _about(recipient: RemissRecipient) -> dict[str, Any]:
+def _about(recipient: RemissRecipient) -> dict[str, object]:
     return {
         "recipient": recipient,
         "round": recipient.round,
@@ -85,7 +84,7 @@ def _about(recipient: RemissRecipient) -> dict[str, Any]:
 
 
 def _post(
-    name: str, to: RemissRecipient | RemissAnswer, context: dict[str, Any], *, language: str
+    name: str, to: RemissRecipient | RemissAnswer, context: dict[str, object], *, language: str
 ) -> None:
     """Send one letter when the transaction has held; a fault is logged and undoes nothing."""
     address = to.email
@@ -101,7 +100,7 @@ def _post(
         transaction.on_commit(send, robust=True)
 
 
-def _send(name: str, to: str, context: dict[str, Any], language: str) -> None:
+def _send(name: str, to: str, context: dict[str, object], language: str) -> None:
     municipality = Municipality.load()
     context = {**context, "municipality": municipality}
     with override(language or settings.LANGUAGE_CODE):

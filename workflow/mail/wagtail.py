@@ -1,7 +1,5 @@
 """Wagtail's own letters about a workflow are not sent: ours tell the same in the record's words."""
 
-from typing import Any
-
 from wagtail.models import TaskState, WorkflowState
 from wagtail.signals import (
     task_submitted,
@@ -27,5 +25,5 @@ def keep_back() -> None:
         signal.connect(_no_letter, sender=sender, dispatch_uid=uid)
 
 
-def _no_letter(**kwargs: Any) -> None:
+def _no_letter(**kwargs: object) -> None:
     """Send nothing."""

@@ -4,19 +4,23 @@ A decision is recorded on our own page, through the service; Wagtail's workflow 
 case's stage.
 """
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
+from django.contrib.auth.models import User
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Task
+from wagtail.models import Page, Task, TaskState
 
 from plandocs.vocabulary import CaseStage
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 
 class StageTask(Task):
     """A task that stands for a stage of the case."""
 
     stage: ClassVar[CaseStage]
-    what_happens: ClassVar[Any]  # a sentence, translated when it is shown
+    what_happens: ClassVar["_StrPromise"]
     locks_text: ClassVar[bool] = True
 
     class Meta:
@@ -27,15 +31,17 @@ class StageTask(Task):
         """Say what happens here."""
         return str(cls.what_happens)
 
-    def locked_for_user(self, obj: Any, user: Any) -> bool:
+    def locked_for_user(self, obj: Page, user: User) -> bool:
         """What a body reads must not change while it reads, whoever you are."""
         return self.locks_text
 
-    def get_actions(self, obj: Any, user: Any) -> list[tuple[str, str, bool]]:
+    def get_actions(self, obj: Page, user: User) -> list[tuple[str, str, bool]]:
         """Offer nothing in the editor: each step has its own page on the case."""
         return []
 
-    def on_action(self, task_state: Any, user: Any, action_name: str, **kwargs: Any) -> None:
+    def on_action(
+        self, task_state: TaskState, user: User, action_name: str, **kwargs: object
+    ) -> None:
         """Take no step from the editor, whatever the browser sends."""
 
 

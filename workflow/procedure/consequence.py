@@ -6,7 +6,6 @@ records the decision starts from the same result.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -29,7 +28,8 @@ from workflow.procedure.preparation import (
 )
 from workflow.procedure.steps import step_of_minutes
 from workflow.procedure.transitions import Step, is_possible, step_not_possible
-from workflow.rules import aterremiss, beredning, paragraphs, quorum, votes
+from workflow.rules import aterremiss, beredning, motives, paragraphs, quorum, votes
+from workflow.rules.aterremiss_in_words import explain_referral
 from workflow.rules.jav import counted_for_quorum
 
 RECORDABLE = frozenset(
@@ -134,19 +134,20 @@ def _support(case: Case, minutes: Minutes, result: Consequence) -> None:
         return
     if minutes.outcome not in POSTPONING:
         return
-    numbers: Any = {
-        "requested_by": minutes.requested_by,
-        "present": minutes.present,
-        "minority_right": minutes.body.type == OrganisationType.FULLMAKTIGE,
-        "minority_referred_before": minority_referred_before(case, minutes),
-    }
-    result.explanation = aterremiss.explain_referral(ballot, **numbers, outcome=minutes.outcome)
-    shown = aterremiss.basis_shown(aterremiss.referral(ballot, **numbers))
+    request = aterremiss.Request(
+        ballot=ballot,
+        requested_by=minutes.requested_by,
+        present=minutes.present,
+        minority_right=minutes.body.type == OrganisationType.FULLMAKTIGE,
+        minority_referred_before=minority_referred_before(case, minutes),
+    )
+    result.explanation = explain_referral(request, outcome=minutes.outcome)
+    shown = aterremiss.basis_shown(aterremiss.referral(request))
     result.basis = minutes.basis if minutes.basis and minutes.note.strip() else shown
     if result.basis == Basis.MAJORITY and ballot is None:
         return  # carried without a vote, whoever asked for it
-    aterremiss.require_referral(ballot, **numbers)
-    if result.basis == Basis.MINORITY and numbers["minority_referred_before"]:
+    aterremiss.require_referral(request)
+    if result.basis == Basis.MINORITY and request.minority_referred_before:
         raise aterremiss.right_spent()
 
 
@@ -162,10 +163,10 @@ def _give_motives(case: Case, minutes: Minutes, result: Consequence) -> None:
     present = minutes.attendance
     result.carried = [False] * len(minutes.motives)
     if minutes.outcome == Outcome.ATERREMISS:
-        result.carried = aterremiss.carried(
+        result.carried = motives.carried(
             [motive.supporters for motive in minutes.motives], present=present
         )
-    aterremiss.require_motives(
+    motives.require_motives(
         outcome=minutes.outcome,
         in_fullmaktige=minutes.body.type == OrganisationType.FULLMAKTIGE,
         motives=[motive.text for motive in minutes.motives],

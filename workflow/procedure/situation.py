@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from django.db.models import Count
 
@@ -101,7 +100,7 @@ def _decisions(keys: list[int]) -> Iterable[Decision]:
 
 
 def _rounds(keys: list[int]) -> Iterable[tuple[int, Round]]:
-    rows: Iterable[tuple[Any, ...]] = (
+    rows = (
         RemissOpening.objects.filter(case__in=keys)
         .annotate(answers=Count("page__answers"))
         .order_by("opened_on", "pk")
@@ -114,4 +113,7 @@ def _rounds(keys: list[int]) -> Iterable[tuple[int, Round]]:
             "answers",
         )
     )
-    return [(case_id, Round(*rest)) for case_id, *rest in rows]
+    return [
+        (case_id, Round(page_id, opened_on, closes_on, closed_on, answers))
+        for case_id, page_id, opened_on, closes_on, closed_on, answers in rows
+    ]

@@ -18,7 +18,7 @@ from plandocs.models import (
 )
 from tests.workflow.gate.record import PUBLIC, UNADOPTED, nothing_changes
 from tests.workflow.gate.register import closes
-from workflow.gate import refusals
+from workflow.gate import database_errors
 from workflow.gate.facts import MAY_CHANGE
 from workflow.gate.triggers import installing as triggers
 from workflow.models import Adoption, MotiveAnswer, Vote
@@ -30,7 +30,7 @@ def refused(act, code):
     """Hold that the database refuses ``act`` with ``code``, and that nothing is changed."""
     with nothing_changes(), pytest.raises(IntegrityError) as error, transaction.atomic():
         act()
-    assert refusals.from_database(error.value).code == code
+    assert database_errors.from_database(error.value).code == code
 
 
 def row(record, name):

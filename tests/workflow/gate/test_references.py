@@ -22,7 +22,7 @@ from tests.factories.situations import BODY
 from tests.workflow.gate.register import closes
 from tests.workflow.gate.screens import messages_of
 from workflow.errors import RuleViolation
-from workflow.gate import refusals
+from workflow.gate import database_errors
 from workflow.services.installation.page_rights import CASE_COLLECTION
 from workflow.services.memos import draft_memo, send_memo
 
@@ -98,7 +98,7 @@ def refused(act, code="record_is_frozen"):
 def refused_by_the_database(act):
     with pytest.raises(IntegrityError) as error, transaction.atomic():
         act()
-    assert refusals.from_database(error.value).code == "record_is_frozen"
+    assert database_errors.from_database(error.value).code == "record_is_frozen"
 
 
 @closes("files: replace a picture in a text that a body has received")

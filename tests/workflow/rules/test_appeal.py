@@ -15,17 +15,15 @@ from workflow.rules.appeal import (
     appeal_is_pending,
     appeal_status,
     appealable_until,
-    date_warnings,
-    earliest_removal,
     is_appealable_kind,
     is_quashed,
     laga_kraft_earliest,
     possible_outcomes,
     require_laga_kraft_possible,
-    require_possible_dates,
     require_possible_outcome,
 )
 from workflow.rules.calendar import is_vardag
+from workflow.rules.notice import date_warnings, earliest_removal, require_possible_dates
 
 DAYS = st.dates(date(1990, 1, 1), date(2150, 12, 31))
 MEETING, ADJUSTED, ANNOUNCED = date(2023, 2, 27), date(2023, 3, 1), date(2023, 3, 2)

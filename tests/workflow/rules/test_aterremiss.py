@@ -9,15 +9,15 @@ from plandocs.vocabulary import Basis, Outcome
 from workflow.errors import RuleViolation
 from workflow.rules.aterremiss import (
     Referral,
+    Request,
     basis_shown,
-    carried,
     check_request,
-    explain_referral,
     referral,
-    require_motives,
     require_referral,
     third,
 )
+from workflow.rules.aterremiss_in_words import explain_referral
+from workflow.rules.motives import carried, require_motives
 from workflow.rules.votes import Ballot
 
 FIRST_TIME = {"minority_right": True, "minority_referred_before": False}
@@ -66,7 +66,7 @@ def test_a_third_is_the_smallest_number_that_three_times_over_makes_everyone(pre
 def test_a_third_of_those_present_is_enough_the_first_time(present, in_favour, against, expected):
     ballot = Ballot(present=present, in_favour=in_favour, against=against)
 
-    assert referral(ballot, requested_by=None, present=present, **FIRST_TIME) is expected
+    assert referral(Request(ballot, requested_by=None, present=present, **FIRST_TIME)) is expected
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_a_third_of_those_present_is_enough_the_first_time(present, in_favour, a
     ],
 )
 def test_without_a_vote_those_who_asked_are_counted(requested_by, present, expected):
-    result = referral(None, requested_by=requested_by, present=present, **FIRST_TIME)
+    result = referral(Request(None, requested_by=requested_by, present=present, **FIRST_TIME))
 
     assert result is expected
 
@@ -90,13 +90,15 @@ def test_without_a_vote_those_who_asked_are_counted(requested_by, present, expec
 def test_a_request_is_counted_rather_than_the_votes_for_it():
     ballot = Ballot(present=61, in_favour=12, against=40)
 
-    assert referral(ballot, requested_by=21, present=61, **FIRST_TIME) is Referral.BY_MINORITY
+    request = Request(ballot, requested_by=21, present=61, **FIRST_TIME)
+
+    assert referral(request) is Referral.BY_MINORITY
 
 
 def test_a_majority_carries_it_whoever_asked():
     ballot = Ballot(present=61, in_favour=31, against=30)
 
-    assert referral(ballot, requested_by=21, present=61, **AGAIN) is Referral.BY_MAJORITY
+    assert referral(Request(ballot, requested_by=21, present=61, **AGAIN)) is Referral.BY_MAJORITY
 
 
 @pytest.mark.parametrize(
@@ -105,14 +107,14 @@ def test_a_majority_carries_it_whoever_asked():
 )
 def test_a_minority_may_have_its_way_only_once_per_case(ballot, requested_by):
     with pytest.raises(RuleViolation) as violation:
-        require_referral(ballot, requested_by=requested_by, present=61, **AGAIN)
+        require_referral(Request(ballot, requested_by=requested_by, present=61, **AGAIN))
 
     assert violation.value.code == "minority_right_spent"
 
 
 def test_fewer_than_a_third_is_not_enough_also_when_the_right_is_spent():
     with pytest.raises(RuleViolation) as violation:
-        require_referral(Ballot(61, 20, 41), requested_by=None, present=61, **AGAIN)
+        require_referral(Request(Ballot(61, 20, 41), requested_by=None, present=61, **AGAIN))
 
     assert violation.value.code == "not_enough_support"
 
@@ -129,7 +131,7 @@ def test_fewer_than_a_third_is_not_enough_also_when_the_right_is_spent():
     ],
 )
 def test_the_basis_follows_from_the_numbers(ballot, requested_by, expected):
-    basis = require_referral(ballot, requested_by=requested_by, present=61, **FIRST_TIME)
+    basis = require_referral(Request(ballot, requested_by=requested_by, present=61, **FIRST_TIME))
 
     assert basis is expected
 
@@ -139,15 +141,17 @@ def test_the_basis_follows_from_the_numbers(ballot, requested_by, expected):
 )
 def test_in_a_namnd_only_a_majority_counts(ballot, requested_by):
     with pytest.raises(RuleViolation) as violation:
-        require_referral(ballot, requested_by=requested_by, present=15, **IN_A_NAMND)
+        require_referral(Request(ballot, requested_by=requested_by, present=15, **IN_A_NAMND))
 
     assert violation.value.code == "not_enough_support"
     assert "6 kap. 33 §" in violation.value.source
 
 
 def test_a_namnd_may_refer_back_by_majority_or_without_a_vote():
-    by_vote = require_referral(Ballot(15, 8, 7), requested_by=None, present=15, **IN_A_NAMND)
-    unvoted = require_referral(None, requested_by=None, present=15, **IN_A_NAMND)
+    unnumbered = {"requested_by": None, "present": 15, **IN_A_NAMND}
+
+    by_vote = require_referral(Request(Ballot(15, 8, 7), **unnumbered))
+    unvoted = require_referral(Request(None, **unnumbered))
 
     assert (by_vote, unvoted) == (Basis.MAJORITY, Basis.MAJORITY)
 
@@ -162,7 +166,7 @@ def test_no_more_can_ask_than_were_present(requested_by, present):
 
 def test_an_impossible_request_is_refused_where_the_basis_is_asked_for():
     with pytest.raises(RuleViolation) as violation:
-        require_referral(None, requested_by=62, present=61, **FIRST_TIME)
+        require_referral(Request(None, requested_by=62, present=61, **FIRST_TIME))
 
     assert violation.value.code == "ballot_impossible"
 
@@ -172,24 +176,25 @@ def test_whatever_the_numbers_the_refusal_and_the_answer_agree(data, present, be
     in_favour = data.draw(st.integers(0, present))
     against = data.draw(st.integers(0, present - in_favour))
     ballot = Ballot(present, in_favour, against, chair_in_favour=data.draw(st.booleans()))
-    numbers = {
-        "requested_by": data.draw(st.none() | st.integers(0, present)),
-        "present": present,
-        "minority_right": right,
-        "minority_referred_before": before,
-    }
+    request = Request(
+        ballot,
+        requested_by=data.draw(st.none() | st.integers(0, present)),
+        present=present,
+        minority_right=right,
+        minority_referred_before=before,
+    )
 
-    result = referral(ballot, **numbers)
+    result = referral(request)
 
     if result is Referral.FAILS:
         with pytest.raises(RuleViolation) as violation:
-            require_referral(ballot, **numbers)
+            require_referral(request)
         asked_in_vain = before and right
         expected = {"not_enough_support", "minority_right_spent"}
         assert violation.value.code in (expected if asked_in_vain else {"not_enough_support"})
     else:
-        assert require_referral(ballot, **numbers) is basis_shown(result)
-    assert explain_referral(ballot, **numbers)
+        assert require_referral(request) is basis_shown(result)
+    assert explain_referral(request)
 
 
 @given(present=st.integers(1, 101), in_favour=st.integers(0, 100))
@@ -198,8 +203,10 @@ def test_one_more_supporter_never_turns_success_into_failure(present, in_favour)
     fewer = Ballot(present, in_favour, present - in_favour, chair_in_favour=False)
     more = Ballot(present, in_favour + 1, present - in_favour - 1, chair_in_favour=False)
 
-    if referral(fewer, requested_by=None, present=present, **FIRST_TIME) is not Referral.FAILS:
-        after = referral(more, requested_by=None, present=present, **FIRST_TIME)
+    asked = {"requested_by": None, "present": present, **FIRST_TIME}
+
+    if referral(Request(fewer, **asked)) is not Referral.FAILS:
+        after = referral(Request(more, **asked))
         assert after is not Referral.FAILS
 
 
@@ -266,7 +273,8 @@ def test_the_form_is_told_in_a_sentence_what_the_numbers_mean(
 
     with translation.override("en"):
         said = explain_referral(
-            ballot, requested_by=requested_by, present=present, outcome=outcome, **situation
+            Request(ballot, requested_by=requested_by, present=present, **situation),
+            outcome=outcome,
         )
 
     assert said == sentence

@@ -21,7 +21,7 @@ from workflow.admin.screens import UNPROCESSABLE, CaseScreen, case_url
 from workflow.errors import RuleViolation
 from workflow.models import Decision
 from workflow.procedure.situation import situation_of
-from workflow.rules import appeal
+from workflow.rules import appeal, notice
 from workflow.services.appeals import announce, confirm_laga_kraft, record_appeal
 
 CLOCK = "workflow/admin/follow_up/clock.html"
@@ -103,15 +103,15 @@ class AnnounceView(FollowUpScreen):
         if decision is None:
             return found
         try:
-            appeal.require_possible_dates(decided_on=decision.current_date, **days)
+            notice.require_possible_dates(decided_on=decision.current_date, **days)
         except RuleViolation as violation:
             return {**found, "refusal": violation}
         return {
             **found,
             "last_day": appeal.appealable_until(days["announced_on"]),
             "laga_kraft": appeal.laga_kraft_earliest(days["announced_on"]),
-            "removal": appeal.earliest_removal(days["announced_on"]),
-            "warnings": appeal.date_warnings(decided_on=decision.current_date, **days),
+            "removal": notice.earliest_removal(days["announced_on"]),
+            "warnings": notice.date_warnings(decided_on=decision.current_date, **days),
         }
 
 

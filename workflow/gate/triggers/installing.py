@@ -6,15 +6,15 @@ are put back. A restore of a backup is made with the database's own tools, which
 in after the rows.
 """
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from django.apps import apps
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.utils import CursorWrapper
 from django.db.models.signals import post_migrate, pre_migrate
 
-from workflow.gate.refusals import MARK
+from workflow.gate.database_errors import MARK
 from workflow.gate.triggers import Rule, rules, tables_asked
 
 PREFIX = "styrdok_"
@@ -68,12 +68,12 @@ def installed(alias: str = DEFAULT_DB_ALIAS) -> list[tuple[str, str]]:
         return list(cursor.fetchall())
 
 
-def _before_migrating(using: str, plan: list[Any], **_: Any) -> None:
+def _before_migrating(using: str, plan: Sequence[object], **_: object) -> None:
     if plan:
         remove(using)
 
 
-def _after_migrating(using: str, **_: Any) -> None:
+def _after_migrating(using: str, **_: object) -> None:
     install(using)
 
 
@@ -81,7 +81,7 @@ def _columns_written() -> set[tuple[str, str]]:
     return {(rule.table, column) for rule in rules() for column in rule.columns}
 
 
-def _columns_there(connection: BaseDatabaseWrapper, cursor: Any) -> set[tuple[str, str]]:
+def _columns_there(connection: BaseDatabaseWrapper, cursor: CursorWrapper) -> set[tuple[str, str]]:
     describe = connection.introspection.get_table_description
     tables = {table for table, _column in _columns_written()}
     return {(table, row.name) for table in tables for row in describe(cursor, table)}

@@ -3,8 +3,6 @@
 Django's own tests erase the rows between tests in this way; there the record is not a record.
 """
 
-from typing import Any
-
 from django.core import mail
 from django.core.management.base import CommandError
 from django.core.management.commands import flush
@@ -17,9 +15,9 @@ from workflow.models import Decision
 class Command(flush.Command):
     """Erase every row, with the gate's triggers out of the way while it happens."""
 
-    def handle(self, **options: Any) -> None:
+    def handle(self, **options: object) -> None:
         """Refuse where decisions are recorded, except under Django's test environment."""
-        alias = options["database"]
+        alias = str(options["database"])
         in_test = hasattr(mail, "outbox")  # what setup_test_environment() makes
         if not in_test and Decision.objects.using(alias).exists():
             raise CommandError(

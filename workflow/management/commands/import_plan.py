@@ -3,9 +3,9 @@
 import json
 from argparse import ArgumentParser
 from pathlib import Path
-from typing import Any
+from typing import TypedDict, Unpack
 
-from django.contrib.auth import get_user_model
+from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -20,6 +20,15 @@ from plandocs.importing import (
 from workflow.casefile.acting import acting
 from workflow.errors import RuleViolation
 from workflow.services.texts import Imported, import_draft, register_of_names
+
+
+class Options(TypedDict):
+    """What the command is asked to do."""
+
+    file: str
+    json: bool
+    case: str | None
+    user: str | None
 
 
 class Command(BaseCommand):
@@ -39,7 +48,7 @@ class Command(BaseCommand):
             "--user", metavar="NAME", help="who imports (else an official in charge)"
         )
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *args: object, **options: Unpack[Options]) -> None:
         try:
             text = read_text(options["file"])
             imported = None
@@ -82,11 +91,11 @@ def _structure(text: str) -> dict[str, object]:
     return structure_of(to_blocks(document, organisations={}, namespace=""), document)
 
 
-def _importer(username: str | None) -> Any:
+def _importer(username: str | None) -> User:
     """Return the user called this, or the official whom a case file would let import."""
     if not username:
         return acting("Handläggare")
-    users = get_user_model()._default_manager.filter(is_active=True, username=username)
+    users = User.objects.filter(is_active=True, username=username)
     if user := users.first():
         return user
     raise CommandError(

@@ -1,7 +1,5 @@
 """``manage.py install``: make the languages and pages that a new site needs. May be run again."""
 
-from typing import Any
-
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
@@ -13,7 +11,7 @@ class Command(BaseCommand):
 
     help = "Makes the languages, start pages and information pages that are missing."
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *args: object, **options: object) -> None:
         """Install, and say which languages the site is in."""
         site = install_site()
         codes = ", ".join(code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES)

@@ -4,7 +4,7 @@ import json
 import sys
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn, TypedDict, Unpack
 
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
@@ -14,6 +14,16 @@ from workflow.casefile.reading import InvalidCaseFile, read_case_file
 from workflow.mail.remiss import silenced
 
 INVALID, REFUSED = 2, 1
+
+
+class Options(TypedDict):
+    """What the command is asked to do."""
+
+    file: Path
+    json: bool
+    keep_going: bool
+    send_mail: bool
+    traceback: bool
 
 
 class Command(BaseCommand):
@@ -27,7 +37,7 @@ class Command(BaseCommand):
         parser.add_argument("--keep-going", action="store_true", help="go on after a refused step")
         parser.add_argument("--send-mail", action="store_true", help="send the mails of each step")
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *args: object, **options: Unpack[Options]) -> None:
         try:
             problems = self._carry_out(options)
         except InvalidCaseFile as error:
@@ -39,7 +49,7 @@ class Command(BaseCommand):
         if problems:
             sys.exit(REFUSED)
 
-    def _carry_out(self, options: dict[str, Any]) -> list[Played]:
+    def _carry_out(self, options: Options) -> list[Played]:
         player = Player(
             read_case_file(options["file"]),
             today=timezone.localdate(),
@@ -54,7 +64,7 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(told, ensure_ascii=False, indent=2))
         return problems
 
-    def _play(self, player: Player, options: dict[str, Any]) -> list[Played]:
+    def _play(self, player: Player, options: Options) -> list[Played]:
         """Return the steps that went otherwise than the file says."""
         opened = player.open()
         self._tell(opened, quiet=options["json"])

@@ -12,6 +12,7 @@ from workflow.models import Announcement
 from workflow.procedure.transitions import step_not_possible
 from workflow.record.log import log_fact
 from workflow.rules import appeal as rules
+from workflow.rules.notice import require_possible_dates
 from workflow.services.locking import lock_case
 
 
@@ -32,7 +33,7 @@ def announce(*, case: Case, adjusted_on: date, announced_on: date, user: Any) ->
             _("There is no decision of %(body)s that waits for its notice.")
             % {"body": case.decided_by.name_in_sentence},
         )
-    rules.require_possible_dates(
+    require_possible_dates(
         decided_on=decision.current_date, adjusted_on=adjusted_on, announced_on=announced_on
     )
     announcement = Announcement.objects.create(

@@ -10,7 +10,7 @@ from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.models import Adoption, Decision, DecisionCorrection, ParagraphClaim, PlanEnding
 from workflow.record.log import log_fact
-from workflow.rules.appeal import require_possible_dates
+from workflow.rules.notice import require_possible_dates
 from workflow.services.decisions.claiming import claim_paragraph
 from workflow.services.locking import lock_case
 
