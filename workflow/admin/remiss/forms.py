@@ -16,7 +16,8 @@ from plandocs.models import Case, Organisation, RemissPoint
 from plandocs.text.canonical import organisation_codes
 from plandocs.text.compare import BlockChange, TextBlock
 from plandocs.vocabulary import OrganisationType, PointResponse
-from workflow.answering.remiss.forms import HEADED, AnswerForm
+from workflow.answering.remiss.forms import AnswerForm
+from workflow.answering.remiss.place_choices import HEADED
 from workflow.rules.calendar import next_vardag
 from workflow.services.memos import as_html
 

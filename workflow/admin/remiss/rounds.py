@@ -26,7 +26,7 @@ from workflow.admin.remiss.forms import (
 from workflow.admin.remiss.overview import read_overview
 from workflow.admin.remiss.screens import RoundScreen, round_url
 from workflow.admin.screens import UNPROCESSABLE, CaseScreen, find_case
-from workflow.answering.remiss.forms import Answering
+from workflow.answering.remiss.answering import Answering
 from workflow.errors import RuleViolation
 from workflow.procedure.memos import unsent_memos
 from workflow.procedure.next_body import committee

@@ -1,8 +1,7 @@
 """The form for feedback on accessibility (DOS-lagen 2018:1937, 12–15 §§)."""
 
-from typing import Any
-
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from plandocs.models import AccessibilityFeedback
@@ -37,7 +36,7 @@ class FeedbackForm(forms.ModelForm):
             "email": forms.EmailInput(attrs={"autocomplete": "email"}),
         }
 
-    def __init__(self, data: Any = None) -> None:
+    def __init__(self, data: QueryDict | None = None) -> None:
         super().__init__(data, auto_id="feedback-%s")
 
     @property

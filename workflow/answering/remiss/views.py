@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import Any, Concatenate, ParamSpec
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -13,12 +13,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from plandocs.models import RemissAnswer, RemissRecipient, RemissRoundPage
 from plandocs.vocabulary import AnswerChannel, Stance
+from workflow.answering.remiss.answering import Answering
 from workflow.answering.remiss.form_keys import browsers_key
-from workflow.answering.remiss.forms import AnswerForm, Answering, OpenAnswerForm, QuickAnswerForm
+from workflow.answering.remiss.forms import AnswerForm, OpenAnswerForm, QuickAnswerForm
 from workflow.errors import RuleViolation
 from workflow.mail.secret_links import answer_of, receipt_token_of, recipient_of
 from workflow.mail.undelivered import has_no_copy
-from workflow.record.answered import read_answered
+from workflow.record.answered import Answered, read_answered
 from workflow.services.flood import Sender, TooMuch, sender_of
 from workflow.services.remiss import receive_answer
 
@@ -27,9 +28,10 @@ UNPROCESSABLE = 422
 TOO_MANY = 429
 
 View = Callable[..., HttpResponse]
+P = ParamSpec("P")
 
 
-def _private(view: View) -> View:
+def _private(view: Callable[Concatenate[HttpRequest, P], HttpResponse]) -> View:
     """Keep a page whose address is a secret out of search engines, caches and other sites' logs.
 
     ``strict-origin`` and not ``no-referrer``: with the latter a browser sends a form with the
@@ -39,7 +41,7 @@ def _private(view: View) -> View:
     @wraps(view)
     @sensitive_post_parameters()
     @never_cache
-    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def wrapped(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         response = view(request, *args, **kwargs)
         response["Referrer-Policy"] = "strict-origin"
         response["X-Robots-Tag"] = "noindex, nofollow"
@@ -170,7 +172,7 @@ def _form_page(
     wait: TooMuch | None = None,
 ) -> HttpResponse:
     problems = answering.problems()
-    earlier: list[Any] = []
+    earlier: list[Answered] = []
     if recipient is not None:
         answers = page.answers.filter(organisation=recipient.organisation)
         earlier = read_answered(page, answers.prefetch_related("points__bemotande"))
