@@ -1,13 +1,11 @@
 """The content security policies: a strict one for the public, a looser one for Wagtail's admin."""
 
-from typing import Any
-
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 
-PUBLIC: dict[str, Any] = {
+PUBLIC: dict[str, list[str]] = {
     "default-src": [SELF],
     "base-uri": [NONE],
     "form-action": [SELF],
@@ -16,7 +14,7 @@ PUBLIC: dict[str, Any] = {
 }
 
 # Wagtail's edit, list and report pages still carry inline scripts and styles.
-ADMIN: dict[str, Any] = {
+ADMIN: dict[str, list[str]] = {
     **PUBLIC,
     "base-uri": [SELF],
     "frame-ancestors": [SELF],  # the editor previews a page in a frame

@@ -5,10 +5,10 @@ from collections import ChainMap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import dj_database_url
 import dj_email_url
+from dj_database_url import DBConfig
 from django.core.exceptions import ImproperlyConfigured
 
 BASE_DIR = Path(__file__).resolve().parents[2]
@@ -35,11 +35,11 @@ class Environment:
     """What the machine decides, and the program does not."""
 
     secret_key: str
-    database: dict[str, Any]
+    database: DBConfig
     allowed_hosts: list[str]
     base_url: str
     data_dir: Path
-    email: dict[str, Any]
+    email: dict[str, object]
     default_from_email: str
     content_languages: list[str]
     behind_proxy: bool
@@ -81,14 +81,14 @@ def _yes(name: str, text: str) -> bool:
     return text.lower() == "yes"
 
 
-def _database(url: str) -> dict[str, Any]:
+def _database(url: str) -> DBConfig:
     """Make each request one transaction, and let those who write to SQLite wait for each other.
 
     A SQLite transaction that begins by reading cannot wait when it comes to write: it fails at
     once. IMMEDIATE takes the write lock first, so that it waits instead.
     """
     try:
-        database: dict[str, Any] = {**dj_database_url.parse(url)}
+        database = dj_database_url.parse(url)
     except ValueError as error:  # never shows the URL: it may hold a password
         raise ImproperlyConfigured(
             "DATABASE_URL cannot be read; write sqlite:///path or postgres://user@host/name."
@@ -107,7 +107,7 @@ def _database(url: str) -> dict[str, Any]:
     return database
 
 
-def _email(url: str) -> dict[str, Any]:
+def _email(url: str) -> dict[str, object]:
     """Letters may also be written to files (``file:///var/mail``), below the project."""
-    email: dict[str, Any] = {**dj_email_url.parse(url)}
-    return {**email, "EMAIL_FILE_PATH": str(BASE_DIR / email["EMAIL_FILE_PATH"])}
+    email: dict[str, object] = {**dj_email_url.parse(url)}
+    return {**email, "EMAIL_FILE_PATH": str(BASE_DIR / str(email["EMAIL_FILE_PATH"]))}

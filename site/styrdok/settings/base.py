@@ -1,7 +1,6 @@
 """What is the same wherever Styrdok runs. Nothing here reads the environment."""
 
 from pathlib import Path
-from typing import Any
 
 from django.utils.functional import Promise
 
@@ -87,7 +86,7 @@ SERVE_MEDIA = False  # a web server in front does it in production
 # A text that has been put together once is kept by what it says (Reading.digest), so nothing kept
 # is ever old. It must be kept in the process: a new release prints with other templates.
 IN_PROCESS = "django.core.cache.backends.locmem.LocMemCache"
-CACHES: dict[str, dict[str, Any]] = {
+CACHES: dict[str, dict[str, object]] = {
     "default": {"BACKEND": IN_PROCESS},
     "texts": {
         "BACKEND": IN_PROCESS,
