@@ -11,6 +11,8 @@ import dj_email_url
 from dj_database_url import DBConfig
 from django.core.exceptions import ImproperlyConfigured
 
+from styrdok.own_words import FOR_MEASURES, MEASURES
+
 BASE_DIR = Path(__file__).resolve().parents[2]
 
 REQUIRED = (
@@ -26,6 +28,7 @@ OPTIONAL = {
     "BEHIND_PROXY": "no",
     "CONTENT_LANGUAGES": "sv,en,ar,fi,sv-simple",
     "DEBUG": "no",
+    "WORD_FOR_MEASURES": MEASURES,
 }
 SECONDS_TO_WAIT_FOR_A_WRITER = 20
 
@@ -44,6 +47,7 @@ class Environment:
     content_languages: list[str]
     behind_proxy: bool
     debug: bool
+    word_for_measures: str
 
 
 def read(defaults: Mapping[str, str]) -> Environment:
@@ -68,6 +72,7 @@ def read(defaults: Mapping[str, str]) -> Environment:
         content_languages=_words(given["CONTENT_LANGUAGES"]),
         behind_proxy=_yes("BEHIND_PROXY", given["BEHIND_PROXY"]),
         debug=_yes("DEBUG", given["DEBUG"]),
+        word_for_measures=_word_for_measures(given["WORD_FOR_MEASURES"]),
     )
 
 
@@ -79,6 +84,15 @@ def _yes(name: str, text: str) -> bool:
     if text.lower() not in {"yes", "no"}:
         raise ImproperlyConfigured(f"{name} is “{text}”; write yes or no. See docs/settings.md.")
     return text.lower() == "yes"
+
+
+def _word_for_measures(text: str) -> str:
+    known = (MEASURES, *FOR_MEASURES)
+    if text not in known:
+        raise ImproperlyConfigured(
+            f"WORD_FOR_MEASURES is “{text}”; write {' or '.join(known)}. See docs/settings.md."
+        )
+    return text
 
 
 def _database(url: str) -> DBConfig:

@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from styrdok import env
+from styrdok.settings.base import from_environment
 
 COMPLETE = {
     "ALLOWED_HOSTS": "a.example, b.example",
@@ -77,4 +78,19 @@ def test_a_switch_is_yes_or_no(monkeypatch, name):
     monkeypatch.setenv(name, "perhaps")
 
     with pytest.raises(ImproperlyConfigured, match=name):
+        env.read(COMPLETE)
+
+
+def test_measures_are_called_what_the_municipality_calls_them(monkeypatch):
+    monkeypatch.setenv("WORD_FOR_MEASURES", "insatser")
+
+    paths = from_environment(env.read(COMPLETE))["LOCALE_PATHS"]
+
+    assert paths[0] == env.BASE_DIR / "locale" / "insatser"
+
+
+def test_measures_cannot_be_called_just_anything(monkeypatch):
+    monkeypatch.setenv("WORD_FOR_MEASURES", "aktiviteter")
+
+    with pytest.raises(ImproperlyConfigured, match="åtgärder or insatser"):
         env.read(COMPLETE)

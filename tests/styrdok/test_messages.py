@@ -235,6 +235,28 @@ def test_a_word_of_wagtails_without_a_translation_is_a_fault(project, of_wagtail
     assert "wagtail/sv: “Compare” is not translated." in faults(project)
 
 
+def test_a_word_that_a_municipality_may_choose_is_compiled_with_its_other_word(project, swedish):
+    (project.root / "app" / "new.py").write_text(
+        'ngettext("Measure", "%(n)s measures", 2)', "utf-8"
+    )
+    update_all(project)
+    replace(swedish, 'msgstr[0] ""\nmsgstr[1] ""', 'msgstr[0] "Åtgärd"\nmsgstr[1] "%(n)s åtgärder"')
+
+    compile_all(project)
+
+    with project.reworded("insatser").open("rb") as compiled:
+        translations = gettext.GNUTranslations(compiled)
+    assert translations.ngettext("Measure", "%(n)s measures", 1) == "Insats"
+    assert translations.ngettext("Measure", "%(n)s measures", 2) == "%(n)s insatser"
+    assert translations.gettext("Read more") == "Read more"
+
+
+def test_such_a_word_may_not_mean_anything_else(project, swedish):
+    replace(swedish, 'msgstr "Read more"', 'msgstr "Läs om åtgärden"')
+
+    assert "sv: “Read more” says “åtgärd” otherwise than of a measure" in faults(project)
+
+
 def test_our_words_for_wagtails_screens_go_before_its_own():
     with override("sv"):
         shown = [translated("live revision"), translated("Refresh")]

@@ -7,6 +7,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from styrdok.own_words import OwnWord
+
 Key = tuple[str, str]
 """What a message goes by: its context, empty if it has none, and its words in the singular."""
 
@@ -51,6 +53,22 @@ def compile_beside(path: Path) -> None:
     for message in [message for message in catalogue if not all(texts(message))]:
         catalogue.delete(message.id, message.context)
     with path.with_suffix(".mo").open("wb") as compiled:
+        write_mo(compiled, catalogue)
+
+
+def compile_reworded(path: Path, to: Path, word: OwnWord) -> None:
+    """Write the messages of a catalogue that hold our word as a .mo file that holds the other."""
+    catalogue = read(path)
+    for message in list(by_key(catalogue).values()):
+        held = texts(message)
+        if not any(map(word.stands_in, held)):
+            catalogue.delete(message.id, message.context)
+        elif isinstance(message.string, str):
+            message.string = word.put_in(message.string)
+        else:
+            message.string = tuple(map(word.put_in, held))
+    to.parent.mkdir(parents=True, exist_ok=True)
+    with to.open("wb") as compiled:
         write_mo(compiled, catalogue)
 
 

@@ -8,6 +8,7 @@ from babel.messages.catalog import Message
 from styrdok.messages.catalogues import Key, by_key, key, new, read, shown, texts
 from styrdok.messages.project import COMPLETE, WAGTAIL, Project
 from styrdok.messages.usage import messages_in_use
+from styrdok.own_words import FOR_MEASURES
 
 
 def find_faults(project: Project) -> Iterator[str]:
@@ -35,6 +36,16 @@ def _of_ours(project: Project, language: str, in_use: Set[Key]) -> Iterator[str]
     for name, message in held.items():
         faults = _of(message, complete=language == COMPLETE)
         yield from (f"{shown(name)} {fault}" for fault in faults)
+        if language == COMPLETE:
+            yield from (f"{shown(name)} {fault}" for fault in _of_words(message))
+
+
+def _of_words(message: Message) -> Iterator[str]:
+    """Our word for what a municipality may call otherwise means that and nothing else."""
+    said = " ".join(message.id) if isinstance(message.id, tuple | list) else str(message.id)
+    for word in FOR_MEASURES.values():
+        if any(map(word.stands_in, texts(message))) != (word.english in said.lower()):
+            yield f"says “{word.ours}” otherwise than of a {word.english}; choose the words anew."
 
 
 def _of_theirs(project: Project, path: Path, in_use: Set[Key]) -> Iterator[str]:

@@ -1,14 +1,17 @@
 """Compiling the catalogues, and bringing our own in line with the code."""
 
-from styrdok.messages.catalogues import compile_beside, new, read, write
-from styrdok.messages.project import Project
+from styrdok.messages.catalogues import compile_beside, compile_reworded, new, read, write
+from styrdok.messages.project import COMPLETE, Project
 from styrdok.messages.usage import messages_in_use
+from styrdok.own_words import FOR_MEASURES
 
 
 def compile_all(project: Project) -> None:
-    """Write each catalogue's .mo file beside it."""
+    """Write each catalogue's .mo file beside it, and the Swedish ones of other words."""
     for path in project.catalogues():
         compile_beside(path)
+    for choice, word in FOR_MEASURES.items():
+        compile_reworded(project.catalogue(COMPLETE), project.reworded(choice), word)
 
 
 def update_all(project: Project) -> None:

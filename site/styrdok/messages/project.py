@@ -37,6 +37,10 @@ class Project:
         """Return the paths of the words of others' screens, which no code of ours uses."""
         return sorted(self.root.glob(f"locale/{WAGTAIL}/*/LC_MESSAGES/django.po"))
 
+    def reworded(self, choice: str) -> Path:
+        """Return where our Swedish words are compiled with one of a municipality's own."""
+        return self.root / "locale" / choice / COMPLETE / "LC_MESSAGES" / "django.mo"
+
     def catalogues(self) -> list[Path]:
         """Return the paths of all that there is."""
         return [*sorted(self.root.glob("locale/*/LC_MESSAGES/django.po")), *self.of_wagtail()]

@@ -10,8 +10,8 @@ from workflow.services.texts import Imported
     ("sections", "areas", "measures", "told"),
     [
         (2, 0, 0, "Texten är inläst: 2 avsnitt."),
-        (1, 0, 3, "Texten är inläst: 1 avsnitt och 3 insatser."),
-        (4, 6, 34, "Texten är inläst: 4 avsnitt, 6 fokusområden och 34 insatser."),
+        (1, 0, 3, "Texten är inläst: 1 avsnitt och 3 åtgärder."),
+        (4, 6, 34, "Texten är inläst: 4 avsnitt, 6 fokusområden och 34 åtgärder."),
         (0, 0, 0, "Texten är inläst. Ingen rubrik hittades i den."),
     ],
 )
