@@ -1,11 +1,21 @@
-"""The StreamField blocks of a steering document's text.
+"""The StreamField blocks of a steering document's text: here, and only here, a field is declared.
 
 The id of a block is the thread of the whole system: answers, changes, measures and translations
 hang on it, so no block is ever renumbered or rebuilt where it can be kept.
+
+``plandocs.text.schema`` reads what a field holds from its class, and in which order fields are read
+from the order in which they stand. What neither says of a block stands in its ``Meta``:
+
+- ``heading``: the field with the heading of a part, as in the table of contents;
+- ``called_by``: the field with the name people call the block by, where that is no heading;
+- ``items_are``: the kind of block that the items of a list are, each with its place in the text;
+- ``name_of_body``: the field with the printed name of the body that the block chooses;
+- ``line_of_bodies``: the field with the names of all its bodies as one printed line;
+- ``points_at``: the field with the ids of other blocks.
 """
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TypedDict, TypeVar
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -20,17 +30,19 @@ from wagtail_localize.strings import INLINE_TAGS
 # a paragraph of its own: it would cut the sentence in two and hand out the bare mark as a text.
 INLINE_TAGS.append("sup")
 
+Value = TypeVar("Value")
+
 TEXT_FEATURES = ["bold", "italic", "superscript", "ol", "ul", "link"]
 
 
 class UntranslatedBlock:
     """Mixin for what a translator must not touch: printed numbers and responsible bodies."""
 
-    def get_translatable_segments(self, value: Any) -> list[Any]:
+    def get_translatable_segments(self, value: object) -> list[StringSegmentValue]:
         """Give the translator nothing."""
         return []
 
-    def restore_translated_segments(self, value: Any, segments: Iterable[Any]) -> Any:
+    def restore_translated_segments(self, value: Value, segments: Iterable[object]) -> Value:
         """Keep the value of the decided text."""
         return value
 
@@ -39,21 +51,47 @@ class PrintedBlock(UntranslatedBlock, blocks.CharBlock):
     """Text that stands as printed in every language, such as a measure's number."""
 
 
+class MergedCells(TypedDict):
+    """The cell at ``row`` and ``col``, from 0, that has grown over those beside and below it."""
+
+    row: int
+    col: int
+    rowspan: int
+    colspan: int
+
+
+class StoredTable(TypedDict, total=False):
+    """A table as it is stored: its cells row by row, and which of them are headers."""
+
+    data: list[list[str | None]]
+    first_row_is_table_header: bool
+    first_col_is_header: bool
+    table_header_choice: str
+    table_caption: str
+    cell: list[dict[str, object]]
+    mergeCells: list[MergedCells]
+
+
+def address_of_cell(row: int, column: int) -> str:
+    """Return the place of a cell in its table, counted from 0."""
+    return f"r{row}c{column}"
+
+
 class TextTableBlock(TableBlock):
     """A table whose cells a translator may fill in, one segment a cell."""
 
-    def get_translatable_segments(self, value: dict[str, Any] | None) -> list[StringSegmentValue]:
+    def get_translatable_segments(self, value: StoredTable | None) -> list[StringSegmentValue]:
         """Return the cells that hold text, each with its place as path."""
         return [
-            StringSegmentValue(f"r{row}c{column}", cell)
+            StringSegmentValue(address_of_cell(row, column), cell)
             for row, cells in enumerate((value or {}).get("data") or [])
             for column, cell in enumerate(cells)
             if cell
         ]
 
     def restore_translated_segments(
-        self, value: dict[str, Any], segments: Iterable[StringSegmentValue]
-    ) -> dict[str, Any]:
+        self, value: StoredTable, segments: Iterable[StringSegmentValue]
+    ) -> StoredTable:
         """Put the translated cells back in a copy of the table."""
         data = [list(cells) for cells in value["data"]]
         for segment in segments:
@@ -76,7 +114,7 @@ class FootnoteBlock(blocks.StructBlock):
 class NotedBlock:
     """Mixin for a text with notes: the mark of a note is no part of the word before it."""
 
-    def get_searchable_content(self, value: Any) -> list[str]:
+    def get_searchable_content(self, value: blocks.StructValue) -> list[str]:
         """Part the marks from the words, so that a search finds the words."""
         parted = value["text"].source.replace("<sup>", " <sup>")
         content: list[str] = super().get_searchable_content(  # type: ignore[misc]
@@ -108,6 +146,7 @@ class DefinitionBlock(NotedBlock, blocks.StructBlock):
         icon = "openquote"
         label = _("Definition")
         template = "plandocs/blocks/definition.html"
+        called_by = "term"
 
 
 class GoalBlock(blocks.StructBlock):
@@ -187,6 +226,7 @@ class BodyBlock(UntranslatedBlock, blocks.StructBlock):
     class Meta:
         icon = "group"
         label = _("Body")
+        name_of_body = "as_printed"
 
 
 class IndicatorBlock(blocks.StructBlock):
@@ -225,13 +265,18 @@ class MeasureBlock(blocks.StructBlock):
         icon = "tick"
         label = _("Measure")
         template = "plandocs/blocks/measure.html"
+        called_by = "title"
+        line_of_bodies = "responsible_as_printed"
 
 
 class MeasureListBlock(blocks.ListBlock):
     """A list of measures, each with an id of its own."""
 
-    def __init__(self, **kwargs: Any) -> None:
+    def __init__(self, **kwargs: object) -> None:
         super().__init__(MeasureBlock(), **{"label": _("Measures"), "default": [], **kwargs})
+
+    class Meta:
+        items_are = "measure"
 
 
 class FocusAreaBlock(blocks.StructBlock):
@@ -250,6 +295,7 @@ class FocusAreaBlock(blocks.StructBlock):
         icon = "list-ul"
         label = _("Focus area")
         template = "plandocs/blocks/focus_area.html"
+        heading = "title"
 
 
 class EasyReadBlock(blocks.StructBlock):
@@ -270,6 +316,8 @@ class EasyReadBlock(blocks.StructBlock):
         form_layout = blocks.BlockGroup(children=["heading", "text"], settings=["covers"])
         label = _("Easy-to-read section")
         template = "plandocs/blocks/easy_read.html"
+        heading = "heading"
+        points_at = "covers"
 
 
 class _ContentBlock(blocks.StreamBlock):
@@ -290,6 +338,11 @@ class _SectionBlock(blocks.StructBlock):
     number = PrintedBlock(label=_("Number as printed"), required=False, max_length=20)
     heading = blocks.CharBlock(label=_("Heading"))
 
+    class Meta:
+        icon = "title"
+        template = "plandocs/blocks/section.html"
+        heading = "heading"
+
 
 class SubsubsectionBlock(_SectionBlock):
     """A section of the third level."""
@@ -297,9 +350,7 @@ class SubsubsectionBlock(_SectionBlock):
     content = _ContentBlock(label=_("Content"), required=False)
 
     class Meta:
-        icon = "title"
         label = _("Section, third level")
-        template = "plandocs/blocks/section.html"
 
 
 class _SubsectionContentBlock(_ContentBlock):
@@ -313,9 +364,7 @@ class SubsectionBlock(_SectionBlock):
     content = _SubsectionContentBlock(label=_("Content"), required=False)
 
     class Meta:
-        icon = "title"
         label = _("Section, second level")
-        template = "plandocs/blocks/section.html"
 
 
 class _SectionContentBlock(_ContentBlock):
@@ -329,9 +378,7 @@ class SectionBlock(_SectionBlock):
     content = _SectionContentBlock(label=_("Content"), required=False)
 
     class Meta:
-        icon = "title"
         label = _("Section")
-        template = "plandocs/blocks/section.html"
 
 
 class PlanBodyBlock(_ContentBlock):

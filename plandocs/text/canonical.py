@@ -2,14 +2,17 @@
 
 import hashlib
 import json
-from typing import Any
 
 from wagtail.images import get_image_model
+from wagtail.images.models import AbstractImage
 from wagtail.utils.file import hash_filelike
 
 from plandocs.models import Organisation
 from plandocs.models.revision import PlanRevisionPage
-from plandocs.text.references import is_body, is_picture, organisation_keys, picture_keys
+from plandocs.text.fields import Holds
+from plandocs.text.later_fields import without_empty_later_fields
+from plandocs.text.references import organisation_keys, places_of
+from plandocs.text.walk import Stream, copied, stream_of
 
 
 def canonical_text(page: PlanRevisionPage) -> str:
@@ -18,14 +21,12 @@ def canonical_text(page: PlanRevisionPage) -> str:
     Bodies stand by their code and pictures by the sum of their file, not by a database key; block
     ids are part of the text, since answers, decisions and translations refer to them.
     """
-    body = page.body.stream_block.get_prep_value(page.body)
-    codes, sums = organisation_codes(body), _picture_sums(body)
     return json.dumps(
         {
             "title": page.title,
             "summary": page.summary,
             "valid": [page.valid_from, page.valid_to],
-            "body": _without_keys(body, codes, sums),
+            "body": _without_keys(without_empty_later_fields(stream_of(page.body))),
         },
         ensure_ascii=False,
         sort_keys=True,
@@ -38,35 +39,40 @@ def text_sha256(page: PlanRevisionPage) -> str:
     return hashlib.sha256(canonical_text(page).encode()).hexdigest()
 
 
-def organisation_codes(body: list[dict[str, Any]]) -> dict[int, str]:
+def organisation_codes(body: Stream) -> dict[int, str]:
     """Return the codes of every organisation the body refers to, by key, in one query."""
-    keys = organisation_keys(body)
+    return _codes(organisation_keys(body))
+
+
+def _without_keys(stream: Stream) -> list[dict[str, object]]:
+    body = copied(stream)
+    found = [
+        (place, place.value)
+        for place in places_of(body, Holds.BODY, Holds.PICTURE)
+        if isinstance(place.value, int)
+    ]
+    known = {
+        holds: names({key for place, key in found if place.field.holds is holds})
+        for holds, names in ((Holds.BODY, _codes), (Holds.PICTURE, _sums))
+    }
+    for place, key in found:
+        place.write(known[place.field.holds].get(key))
+    return body
+
+
+def _codes(keys: set[int]) -> dict[int, str]:
     if not keys:
         return {}
     return dict(Organisation.objects.filter(pk__in=keys).values_list("pk", "code"))
 
 
-def _picture_sums(body: list[dict[str, Any]]) -> dict[int, str]:
-    keys = picture_keys(body)
+def _sums(keys: set[int]) -> dict[int, str]:
     if not keys:
         return {}
     pictures = get_image_model().objects.filter(pk__in=keys)
     return {picture.pk: picture.file_hash or _sum_of_file(picture) for picture in pictures}
 
 
-def _sum_of_file(picture: Any) -> str:
+def _sum_of_file(picture: AbstractImage) -> str:
     with picture.open_file() as file:
         return str(hash_filelike(file))
-
-
-def _without_keys(value: Any, codes: dict[int, str], sums: dict[int, str]) -> Any:
-    if isinstance(value, dict):
-        copy = {key: _without_keys(child, codes, sums) for key, child in value.items()}
-        if is_body(value):
-            copy["organisation"] = codes.get(value["organisation"])
-        elif is_picture(value):
-            copy["image"] = sums.get(value["image"])
-        return copy
-    if isinstance(value, list):
-        return [_without_keys(child, codes, sums) for child in value]
-    return value

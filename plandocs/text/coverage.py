@@ -5,30 +5,38 @@ text stores ``covers``: the blocks it retells, each with a fingerprint of what i
 so that it can be held against a later text without asking the database.
 """
 
-import hashlib
-import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TypedDict, cast
 
-Raw = Iterable[Mapping[str, Any]]
+from wagtail.models import Page
 
-CONTAINERS = {"section", "subsection", "subsubsection"}
-HEADED = CONTAINERS | {"focus_area"}
-# An id is a block's place, and which body a name stands for is the register's: neither is words.
-NOT_THE_WORDS = {"id", "organisation"}
+from plandocs.text.fields import Holds
+from plandocs.text.fingerprints import fingerprints
+from plandocs.text.parts import Part, parts_of
+from plandocs.text.references import places_of
+from plandocs.text.walk import Stream, walk
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece of a text that a reader would call one: a chapter, a focus area.
+class Coverage(TypedDict):
+    """How much of which edition of a text is held; what is counted depends on the language."""
 
-    ``ids`` are the blocks it is made of: its own, or those that stand directly under the heading
-    of a chapter which has further headings below.
-    """
+    translated: int
+    total: int
+    source_sha256: str
+    revision_number: int
 
-    label: str
-    ids: tuple[str, ...]
+
+class TranslationCoverage(Coverage):
+    """``translated`` of ``total`` fields that have words, and the paths of those translated."""
+
+    fields: list[str]
+
+
+class EasyReadCoverage(Coverage):
+    """``translated`` of ``total`` parts, and the fingerprint of each block that is retold."""
+
+    covers: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +58,7 @@ class Freshness:
 
 def translation_coverage(
     *, fields: Collection[str], total: int, source_sha256: str, number: int
-) -> dict[str, Any]:
+) -> TranslationCoverage:
     """Return what to store with a translation. ``total`` counts the fields that have words."""
     return {
         "fields": sorted(fields),
@@ -62,8 +70,8 @@ def translation_coverage(
 
 
 def easy_read_coverage(
-    easy: Raw, *, source: Raw, source_sha256: str, number: int
-) -> dict[str, Any]:
+    easy: Stream, *, source: Stream, source_sha256: str, number: int
+) -> EasyReadCoverage:
     """Return what to store with an easy-to-read text. It counts parts of the decided text."""
     source = list(source)
     prints = fingerprints(source)
@@ -79,10 +87,10 @@ def easy_read_coverage(
     }
 
 
-def freshness_of(coverage: Mapping[str, Any], text: Raw) -> Freshness:
+def freshness_of(coverage: Mapping[str, object], text: Stream) -> Freshness:
     """Hold an easy-to-read text, by its stored coverage, against ``text``. Asks no database."""
     text = list(text)
-    covers: Mapping[str, str] = coverage.get("covers") or {}
+    covers = cast(Mapping[str, str], coverage.get("covers") or {})
     prints = fingerprints(text)
     return Freshness(
         changed=tuple(key for key in covers if key in prints and prints[key] != covers[key]),
@@ -91,7 +99,7 @@ def freshness_of(coverage: Mapping[str, Any], text: Raw) -> Freshness:
     )
 
 
-def fields_in_swedish(page: Any, original: Any, names: Collection[str]) -> frozenset[str]:
+def fields_in_swedish(page: Page, original: Page, names: Collection[str]) -> frozenset[str]:
     """Return which plain fields of a page still read as the original does.
 
     For the pages above a translation, which store no coverage: what is the same in both languages
@@ -102,84 +110,20 @@ def fields_in_swedish(page: Any, original: Any, names: Collection[str]) -> froze
     return frozenset(name for name in names if getattr(page, name) == getattr(original, name))
 
 
-def covered_ids(easy: Raw) -> list[str]:
+def covered_ids(easy: Stream) -> list[str]:
     """Return the ids of the blocks that the easy-to-read sections say they retell, in order."""
-    found: dict[str, None] = {}
-    for block in easy:
-        if block["type"] == "easy_read":
-            for item in block["value"].get("covers") or []:
-                value = item["value"] if isinstance(item, Mapping) else item
-                found[str(value).strip()] = None
-    return list(found)
+    ids = (place.value for place in places_of(easy, Holds.POINTER))
+    return list(dict.fromkeys(str(block_id).strip() for block_id in ids))
 
 
-def parts_of(text: Raw) -> list[Part]:
-    """Divide a text into its parts, in reading order. A heading alone is none."""
-    return list(_parts("", text))
-
-
-def fingerprints(text: Raw) -> dict[str, str]:
-    """Return a sha256 of the words of each block and list item, all that stands in it included."""
-    return {
-        block_id: hashlib.sha256(
-            json.dumps(_words(value), ensure_ascii=False, sort_keys=True).encode()
-        ).hexdigest()
-        for block_id, value in _identified(text)
-    }
-
-
-def _parts(label: str, text: Raw) -> Iterator[Part]:
-    loose: list[str] = []
-    for block in text:
-        if block["type"] not in HEADED:
-            loose.append(str(block["id"]))
-            continue
-        if loose:
-            yield Part(label, tuple(loose))
-            loose = []
-        yield from _parts_of_headed(block)
-    if loose:
-        yield Part(label, tuple(loose))
-
-
-def _parts_of_headed(block: Mapping[str, Any]) -> Iterator[Part]:
-    value = block["value"]
-    name = value.get("heading") or value.get("title") or ""
-    label = f"{value.get('number') or ''} {name}".strip()
-    content = value.get("content") or []
-    if any(child["type"] in HEADED for child in content):
-        yield from _parts(label, content)
-    else:
-        yield Part(label, (str(block["id"]),))
-
-
-def _not_covered(parts: Iterable[Part], covers: Collection[str], text: Raw) -> list[Part]:
+def _not_covered(parts: Iterable[Part], covers: Collection[str], text: Stream) -> list[Part]:
     """Return the parts that are not covered: they, what they stand in, or anything in them."""
-    reached = set(covers)
-    for block_id, value in _identified(text):
-        inside = {inner for inner, _value in _identified(value)}
-        if block_id in covers:
-            reached |= inside
-        elif inside & set(covers):
-            reached.add(block_id)
+    covered, reached = set(covers), set[str]()
+    for block in walk(text):
+        line = [one.id for one in block.lineage()]
+        items = (str(place.item.get("id")) for place in block.places if place.item)
+        if not covered.isdisjoint([block.id, *items]):
+            reached.update(line)
+        elif not covered.isdisjoint(line):
+            reached.add(block.id)
     return [part for part in parts if not reached.intersection(part.ids)]
-
-
-def _identified(value: Any) -> Iterator[tuple[str, Any]]:
-    """Return every block and list item in ``value``, at any depth, with its id."""
-    if isinstance(value, Mapping):
-        if "id" in value and "value" in value:
-            yield str(value["id"]), value["value"]
-        for child in value.values():
-            yield from _identified(child)
-    elif isinstance(value, Iterable) and not isinstance(value, str):
-        for child in value:
-            yield from _identified(child)
-
-
-def _words(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {key: _words(child) for key, child in value.items() if key not in NOT_THE_WORDS}
-    if isinstance(value, list | tuple):
-        return [_words(child) for child in value]
-    return value

@@ -1,75 +1,183 @@
-"""The fields of a block: their order, which of them hold rich text, and what they are called."""
+"""What each kind of block in a text holds, read from the definitions in ``plandocs.blocks``.
+
+Whoever walks a text asks here what a field is; nobody else keeps a list of fields.
+"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
-from typing import Any
 
+from django.core.exceptions import ImproperlyConfigured
 from wagtail import blocks
+from wagtail.contrib.table_block.blocks import TableBlock
+from wagtail.images import get_image_model
 
-from plandocs.blocks import MeasureBlock, PlanBodyBlock
+from plandocs.blocks import UntranslatedBlock
+from plandocs.models.organisation import Organisation
+from plandocs.models.revision import PlanRevisionPage
+from plandocs.text.fields import Field, Holds, Kind
+from plandocs.text.first_fields import FIRST_FIELDS
 
-_READING_ORDER = [
-    *("number", "heading", "term", "title", "mark", "intro", "lead_in", "preconditions", "text"),
-    *("alt", "caption", "table", "data", "lead", "collaborating", "co_responsible", "as_printed"),
-    *("level", "indicators", "frequency", "deadline", "footnotes", "source"),
-]
-"""The order of a block's fields as they are read: PostgreSQL keeps no order of keys in JSON."""
+Fields = tuple[Field, ...]
 
-
-_NAME_OF_A_BODY = "as_printed"  # it goes by the part that the body has
-
-
-def in_reading_order(value: dict[str, Any]) -> list[str]:
-    """Return the keys of a block's value in the order in which they are read."""
-    return sorted(value, key=_place)
-
-
-def is_rich(kind: str, field: str) -> bool:
-    """Whether a field of a block of this kind holds HTML; any other holds the very words."""
-    struct = _structs().get(kind)
-    return struct is not None and isinstance(struct.child_blocks.get(field), blocks.RichTextBlock)
-
-
-def name_of(kind: str) -> str:
-    """Return what a kind of block is called, in the active language."""
-    struct = _structs().get(kind)
-    return str(struct.label) if struct is not None else ""
-
-
-def label_of(path: str) -> str:
-    """Return what a field is called, such as “measure.lead” or “measure.indicators.frequency”."""
-    kind, *names = path.split(".")
-    block: Any = _structs().get(kind)
-    labels: list[str] = []
-    for name in names:
-        block = getattr(getattr(block, "child_block", block), "child_blocks", {}).get(name)
-        if block is None:
-            break
-        if name != _NAME_OF_A_BODY:
-            labels.append(str(block.label))
-    return ", ".join(labels)
-
-
-def choice_of(kind: str, field: str, value: str) -> str:
-    """Return what one of the choices of a field is called, in the active language."""
-    struct = _structs()[kind]
-    return str(dict(struct.child_blocks[field].field.choices).get(value, value))
-
-
-def _place(key: str) -> tuple[int, str]:
-    known = key in _READING_ORDER
-    return (_READING_ORDER.index(key) if known else len(_READING_ORDER)), key
+_OF_CLASS = (
+    (blocks.StreamBlock, Holds.BLOCKS),
+    (blocks.ListBlock, Holds.LIST),
+    (blocks.StructBlock, Holds.STRUCT),
+    (TableBlock, Holds.TABLE),
+    (blocks.RichTextBlock, Holds.RICH),
+    ((blocks.ChoiceBlock, blocks.MultipleChoiceBlock), Holds.CHOICE),
+    ((blocks.CharBlock, blocks.TextBlock), Holds.WORDS),
+    ((blocks.RegexBlock, blocks.URLBlock, blocks.EmailBlock), Holds.WORDS),
+)
+_TRANSLATED = (blocks.CharBlock, blocks.TextBlock, blocks.RichTextBlock, TableBlock)
 
 
 @cache
-def _structs() -> dict[str, blocks.StructBlock]:
-    return {"measure": MeasureBlock(), **dict(_found_in(PlanBodyBlock()))}
+def kinds() -> dict[str, Kind]:
+    """Return every kind of block that may stand in a text, by its name."""
+    found: dict[str, Kind] = {}
+    for kind in _kinds_in(PlanRevisionPage._meta.get_field("body").stream_block):
+        if type(found.setdefault(kind.name, kind).block) is not type(kind.block):
+            raise ImproperlyConfigured(f"Blocks of two classes are called {kind.name}.")
+    return found
 
 
-def _found_in(stream: blocks.StreamBlock) -> Iterator[tuple[str, blocks.StructBlock]]:
-    for kind, block in stream.child_blocks.items():
-        if isinstance(block, blocks.StructBlock):
-            yield kind, block
-            for child in block.child_blocks.values():
-                if isinstance(child, blocks.StreamBlock):
-                    yield from _found_in(child)
+@cache
+def kind_of(name: str) -> Kind:
+    """Return the kind of block of this name; of a name unknown here one that only has words.
+
+    That is what the parts of a text outside its body are, such as its title.
+    """
+    words = blocks.TextBlock()
+    unknown = Kind(name, words, (Field("text", f"{name}.text", Holds.WORDS, words),))
+    return kinds().get(name, unknown)
+
+
+@cache
+def has_later_fields() -> bool:
+    """Whether any field has been declared since the first sums of texts were kept."""
+    return any(_is_or_has_later(field) for kind in kinds().values() for field in kind.fields)
+
+
+@cache
+def kind_with_only(name: str, holds: frozenset[Holds]) -> Kind:
+    """Return a kind of block as if it had no other fields than those that hold such things."""
+    kind = kind_of(name)
+    return replace(kind, fields=_only(kind.fields, holds))
+
+
+def read_anew() -> None:
+    """Forget what was read of the definitions, for whoever changes them."""
+    for known in (kinds, kind_of, has_later_fields, kind_with_only):
+        known.cache_clear()
+
+
+def _only(fields: Fields, holds: frozenset[Holds]) -> Fields:
+    pruned = (replace(field, fields=_only(field.fields, holds)) for field in fields)
+    return tuple(field for field in pruned if field.fields or field.holds in holds)
+
+
+def _is_or_has_later(field: Field) -> bool:
+    return field.is_later or any(map(_is_or_has_later, field.fields))
+
+
+def _kinds_in(stream: blocks.StreamBlock) -> Iterator[Kind]:
+    for name, block in stream.child_blocks.items():
+        yield from _kind_and_those_in(name, block)
+
+
+def _kind_and_those_in(name: str, block: blocks.Block, *, is_item: bool = False) -> Iterator[Kind]:
+    kind = _kind(name, block, is_item=is_item)
+    yield kind
+    for field in kind.fields:
+        if field.items:
+            yield from _kind_and_those_in(field.items, field.block.child_block, is_item=True)
+        elif field.holds is Holds.BLOCKS:
+            yield from _kinds_in(field.block)
+
+
+def _kind(name: str, block: blocks.Block, *, is_item: bool) -> Kind:
+    is_struct = isinstance(block, blocks.StructBlock)
+    fields = _fields_of(block, name) if is_struct else (_field("", block, name),)
+    by_name = {field.name: field for field in fields}
+    heading = _declared(block, "heading")
+    holds_blocks = any(field.holds is Holds.BLOCKS for field in fields)
+    return Kind(
+        name,
+        block,
+        fields,
+        is_struct=is_struct,
+        is_item=is_item,
+        is_list=holds_blocks and not is_struct,
+        holds_blocks=holds_blocks,
+        heading=heading,
+        called_by=heading or _declared(block, "called_by"),
+        number="number" if "number" in by_name else "",
+        line_of_bodies=by_name.get(_declared(block, "line_of_bodies") or "-"),
+    )
+
+
+def _fields_of(struct: blocks.StructBlock, path: str, *, is_printed: bool = False) -> Fields:
+    """Return the fields of a struct; ``path`` leads to it."""
+    found = {
+        name: _field(name, block, path, is_printed=is_printed)
+        for name, block in struct.child_blocks.items()
+    }
+    if name := _declared(struct, "name_of_body"):
+        body = next(field for field in found.values() if field.holds is Holds.BODY)
+        found[name] = replace(found[name], prints=body.name)
+        found[body.name] = replace(body, named_by=name)
+    if name := _declared(struct, "points_at"):
+        found[name] = _pointing(found[name])
+    return tuple(found.values())
+
+
+def _field(name: str, block: blocks.Block, at: str, *, is_printed: bool = False) -> Field:
+    """Return a field of what stands ``at`` a path, or what each of its items is."""
+    is_printed = is_printed or isinstance(block, UntranslatedBlock)
+    holds, path = _holds(block), f"{at}.{name}" if name else at
+    if holds is Holds.BLOCKS and "." in at:
+        raise ImproperlyConfigured(f"Blocks stand straight in a block, and not in {at}.")
+    return Field(
+        name,
+        path,
+        holds,
+        block,
+        fields=_fields_in(block, path, holds, is_printed=is_printed),
+        items=_declared(block, "items_are"),
+        is_translated=isinstance(block, _TRANSLATED) and not is_printed,
+        is_later=bool(name) and name not in FIRST_FIELDS.get(at, ()),
+    )
+
+
+def _fields_in(block: blocks.Block, path: str, holds: Holds, *, is_printed: bool) -> Fields:
+    match holds:
+        case Holds.LIST:
+            return (_field("", block.child_block, path, is_printed=is_printed),)
+        case Holds.STRUCT:
+            return _fields_of(block, path, is_printed=is_printed)
+        case Holds.TABLE:
+            words = blocks.CharBlock()
+            cell = Field("data", f"{path}.data", Holds.WORDS, words, is_translated=not is_printed)
+            return cell, Field("table_caption", f"{path}.table_caption", Holds.WORDS, words)
+    return ()
+
+
+def _holds(block: blocks.Block) -> Holds:
+    if isinstance(block, blocks.ChooserBlock):
+        chosen = {Organisation: Holds.BODY, get_image_model(): Holds.PICTURE}
+        return chosen.get(block.target_model, Holds.VALUE)
+    if _declared(block, "items_are"):
+        return Holds.BLOCKS
+    return next((holds for known, holds in _OF_CLASS if isinstance(block, known)), Holds.VALUE)
+
+
+def _pointing(field: Field) -> Field:
+    if field.holds is Holds.LIST:
+        return replace(field, fields=tuple(map(_pointing, field.fields)))
+    return replace(field, holds=Holds.POINTER)
+
+
+def _declared(block: blocks.Block, name: str) -> str:
+    return str(getattr(block.meta, name, None) or "")

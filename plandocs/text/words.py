@@ -1,59 +1,42 @@
-"""The words of one block, part by part, as they are read."""
+"""The words of one block, place by place, as they are read."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
-from typing import Any
 
-from plandocs.text.schema import in_reading_order, is_rich
+from plandocs.text.fields import Holds
+from plandocs.text.schema import kind_of
+from plandocs.text.walk import Place, Raw, places_in
 
 _TAG = re.compile(r"<[^>]+>")
 _BREAK = re.compile(r"</(?:p|li|h\d)>|<(?:ul|ol)\b[^>]*>|<br\s*/?>")
-_NESTED = {"content", "measures"}
-_SILENT = {
-    "organisation",
-    "image",
-    "covers",
-    "responsible_as_printed",
-    "table_header_choice",
-    "cell",
-    "mergeCells",
-    "kind",
-    "id",
-    "type",
-}
-_ROLES = ("lead", "collaborating", "co_responsible")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One string of a block: ``field`` is where it stands in it, ``cell`` which cell of a table."""
-
-    field: str
-    text: str
-    is_rich: bool = False
-    cell: tuple[int, ...] = ()
+def words_of(kind: str, own: Raw) -> str:
+    """Return a block's words. ``own`` is its value without the blocks that stand in it."""
+    return "\n".join(filter(None, map(words_at, said_in(kind, own))))
 
 
-def words_of(kind: str, value: Any) -> str:
-    """Return the block's own words, without those of the blocks inside it."""
-    said = (plain(part.text) if part.is_rich else lines(part.text) for part in parts(kind, value))
-    return "\n".join(filter(None, said))
+def words_at(place: Place) -> str:
+    """Return the words of one place, each line that says something on a line of its own."""
+    return plain(place.words) if place.field.holds is Holds.RICH else lines(place.words)
 
 
-def parts(kind: str, value: Any) -> Iterator[Part]:
-    """Yield the strings of a block's own words in reading order."""
-    yield from _parts(kind, value, ())
-    if kind == "measure" and (line := printed_line(value)):
-        yield Part("responsible_as_printed", line)
+def said_in(kind: str, own: Raw) -> Iterator[Place]:
+    """Yield the places of a block that a reader reads, in reading order.
 
-
-def printed_line(measure: dict[str, Any]) -> str:
-    """Return the printed line of those responsible, where it says more than their names."""
-    names = [body["value"]["as_printed"] for role in _ROLES for body in measure.get(role) or []]
-    line: str = measure.get("responsible_as_printed") or ""
-    return "" if line == ", ".join(names) else line
+    The printed line of bodies is read last, and only where it says more than their names.
+    """
+    line, names = None, []
+    for place in places_in(kind_of(kind), own):
+        if place.field is kind_of(kind).line_of_bodies:
+            line = place
+        elif place.words:
+            yield place
+        if place.field.prints:
+            names.append(place.words)
+    if line is not None and line.words not in ("", ", ".join(names)):
+        yield line
 
 
 def plain(html: str) -> str:
@@ -64,19 +47,3 @@ def plain(html: str) -> str:
 def lines(text: str) -> str:
     """Return the lines of a text that say something."""
     return "\n".join(line.strip() for line in text.split("\n") if line.strip())
-
-
-def _parts(kind: str, value: Any, path: tuple[str | int, ...]) -> Iterator[Part]:
-    if isinstance(value, str):
-        field = ".".join(step for step in path if isinstance(step, str))
-        cell = tuple(step for step in path if isinstance(step, int)) if "data" in path else ()
-        yield Part(field, value, is_rich(kind, field), cell)
-    elif isinstance(value, list):
-        for number, child in enumerate(value):
-            inner = child["value"] if isinstance(child, dict) and "value" in child else child
-            yield from _parts(kind, inner, (*path, number))
-    elif isinstance(value, dict):
-        for key in in_reading_order(value):
-            child = value[key]
-            if key not in _SILENT and not (key in _NESTED and isinstance(child, list)):
-                yield from _parts(kind, child, (*path, key))

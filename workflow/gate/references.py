@@ -6,7 +6,7 @@ of it being changed, if another file or another body could take the place behind
 
 import json
 from collections.abc import Callable, Iterator
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from django.db.models import Model, QuerySet
 from django.db.models.signals import pre_delete, pre_save
@@ -18,11 +18,11 @@ from wagtail.models import Collection, CollectionViewRestriction, Revision
 
 from plandocs.models import MemoAttachment, Organisation, PlanRevisionPage
 from plandocs.text.references import organisation_keys, picture_keys
+from plandocs.text.walk import Stream, stream_of
 from workflow.gate import refusals
 from workflow.gate.versions import NAMES_A_VERSION
 
 M = TypeVar("M", bound=Model)
-Body = list[dict[str, Any]]
 
 
 def connect() -> None:
@@ -86,13 +86,13 @@ def _stored(instance: M) -> M | None:
     return type(instance)._default_manager.filter(pk=instance.pk).first()
 
 
-def _refuse_named(thing: Model, keys_in: Callable[[Body], set[int]]) -> None:
+def _refuse_named(thing: Model, keys_in: Callable[[Stream], set[int]]) -> None:
     for title, body in _kept_texts():
         if thing.pk in keys_in(body):
             raise refusals.stands_in_text(thing, title)
 
 
-def _kept_texts() -> Iterator[tuple[str, Body]]:
+def _kept_texts() -> Iterator[tuple[str, Stream]]:
     """Return the title and body of every text that a fact names or the public reads."""
     named = {
         pk
@@ -102,4 +102,4 @@ def _kept_texts() -> Iterator[tuple[str, Body]]:
     for content in Revision.objects.filter(pk__in=named).values_list("content", flat=True):
         yield content["title"], json.loads(content["body"])
     for page in PlanRevisionPage.objects.filter(live=True):
-        yield page.title, page.body.stream_block.get_prep_value(page.body)
+        yield page.title, stream_of(page.body)

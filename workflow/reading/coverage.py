@@ -1,10 +1,11 @@
 """Which parts of a decided text a translation holds, as it was worked out at publication."""
 
-from collections.abc import Collection
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from django.conf import settings
+
+from plandocs.models import PlanRevisionPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Coverage:
         return self.paths is None or path in self.paths
 
     @classmethod
-    def of(cls, page: Any) -> "Coverage":
+    def of(cls, page: PlanRevisionPage) -> "Coverage":
         """Read what is stored with a translation. The decided text and easy Swedish hold all."""
         language = page.locale.language_code
         stored = page.coverage or {}
@@ -31,5 +32,5 @@ class Coverage:
         return cls(frozenset(_strings(stored["fields"])))
 
 
-def _strings(values: Collection[Any]) -> list[str]:
+def _strings(values: Iterable[object]) -> list[str]:
     return [value for value in values if isinstance(value, str)]

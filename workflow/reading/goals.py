@@ -2,7 +2,7 @@
 
 import re
 
-from django.utils.translation import gettext as _
+from plandocs.text.labels import GOAL, choices_of
 
 # What the record's own headings call them; those of a translation follow the labels.
 SWEDISH_NAMES = {
@@ -13,21 +13,11 @@ SWEDISH_NAMES = {
 }
 
 
-def goal_kinds() -> dict[str, str]:
-    """Return the label of each kind of goal, in the reader's language."""
-    return {
-        "vision": _("Vision"),
-        "main_goal": _("Main goal"),
-        "purpose": _("Purpose"),
-        "direction": _("Direction"),
-    }
-
-
 def kinds_named_in(heading: str) -> set[str]:
     """Return the kinds of goal that a heading names, in Swedish or in the reader's language."""
     said = " ".join(re.findall(r"\w+", heading.casefold()))
     return {
         kind
-        for kind, label in goal_kinds().items()
+        for kind, label in choices_of(GOAL).items()
         if any(f" {name} " in f" {said} " for name in (*SWEDISH_NAMES[kind], label.casefold()))
     }

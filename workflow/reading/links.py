@@ -6,7 +6,6 @@ has hundreds of pieces, so they are read together: one question for pages, one f
 
 from collections.abc import Iterable, Mapping
 from html import escape
-from typing import Any
 
 import nh3
 from django.utils.safestring import SafeString, mark_safe
@@ -79,8 +78,8 @@ def _page_links(tags: list[dict[str, str]]) -> list[str]:
 
 
 def _document_links(tags: list[dict[str, str]]) -> list[str]:
-    documents: Any = get_document_model().objects.in_bulk(_ids(tags))
-    addresses = {pk: document.url for pk, document in documents.items()}
+    documents = get_document_model().objects.filter(pk__in=_ids(tags))
+    addresses = {document.pk: document.url for document in documents}
     return [_opening_tag(tag, addresses) for tag in tags]
 
 

@@ -6,21 +6,18 @@ from functools import cached_property
 from hashlib import sha256
 from html import unescape
 from itertools import takewhile
-from typing import Any
 
 from django.conf import settings
 from django.utils.html import conditional_escape, strip_tags
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
-from workflow.reading.goals import goal_kinds, kinds_named_in
+from plandocs.text.labels import GOAL, choices_of
+from plandocs.text.schema import kind_of
+from plandocs.vocabulary import BodyRole
+from workflow.reading.goals import kinds_named_in
 from workflow.reading.notes import Note
 from workflow.reading.tables import Cell
-
-CONTAINERS = {"section", "subsection", "subsubsection"}
-NAMED = {*CONTAINERS, "focus_area", "easy_read"}
-MEASURE_BODIES = ("lead", "responsible_as_printed", "collaborating", "co_responsible")
-MEASURE_FACTS = ("level", "deadline", "indicators")
 
 
 @dataclass(slots=True)
@@ -48,6 +45,7 @@ class Body:
     name: str
     registered_name: str = ""
     code: str = ""
+    fields: dict[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +61,16 @@ class Picture:
 class Node:
     """One block: what it is, where it stands, and what it says.
 
-    ``level`` is the heading level of the block's own heading, and ``under`` the words of the
-    heading it stands under. ``language`` is set on the outermost block that is wholly untranslated;
-    inside it nothing else is marked.
+    ``fields`` are those of ``plandocs.blocks``, as a template prints them. ``level`` is the level
+    of the block's own heading, and ``under`` the words of the heading it stands under. ``language``
+    is set on the outermost block that is wholly untranslated; inside it nothing else is marked.
     """
 
     kind: str
     id: str
     level: int
     under: str = ""
-    fields: dict[str, Any] = field(default_factory=dict)
+    fields: dict[str, object] = field(default_factory=dict)
     children: list["Node"] = field(default_factory=list)
     language: str = ""
 
@@ -84,22 +82,34 @@ class Node:
     @property
     def template(self) -> str:
         """The template that prints this kind of block."""
-        name = "section" if self.kind in CONTAINERS else self.kind
-        return f"plandocs/blocks/{name}.html"
+        return kind_of(self.kind).template
+
+    @property
+    def opens_part(self) -> bool:
+        """Whether it has a heading that the table of contents names."""
+        return bool(kind_of(self.kind).heading)
+
+    @property
+    def name(self) -> object:
+        """The words of its heading, title or term; nothing where it has none."""
+        return self.fields.get(kind_of(self.kind).called_by)
+
+    @property
+    def covers(self) -> frozenset[str]:
+        """The ids of the blocks that an easy-to-read section retells."""
+        found = self.fields.get("covers")
+        return found if isinstance(found, frozenset) else frozenset()
 
     @property
     def label(self) -> str:
         """What the block is called in a list: its number, then its heading, title or term."""
-        name = next(
-            (str(words) for key in ("heading", "title", "term") if (words := self.fields.get(key))),
-            "",
-        )
-        return " ".join(filter(None, [str(self.fields.get("number") or ""), name]))
+        number = self.fields.get(kind_of(self.kind).number)
+        return " ".join(str(words) for words in (number, self.name) if words)
 
     @property
     def short(self) -> str:
         """The label, or for a measure without a title its number and first words."""
-        if self.fields.get("title"):
+        if self.name:
             return self.label
         words = unescape(strip_tags(str(self.fields.get("text") or ""))).strip()
         return " ".join(filter(None, [self.label, Truncator(words).words(14)]))
@@ -107,45 +117,38 @@ class Node:
     @property
     def heading_language(self) -> str:
         """The language of the label, where it is not the page's."""
-        words = self.fields.get("heading") or self.fields.get("title")
-        return self.language or (words.language if words else "")
+        return self.language or _language(self.name)
 
     @property
     def short_language(self) -> str:
         """The language of ``short``, where it is not the page's."""
-        words = self.fields.get("title") or self.fields.get("heading") or self.fields.get("text")
-        return self.language or (words.language if words else "")
+        return self.language or _language(self.name or self.fields.get("text"))
 
     @property
     def subcontents(self) -> list["Node"]:
         """The parts under this one that the table of contents names: headings, not measures."""
-        return [node for node in self.children if node.kind in NAMED and node.label]
+        return [node for node in self.children if node.opens_part and node.label]
 
     @property
     def goal_label(self) -> str:
         """What kind of goal a goal is; nothing where the heading above has just said so."""
-        kind = str(self.fields.get("goal") or "")
-        return "" if kinds_named_in(self.under) == {kind} else goal_kinds().get(kind, "")
+        kind = str(self.fields.get("kind") or "")
+        return "" if kinds_named_in(self.under) == {kind} else choices_of(GOAL).get(kind, "")
 
     @property
     def opening(self) -> list["Node"]:
         """What stands directly under the block's own heading, before the next heading."""
-        return list(takewhile(lambda node: node.kind not in NAMED, self.children))
+        return list(takewhile(lambda node: not node.opens_part, self.children))
 
     @property
     def after_opening(self) -> list["Node"]:
         """What follows from the first heading below the block's own."""
         return self.children[len(self.opening) :]
 
-    @property
-    def has_facts(self) -> bool:
-        """Whether a measure says more than its text: how, until when, seen by what."""
-        return any(self.fields.get(name) for name in MEASURE_FACTS)
-
-    @property
-    def has_bodies(self) -> bool:
-        """Whether a measure says who is to carry it out."""
-        return any(self.fields.get(name) for name in MEASURE_BODIES)
+    def bodies(self, role: BodyRole) -> list[Body]:
+        """Return the bodies that have this part in a measure."""
+        found = self.fields.get(role)
+        return [body for body in found if isinstance(body, Body)] if isinstance(found, list) else []
 
     @property
     def is_partly_untranslated(self) -> bool:
@@ -179,7 +182,7 @@ class Reading:
     @property
     def contents(self) -> list[Node]:
         """The blocks that the table of contents names at its first level."""
-        return [node for node in self.nodes if node.kind in NAMED and node.label]
+        return [node for node in self.nodes if node.opens_part and node.label]
 
     @cached_property
     def digest(self) -> str:
@@ -204,13 +207,20 @@ def anchor_of(block_id: object) -> str:
 def mark_untranslated(node: Node) -> None:
     """Move the mark of the language up to the outermost block that is wholly untranslated."""
     words = [word for part in node.walk() for word in part.own_words() if word]
-    if words and all(word.language for word in words):
+    untranslated = [word for word in words if word.language]
+    if not untranslated:
+        return
+    if len(untranslated) == len(words):
         node.language = settings.LANGUAGE_CODE
         for word in words:
             word.language = ""
         return
     for child in node.children:
         mark_untranslated(child)
+
+
+def _language(words: object) -> str:
+    return words.language if isinstance(words, Words) else ""
 
 
 def _words_in(value: object) -> Iterator[Words]:

@@ -1,21 +1,22 @@
 """Read the JSON of a table block into rows of cells with their headers and spans."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+
+from plandocs.blocks import StoredTable, address_of_cell
 
 
 @dataclass(slots=True)
 class Cell:
     """One cell; ``scope`` is ``col`` or ``row`` for a header and empty for a plain cell."""
 
-    words: Any
+    words: object
     scope: str = ""
     rowspan: int = 1
     colspan: int = 1
 
 
-def table_rows(table: Mapping[str, Any], make: Callable[[str, str], Any]) -> list[list[Cell]]:
+def table_rows(table: StoredTable, make: Callable[[str, str], object]) -> list[list[Cell]]:
     """Return the rows. ``make`` is given a cell's text and its place, such as ``r0c2``."""
     spans, hidden = _merged(table)
     row_header = bool(table.get("first_row_is_table_header"))
@@ -28,13 +29,13 @@ def table_rows(table: Mapping[str, Any], make: Callable[[str, str], Any]) -> lis
                 continue
             rowspan, colspan = spans.get((r, c), (1, 1))
             scope = "col" if row_header and r == 0 else "row" if column_header and c == 0 else ""
-            row.append(Cell(make(str(text or ""), f"r{r}c{c}"), scope, rowspan, colspan))
+            row.append(Cell(make(str(text or ""), address_of_cell(r, c)), scope, rowspan, colspan))
         rows.append(row)
     return rows
 
 
 def _merged(
-    table: Mapping[str, Any],
+    table: StoredTable,
 ) -> tuple[dict[tuple[int, int], tuple[int, int]], set[tuple[int, int]]]:
     """Return the size of each merged cell, and the cells that such a cell covers."""
     spans: dict[tuple[int, int], tuple[int, int]] = {}

@@ -7,12 +7,7 @@ here, whether it shows in the words or not.
 from plandocs.text.compare.changes import BlockChange, compare, compare_blocks
 from plandocs.text.compare.form import Form, FormChange
 from plandocs.text.compare.wording import form_in_words
-from plandocs.text.walk import (
-    TextBlock,
-    blocks_of,
-    blocks_of_stream,
-    find_block,
-)
+from plandocs.text.text_blocks import TextBlock, blocks_of, blocks_of_stream, find_block
 from plandocs.text.words import plain, words_of
 
 __all__ = [

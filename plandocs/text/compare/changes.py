@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from plandocs.models.revision import PlanRevisionPage
-from plandocs.text.compare.form import Form, FormChange, form_changes
-from plandocs.text.compare.front import OUTSIDE_THE_BODY, THE_WHOLE, front_of, id_of
-from plandocs.text.compare.moves import Key, moved
-from plandocs.text.compare.sums import sum_as_stored, sum_of_block, sum_of_place
+from plandocs.text.compare.changes_of_form import form_changes
+from plandocs.text.compare.checksums import sum_as_stored, sum_of_block, sum_of_place
+from plandocs.text.compare.form import Form, FormChange
+from plandocs.text.compare.front_matter import OUTSIDE_THE_BODY, THE_WHOLE, front_of, id_of
+from plandocs.text.compare.moved_blocks import Key, moved
 from plandocs.text.compare.wording import form_in_words
-from plandocs.text.walk import MEASURES, TextBlock, blocks_of
+from plandocs.text.schema import kind_of
+from plandocs.text.text_blocks import TextBlock, blocks_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class BlockChange:
     @property
     def has_a_place(self) -> bool:
         """Whether it is of a block that people can point at."""
-        return self.id not in OUTSIDE_THE_BODY and self.kind != MEASURES
+        return self.id not in OUTSIDE_THE_BODY and not kind_of(self.kind).is_list
 
     @property
     def stands_in_body(self) -> bool:
@@ -103,7 +105,8 @@ def _changed(old: Mapping[Key, TextBlock], new: Mapping[Key, TextBlock]) -> Iter
 
 def _counts(block: TextBlock, blocks: Mapping[Key, TextBlock]) -> bool:
     """A list of measures comes and goes with the measures in it, which are listed themselves."""
-    return block.kind != MEASURES or all(other.parent != block.id for other in blocks.values())
+    is_list = kind_of(block.kind).is_list
+    return not is_list or all(other.parent != block.id for other in blocks.values())
 
 
 def _added(block: TextBlock) -> BlockChange:

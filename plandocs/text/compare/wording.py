@@ -4,7 +4,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from plandocs.text.compare.form import Form, FormChange
-from plandocs.text.schema import choice_of, label_of, name_of
+from plandocs.text.labels import GOAL, choice_of, label_of, name_of
 
 _LONGEST = 80  # characters of the words that a change is told of
 
@@ -30,7 +30,10 @@ def _sentence(change: FormChange) -> tuple[str, str, str]:
             return said, label_of(before).lower(), label_of(after).lower()
         case Form.GOAL:
             said = _("It is now called “%(after)s” and not “%(before)s”.")
-            return said, choice_of("goal", "kind", before), choice_of("goal", "kind", after)
+            return said, choice_of(GOAL, before), choice_of(GOAL, after)
+        case Form.VALUE:
+            said = _("“%(after)s” has another value than before.")
+            return said, label_of(before), label_of(after)
         case Form.BODY:
             return _body(change), before, after
         case Form.ADDED:

@@ -147,7 +147,7 @@ def test_merged_cells_are_printed_once_and_headers_say_what_they_head():
     }
     block = {"type": "table", "id": "t", "value": {"caption": "", "table": table}}
 
-    rows = read_body([block]).nodes[0].fields["rows"]
+    rows = read_body([block]).nodes[0].fields["table"]
 
     assert [cell.scope for cell in rows[0]] == ["col", "col", "col"]
     assert [(str(cell.words), cell.scope, cell.colspan) for cell in rows[1]] == [

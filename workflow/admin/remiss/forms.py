@@ -15,6 +15,7 @@ from wagtail.admin.widgets import AdminDateInput
 from plandocs.models import Case, Organisation, RemissPoint
 from plandocs.text.canonical import organisation_codes
 from plandocs.text.compare import BlockChange, TextBlock
+from plandocs.text.walk import stream_of
 from plandocs.vocabulary import OrganisationType, PointResponse
 from workflow.answering.remiss.forms import AnswerForm
 from workflow.answering.remiss.place_choices import HEADED
@@ -108,7 +109,7 @@ class OpenRemissForm(forms.Form):
 def named_bodies(case: Case) -> list[Organisation]:
     """Return the bodies to which the text gives something to do."""
     text = case.latest_text()
-    codes = organisation_codes(text.body.stream_block.get_prep_value(text.body))
+    codes = organisation_codes(stream_of(text.body))
     return list(Organisation.objects.filter(pk__in=codes))
 
 

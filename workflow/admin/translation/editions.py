@@ -8,7 +8,8 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from plandocs.models import PlanRevisionPage
-from plandocs.text.coverage import Freshness, Part, covered_ids, freshness_of, parts_of
+from plandocs.text.coverage import Freshness, covered_ids, freshness_of
+from plandocs.text.parts import Part, parts_of
 from workflow.procedure.in_force import texts_in_force
 from workflow.services.translation import LanguageStatus, statuses_of
 

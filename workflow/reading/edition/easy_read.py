@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from plandocs.models import PlanRevisionPage
-from plandocs.text.coverage import Part, freshness_of
+from plandocs.text.coverage import freshness_of
+from plandocs.text.parts import Part
 from workflow.reading.nodes import Node, Reading
 
 
@@ -32,10 +33,8 @@ def freshness_against(
     """Hold an easy-to-read ``page``, read as ``reading``, against the edition in force."""
     found = freshness_of(page.coverage, in_force.body.raw_data)
     sections = [node for node in reading.nodes if node.kind == "easy_read"]
-    changed = [node for node in sections if node.fields["covers"].intersection(found.changed)]
+    changed = [node for node in sections if node.covers.intersection(found.changed)]
     gone = [
-        node
-        for node in sections
-        if node not in changed and node.fields["covers"].intersection(found.gone)
+        node for node in sections if node not in changed and node.covers.intersection(found.gone)
     ]
     return Freshness(in_force.number, changed, gone, found.not_covered)

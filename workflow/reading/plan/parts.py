@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from plandocs.vocabulary import BodyRole
 from workflow.reading.nodes import Node
 
 
@@ -20,7 +21,7 @@ def measures_by_body(nodes: Iterable[Node]) -> list[BodyPart]:
     for node in nodes:
         if node.kind != "measure":
             continue
-        for body in node.fields["lead"]:
+        for body in node.bodies(BodyRole.LEAD):
             name = body.registered_name or body.name
             parts.setdefault(name.casefold(), BodyPart(name)).measures.append(node)
     return sorted(parts.values(), key=lambda part: (-len(part.measures), part.name.casefold()))

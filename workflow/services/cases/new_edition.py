@@ -4,6 +4,7 @@ from typing import Any
 
 from plandocs.models import PlanPage, PlanRevisionPage
 from plandocs.text.block_ids import carry_ids
+from plandocs.text.walk import Stream, stream_of
 from workflow.models import adoption_of
 
 
@@ -11,7 +12,7 @@ def new_edition(
     plan: PlanPage,
     *,
     title: str,
-    body: list[dict[str, Any]] | None,
+    body: Stream | None,
     valid: tuple[int, int] | None,
     user: Any,
 ) -> PlanRevisionPage:
@@ -23,7 +24,7 @@ def new_edition(
     adopted = [revision for revision in earlier if adoption_of(revision)]
     number = earlier[-1].number + 1 if earlier else 1
     source = adopted[-1] if adopted else None
-    earlier_body = source.body.stream_block.get_prep_value(source.body) if source else []
+    earlier_body = stream_of(source.body) if source else []
     body = earlier_body if body is None else carry_ids(body, earlier=earlier_body)
     first, last = valid or (None, None)
     revision = PlanRevisionPage(

@@ -1,78 +1,78 @@
 """The index of measures, rebuilt from an adopted text."""
 
 from collections.abc import Container, Iterator
-from typing import Any
 
 from django.db import transaction
 from django.db.models import Model
 
 from plandocs.models import Measure, MeasureBody, PlanRevisionPage
 from plandocs.text.canonical import organisation_codes
-from plandocs.text.compare import plain
+from plandocs.text.fields import Holds
+from plandocs.text.walk import Block, Place, stream_of, walk
+from plandocs.text.words import plain
 from plandocs.vocabulary import BodyRole
 
-_ROLES = {
-    "lead": BodyRole.LEAD,
-    "collaborating": BodyRole.COLLABORATING,
-    "co_responsible": BodyRole.CO_RESPONSIBLE,
-}
+MEASURE, FOCUS_AREA = "measure", "focus_area"
+COLUMNS = ("number", "title", "text", "level", "deadline")
+"""The fields of a measure that the index has a column for, by the same name."""
 
 
 @transaction.atomic
 def index_measures(revision: PlanRevisionPage) -> int:
     """Replace the index rows of ``revision`` by what its text says; return how many there are."""
     revision.measures.all().delete()
-    stream = revision.body.stream_block.get_prep_value(revision.body)
-    found = list(_measures(stream, area=None))
+    stream = stream_of(revision.body)
+    found = [block for block in walk(stream) if block.kind.name == MEASURE]
     rows = Measure.objects.bulk_create(
-        Measure(
-            revision=revision,
-            block_id=item["id"],
-            position=position,
-            number=_fitting(Measure, "number", item["value"]["number"]),
-            title=_fitting(Measure, "title", item["value"]["title"]),
-            text=plain(item["value"]["text"] or ""),
-            focus_area_id=area["id"] if area else None,
-            focus_area=_fitting(Measure, "focus_area", area["value"]["title"] if area else ""),
-            level=_fitting(Measure, "level", item["value"]["level"]),
-            deadline=_fitting(Measure, "deadline", item["value"]["deadline"]),
-        )
-        for position, (area, item) in enumerate(found, start=1)
+        _row(measure, revision, position) for position, measure in enumerate(found, start=1)
     )
     registered = organisation_codes(stream)
     MeasureBody.objects.bulk_create(
-        MeasureBody(
-            measure=row,
-            organisation_id=_if_there(body["value"]["organisation"], registered),
-            as_printed=_fitting(MeasureBody, "as_printed", body["value"]["as_printed"]),
-            role=role,
-        )
-        for row, (_area, item) in zip(rows, found, strict=True)
-        for key, role in _ROLES.items()
-        for body in item["value"][key]
+        body
+        for row, measure in zip(rows, found, strict=True)
+        for body in _bodies(measure, row, registered)
     )
     return len(rows)
 
 
-def _fitting(model: type[Model], field: str, words: str | None) -> str:
+def _row(measure: Block, revision: PlanRevisionPage, position: int) -> Measure:
+    """Return the row of a measure."""
+    area = next((block for block in measure.lineage() if block.kind.name == FOCUS_AREA), None)
+    columns = {
+        name: _fitting(Measure, name, _words(place))
+        for name in COLUMNS
+        for place in measure.places
+        if place.field.path == f"{MEASURE}.{name}"
+    }
+    return Measure(
+        revision=revision,
+        block_id=measure.id,
+        position=position,
+        focus_area_id=area.id if area else None,
+        focus_area=_fitting(Measure, "focus_area", area.name if area else ""),
+        **columns,
+    )
+
+
+def _bodies(measure: Block, row: Measure, registered: Container[int]) -> Iterator[MeasureBody]:
+    """Yield the bodies of a measure; one that has gone from the register stands by its name."""
+    for place in measure.places:
+        _measure, role, *_name = place.field.path.split(".")
+        if place.field.prints and role in BodyRole.values:
+            key = place.beside(place.field.prints)
+            yield MeasureBody(
+                measure=row,
+                organisation_id=key if isinstance(key, int) and key in registered else None,
+                as_printed=_fitting(MeasureBody, "as_printed", place.words),
+                role=role,
+            )
+
+
+def _words(place: Place) -> str:
+    return plain(place.words) if place.field.holds is Holds.RICH else place.words
+
+
+def _fitting(model: type[Model], field: str, words: str) -> str:
     """The index holds as much as its column does; the text itself is whole, and is the truth."""
     longest: int | None = getattr(model._meta.get_field(field), "max_length", None)
-    return (words or "")[:longest]
-
-
-def _if_there(key: int | None, registered: Container[int]) -> int | None:
-    """A body that was taken out of the register stands in the text by its printed name."""
-    return key if key in registered else None
-
-
-def _measures(
-    stream: list[dict[str, Any]], *, area: dict[str, Any] | None
-) -> Iterator[tuple[dict[str, Any] | None, dict[str, Any]]]:
-    for block in stream:
-        value = block["value"]
-        if block["type"] == "measures":
-            yield from ((area, item) for item in value)
-        elif isinstance(value, dict):
-            inside = block if block["type"] == "focus_area" else area
-            yield from ((inside, item) for item in value.get("measures") or [])
-            yield from _measures(value.get("content") or [], area=inside)
+    return words[:longest]

@@ -58,8 +58,8 @@ def rewrite(
     except PhraseNotOnce as wrong:
         raise _phrase_not_found(find, wrong.times) from None
     for body in replacement.renamed:
-        known = Organisation.objects.called(body.value["as_printed"])
-        body.value["organisation"] = known.pk if known else None
+        known = Organisation.objects.called(body.name)
+        body.stand_for(known.pk if known else None)
     before = blocks_of(text)
     text.body = block.to_python(replacement.stream)
     text.save_revision(user=user)

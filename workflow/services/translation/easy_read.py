@@ -10,7 +10,8 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
 from plandocs.models import PlanRevisionPage
-from plandocs.text.coverage import Part, covered_ids, easy_read_coverage, freshness_of, parts_of
+from plandocs.text.coverage import covered_ids, easy_read_coverage, freshness_of
+from plandocs.text.parts import Part, parts_of
 from workflow.errors import RuleViolation
 from workflow.record.log import log_fact
 from workflow.services.translation.conditions import (

@@ -7,7 +7,7 @@ from wagtail.images import get_image_model
 from plandocs.models import Organisation, PlanRevisionPage
 from plandocs.text.canonical import canonical_text
 from plandocs.text.compare import blocks_of, compare
-from plandocs.text.compare.runs import runs_of
+from plandocs.text.compare.formatting import formatted_words, text_of
 from plandocs.text.words import lines
 from tests.factories import OrganisationFactory
 from tests.plandocs.text.compare.any_body import (
@@ -101,6 +101,6 @@ def test_a_change_stands_at_its_block_and_not_at_the_text_as_a_whole(pair):
 
 @SETTINGS
 @given(bodies)
-def test_the_words_of_a_block_are_those_of_its_runs(body):
+def test_the_words_of_a_block_are_those_that_are_formatted(body):
     for block in blocks_of(page_of(body)):
-        assert lines("".join(run.text for run in runs_of(block.kind, block.value))) == block.text
+        assert lines(text_of(formatted_words(block.kind, block.value))) == block.text

@@ -1,28 +1,29 @@
-"""What two wordings of a block have in common, with how it is marked in each."""
+"""What two wordings of a block have in common, with its formatting in each."""
 
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from plandocs.text.compare.runs import Marks, Run, text_of
+from plandocs.text.compare.formatting import text_of
+from plandocs.text.compare.html_reading import FormattedWords, Formatting
 
-Shared = tuple[str, Marks, Marks]
-"""A piece of text, its marks before and its marks after."""
+Common = tuple[str, Formatting, Formatting]
+"""A piece of text, its formatting before and its formatting after."""
 
 _WORDS = re.compile(r"\s+|\S+")
 
 
-def shared(old: Sequence[Run], new: Sequence[Run]) -> Iterator[Shared]:
-    """Yield what stands in both, piece by piece, with its marks in each.
+def common_words(old: Sequence[FormattedWords], new: Sequence[FormattedWords]) -> Iterator[Common]:
+    """Yield what stands in both, piece by piece, with its formatting in each.
 
     An empty piece stands where something differs: what is on either side of it is not one phrase.
     """
     was, now = text_of(old), text_of(new)
-    was_marks, now_marks = _marks_by_place(old), _marks_by_place(new)
+    was_set, now_set = _by_character(old), _by_character(new)
     for start, other, length in _matches(was, now):
         for step in range(length):
-            yield was[start + step], was_marks[start + step], now_marks[other + step]
-        yield "", Marks(""), Marks("")
+            yield was[start + step], was_set[start + step], now_set[other + step]
+        yield "", Formatting(""), Formatting("")
 
 
 def _matches(was: str, now: str) -> Iterator[tuple[int, int, int]]:
@@ -44,5 +45,5 @@ def _places(words: Sequence[str]) -> list[int]:
     return places
 
 
-def _marks_by_place(runs: Sequence[Run]) -> list[Marks]:
-    return [run.marks for run in runs for _character in run.text]
+def _by_character(words: Sequence[FormattedWords]) -> list[Formatting]:
+    return [one.formatting for one in words for _character in one.text]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from plandocs.models.revision import PlanRevisionPage
-from plandocs.text.walk import TextBlock
+from plandocs.text.text_blocks import TextBlock
 from plandocs.text.words import lines
 
 
@@ -26,7 +26,13 @@ def front_of(page: PlanRevisionPage) -> list[TextBlock]:
         names = {"title": _("Title"), "summary": _("Summary"), "years": _("Years of validity")}
     words = {"title": page.title, "summary": page.summary, "years": _years(page)}
     return [
-        TextBlock(id_of(kind), kind, names[kind], lines(words[kind]), {"text": words[kind]})
+        TextBlock(
+            id=id_of(kind),
+            kind=kind,
+            place=names[kind],
+            text=lines(words[kind]),
+            value={"text": words[kind]},
+        )
         for kind in names
     ]
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from difflib import SequenceMatcher
 
-from plandocs.text.walk import TextBlock
+from plandocs.text.text_blocks import TextBlock
 
 Key = tuple[str, int]
 """A block's id, and which of those with the same id it is."""

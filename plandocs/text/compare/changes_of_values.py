@@ -1,0 +1,71 @@
+"""What changed in the fields of a block that hold no words, or hold more than words."""
+
+from collections.abc import Iterator
+
+from plandocs.text.compare.form import Form, FormChange
+from plandocs.text.emptiness import filled
+from plandocs.text.fields import Field, Holds
+from plandocs.text.labels import GOAL
+from plandocs.text.schema import kind_of
+from plandocs.text.walk import Place, Raw, places_in
+
+_PARTS = (Holds.STRUCT, Holds.LIST, Holds.BLOCKS)
+_FORMS = {
+    Holds.PICTURE: Form.PICTURE,
+    Holds.TABLE: Form.HEADERS,
+    Holds.POINTER: Form.COVERS,
+}
+
+Values = dict[str, tuple[Field, list[object]]]
+"""What the fields of one path hold in a block, by the path."""
+
+
+def changes_of_values(kind: str, before: Raw, after: Raw) -> Iterator[FormChange]:
+    """Yield what is another value than before, though no word tells so."""
+    old, new = _values(kind, before), _values(kind, after)
+    for path, (field, now) in new.items():
+        was = old[path][1] if path in old else []
+        if was != now and (len(was) == len(now) or field.holds is Holds.POINTER):
+            yield _change(field, was, now)
+    yield from _bodies(kind, before, after)
+
+
+def _change(field: Field, was: list[object], now: list[object]) -> FormChange:
+    if field.path == GOAL:
+        return FormChange(Form.GOAL, "", str(was[0] or ""), str(now[0] or ""))
+    what = _FORMS.get(field.holds, Form.VALUE)
+    return (
+        FormChange(what, before=field.path, after=field.path)
+        if what is Form.VALUE
+        else FormChange(what)
+    )
+
+
+def _values(kind: str, own: Raw) -> Values:
+    found: Values = {}
+    for place in places_in(kind_of(kind), own):
+        if not (place.field.holds.is_said or place.field.holds in _PARTS or place.field.named_by):
+            found.setdefault(place.field.path, (place.field, []))[1].append(_value(place))
+    return found
+
+
+def _value(place: Place) -> object:
+    """Return what a place holds besides words: of a table, how its cells are set."""
+    if place.field.holds is Holds.TABLE and isinstance(place.value, dict):
+        words = {field.name for field in place.field.fields}
+        return filled({key: said for key, said in place.value.items() if key not in words})
+    return filled(place.value)
+
+
+def _bodies(kind: str, before: Raw, after: Raw) -> Iterator[FormChange]:
+    """Yield the printed names that stand for another row of the register than before."""
+    was, now = dict(_rows(kind, before)), dict(_rows(kind, after))
+    for name in was:
+        if name in now and was[name] != now[name]:
+            yield FormChange(Form.BODY, name, was[name], now[name])
+
+
+def _rows(kind: str, own: Raw) -> Iterator[tuple[str, str]]:
+    for place in places_in(kind_of(kind), own):
+        if place.field.named_by:
+            yield str(place.beside(place.field.named_by) or ""), str(place.value or "")
