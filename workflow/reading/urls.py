@@ -2,9 +2,9 @@
 
 from django.urls import include, path
 
-from workflow.reading import views
+from workflow.reading.way.views import case_way
 
 urlpatterns = [
-    path("arenden/<slug:slug>/", views.case_way, name="case_way"),
+    path("arenden/<slug:slug>/", case_way, name="case_way"),
     path("las/", include("workflow.reading.room.urls")),
 ]

@@ -12,7 +12,8 @@ from workflow.procedure.in_force import ending_on
 from workflow.reading.appeals import LegalStatus, legal_status_of
 from workflow.reading.edition.shown import TextShown
 from workflow.reading.menu import pages_above
-from workflow.reading.plan.history import (
+from workflow.reading.plan.responsible import BodyPart, measures_by_body
+from workflow.reading.plan.succession import (
     EarlierEdition,
     cases_under_way,
     earlier_edition,
@@ -20,7 +21,6 @@ from workflow.reading.plan.history import (
     replaced_by,
     returns_of,
 )
-from workflow.reading.plan.parts import BodyPart, measures_by_body
 from workflow.reading.plan.translations import text_for, translations_of
 
 PLAN_WORDS = ("title", "summary", "applies_to")

@@ -9,10 +9,10 @@ from plandocs.models import (
     RemissRoundPage,
 )
 from plandocs.serving import let_show
-from workflow.reading.edition.view import show_edition
+from workflow.reading.edition.views import show_edition
 from workflow.reading.information import show_information
-from workflow.reading.listing.view import show_listing
-from workflow.reading.plan.view import show_plan
+from workflow.reading.listing.views import show_listing
+from workflow.reading.plan.views import show_plan
 from workflow.reading.remiss import show_round
 from workflow.reading.start import show_start
 

@@ -1,23 +1,10 @@
-"""What the public reads that is not in Wagtail's tree: a case's way, and robots.txt."""
+"""What programs ask for by itself: robots.txt and the site's mark."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
-
-from plandocs.models import Case
-from workflow.reading.way import read_way
-
-
-@require_safe
-def case_way(request: HttpRequest, slug: str) -> HttpResponse:
-    """Tell a case's way in plain words."""
-    cases = Case.objects.select_related("decided_by", "revision__locale")
-    case = get_object_or_404(cases, slug=slug)
-    way = read_way(case, on=timezone.localdate())
-    return render(request, "plandocs/case_way.html", {"way": way, "case": case})
 
 
 @require_safe
