@@ -1,10 +1,9 @@
 """Reading a steering document from a file: text → tree → blocks, or JSON."""
 
 from plandocs.importing.document import parse_document
-from plandocs.importing.errors import UnreadableDocument
 from plandocs.importing.imported import ImportedDocument
 from plandocs.importing.projection import structure_of
-from plandocs.importing.source import MAX_BYTES, read_text
+from plandocs.importing.source import MAX_BYTES, UnreadableDocument, read_text
 from plandocs.importing.streamfield import to_blocks
 
 __all__ = [

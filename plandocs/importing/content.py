@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
 
-from plandocs.importing.bodies.names import BodyNames
+from plandocs.importing.bodies import Names
 from plandocs.importing.flat import Flat, Items, Lines, Quoted, Rows
 from plandocs.importing.inline import read_inline
 from plandocs.importing.measure_blocks import is_measure_block, measures_in
@@ -43,12 +43,12 @@ def defines_terms(heading: str) -> bool:
     return bool(_DEFINES.search(heading))
 
 
-def read_content(heading: str, blocks: Iterable[Flat], names: BodyNames) -> tuple[Content, ...]:
+def read_content(heading: str, blocks: Iterable[Flat], known: Names) -> tuple[Content, ...]:
     """Return what stands under a heading that is no focus area."""
     content: list[Content] = []
     for block in blocks:
         if is_measure_block(block):
-            _add_measures(content, measures_in(block, names))
+            _add_measures(content, measures_in(block, known))
         elif isinstance(block, Items):
             _add_list(content, text_list(block.items))
         elif isinstance(block, Lines):

@@ -7,7 +7,7 @@ from plandocs.importing.facts import read_facts
 from plandocs.importing.flat import Flat, line_lists, logical_lines
 from plandocs.importing.footnotes import tie_footnotes
 from plandocs.importing.identity import find_kind, find_period
-from plandocs.importing.imported import ImportedDocument
+from plandocs.importing.imported import ImportedDocument, shortened
 from plandocs.importing.inline import read_inline
 from plandocs.importing.lines import read_lines
 from plandocs.importing.markup import without_html
@@ -44,9 +44,9 @@ def parse_document(text: str, *, register: Mapping[str, str] | None = None) -> I
     overview = find_overview(parts)
     boxes = () if overview else find_boxes(parts)
     parts = mark_areas(parts, overview)
-    names = BodyNames(_printed_names(build(parts, BodyNames(register=register))), register)
     title = title or (letter.subject if letter else "") or _first_line(plan)
-    children = build(parts, names)
+    children = build(parts, BodyNames(register=register).known)
+    names = BodyNames(_printed_names(children), register)
     if len(parts) == 1 and children:
         children = (Section(title, children=children),)
     kind, kind_as_printed = find_kind(title)
@@ -68,15 +68,13 @@ def parse_document(text: str, *, register: Mapping[str, str] | None = None) -> I
 def _printed_names(children: Iterable[Content | Section]) -> Iterator[str]:
     for node in walk(children):
         if isinstance(node, FocusArea | Measures):
-            yield from (body.as_printed for one in node.measures for body in one.bodies)
+            yield from (body for one in node.measures for body in one.bodies)
 
 
 def _first_line(blocks: list[Flat]) -> str:
     """Text without any heading is called by its first line."""
     for block in blocks:
         for lines in line_lists(block):
-            if line := next(filter(None, logical_lines(lines)), "")[:_MOST_READ]:
-                line = read_inline(line).plain
-                short = f"{line[: _LONGEST_TITLE - 1].rstrip()}…"
-                return line if len(line) <= _LONGEST_TITLE else short
+            if line := next(filter(None, logical_lines(lines)), ""):
+                return shortened(read_inline(line[:_MOST_READ]).plain, _LONGEST_TITLE)
     return ""

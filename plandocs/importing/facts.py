@@ -1,12 +1,11 @@
 """What the running text says of the document as a whole: whose it is and what it wants."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from plandocs.importing.bodies.names import BodyNames
-from plandocs.importing.identity import municipality
+from plandocs.importing.identity import most_common, municipality
 from plandocs.importing.imported import Facts
 from plandocs.importing.responsibility import read_responsibility
 from plandocs.importing.running_text import RichText, Running, TextList, lines_of
@@ -64,7 +63,7 @@ def read_facts(children: Sequence[Content | Section], everything: str, names: Bo
     owner, captioned = _captioned_vision(nodes)
     return Facts(
         municipality=municipality(everything),
-        authority=_most_common(_COUNTY.findall(everything)),
+        authority=most_common(_COUNTY.findall(everything)),
         partners=read_responsibility(_first(_MADE_BY, told)).collaborating,
         scope=_first(_SCOPE, told),
         coordinator=_coordinator(told, names),
@@ -74,10 +73,6 @@ def read_facts(children: Sequence[Content | Section], everything: str, names: Bo
         purpose=next((sentence for sentence in told if _PURPOSE.search(sentence)), ""),
         follow_up=tuple(sentence for sentence in told if _FOLLOW_UP.match(sentence)),
     )
-
-
-def _most_common(found: Sequence[str]) -> str:
-    return Counter(found).most_common(1)[0][0] if found else ""
 
 
 def _first(pattern: re.Pattern[str], told: Iterable[str]) -> str:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from plandocs.importing.bodies.names import BodyNames
+from plandocs.importing.bodies import Names
 from plandocs.importing.content import read_content
 from plandocs.importing.flat import HARD_BREAK, Flat, Items, Lines, logical_lines
 from plandocs.importing.inline import read_inline
@@ -16,13 +16,13 @@ _PRECONDITIONS = re.compile(r"\bp\w{1,2} plats|f\w{1,2}ruts\w{1,2}ttning", re.IG
 
 
 def read_focus_area(
-    *, number: str, title: str, blocks: list[Flat], names: BodyNames
+    *, number: str, title: str, blocks: list[Flat], known: Names
 ) -> tuple[FocusArea, tuple[Content, ...]]:
     """Return a focus area, and what stands after its measures."""
     before, printed, after = _parted(blocks)
     preconditions, before = _take_preconditions(before)
     lead_in, before = _take_lead_in(before)
-    opening = read_content("", before, names)
+    opening = read_content("", before, known)
     intro = tuple(part for node in opening if isinstance(node, Paragraph) for part in node.parts)
     others = tuple(node for node in opening if not isinstance(node, Paragraph))
     area = FocusArea(
@@ -31,9 +31,9 @@ def read_focus_area(
         intro=_without_slant(intro),
         lead_in=lead_in,
         preconditions=preconditions,
-        measures=tuple(one for block in printed for one in measures_in(block, names)),
+        measures=tuple(one for block in printed for one in measures_in(block, known)),
     )
-    return area, others + read_content("", after, names)
+    return area, others + read_content("", after, known)
 
 
 def _parted(blocks: list[Flat]) -> tuple[list[Flat], list[Flat], list[Flat]]:

@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
+from itertools import dropwhile
 
 from plandocs.importing.lexicon import KINDS_OF_PLAN
 from plandocs.vocabulary import PlanKind
@@ -48,11 +50,11 @@ def find_period(title: str, text: str) -> tuple[int, int] | None:
 
 def municipality(text: str) -> str:
     """Return the municipality named most often, as *X kommun* or *X stad*."""
-    found: Counter[str] = Counter()
-    for match in _PLACE.finditer(text):
-        words = match["name"].split()
-        while words and words[0] in _LINK_WORDS:
-            words.pop(0)
-        if words:
-            found[f"{' '.join(words)} {match['sort'].lower()}"] += 1
-    return found.most_common(1)[0][0] if found else ""
+    places = ((match["name"].split(), match["sort"].lower()) for match in _PLACE.finditer(text))
+    named = ((list(dropwhile(_LINK_WORDS.__contains__, words)), sort) for words, sort in places)
+    return most_common(" ".join([*words, sort]) for words, sort in named if words)
+
+
+def most_common(found: Iterable[str]) -> str:
+    """Return what is found most often, or an empty string."""
+    return next((name for name, _times in Counter(found).most_common(1)), "")

@@ -69,5 +69,9 @@ class ImportedDocument:
     @property
     def page_title(self) -> str:
         """The title, as much of it as a page may have."""
-        fits = len(self.title) <= _LONGEST_PAGE_TITLE
-        return self.title if fits else f"{self.title[: _LONGEST_PAGE_TITLE - 1].rstrip()}…"
+        return shortened(self.title, _LONGEST_PAGE_TITLE)
+
+
+def shortened(line: str, longest: int) -> str:
+    """Return as much of a line as may be, and a sign where there was more."""
+    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"

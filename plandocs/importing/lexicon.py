@@ -109,15 +109,13 @@ def unit_words() -> frozenset[str]:
         if word.endswith(head)
     }
     plural = {
-        f"{word}{ending}" for word in definite for ending in ("", "s") if word not in words
-    } | {
         word.removesuffix(singular) + form
         for word in definite
         for singular, forms in _PLURALS.items()
         if word.endswith(singular)
         for form in forms
     }
-    return frozenset(words | definite | plural)
+    return frozenset(words | definite | {f"{word}s" for word in definite} | plural)
 
 
 def head_of(word: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from plandocs.importing.bodies.names import BodyNames
+from plandocs.importing.bodies import Names
 from plandocs.importing.bodies.printed import tidy
 from plandocs.importing.flat import Item, enumerated, logical_lines
 from plandocs.importing.inline import read_inline
@@ -17,7 +17,7 @@ from plandocs.importing.labels import (
 from plandocs.importing.paragraphs import rich_lines, text_list
 from plandocs.importing.responsibility import read_responsibility
 from plandocs.importing.running_text import RichText, Span, marks_in, without_start
-from plandocs.importing.tree import Measure, NamedBody
+from plandocs.importing.tree import Measure
 
 _NUMBER = re.compile(
     r"[\s*_]*(?:(?:åtgärd|insats|aktivitet)\s+)?(\d{1,2}(?:[.:]\d{1,2})+[a-z]?)[.:]?[*_]*\s+(?=\S)",
@@ -38,7 +38,7 @@ def is_measure(item: Item) -> bool:
     )
 
 
-def read_measure(item: Item, names: BodyNames) -> Measure:
+def read_measure(item: Item, known: Names) -> Measure:
     """Return the measure that the item prints."""
     inner = [part for part in item.items if is_labelled(part)]
     rest = [part for part in item.items if not is_labelled(part)]
@@ -50,7 +50,7 @@ def read_measure(item: Item, names: BodyNames) -> Measure:
     number, lines = _numbered(lines, item.number)
     told = _told(lines)
     title, text = _titled(rich_lines(told.pop(Label.TEXT, [])))
-    printed, bodies = _responsibility(told, names)
+    printed, bodies = _responsibility(told, known)
     values = {label: _words(entries) for label, entries in told.items()}
     return Measure(
         text=(*text, text_list(rest)) if rest else text,
@@ -103,30 +103,26 @@ def _titled(lines: tuple[RichText, ...]) -> tuple[str, tuple[RichText, ...]]:
 
 
 def _responsibility(
-    told: dict[Label, list[str]], names: BodyNames
-) -> tuple[str, dict[str, tuple[NamedBody, ...]]]:
+    told: dict[Label, list[str]], known: Names
+) -> tuple[str, dict[str, tuple[str, ...]]]:
     found: dict[str, list[str]] = {share: [] for share, _start in _SHARES.values()}
     printed: list[str] = []
     for label, (share, start) in _SHARES.items():
         if not (line := _words(told.get(label, []))):
             continue
-        read = read_responsibility(line, names.known)
+        read = read_responsibility(line, known)
         found[share] += read.lead
         found["collaborating"] += read.collaborating
         found["co_responsible"] += read.co_responsible
         printed.append(start + line)
-    bodies = {
-        share: tuple(NamedBody(names.name(name), name) for name in _once(printed_names))
-        for share, printed_names in found.items()
-    }
-    return "; ".join(printed), bodies
+    return "; ".join(printed), {share: _once(names) for share, names in found.items()}
 
 
-def _once(names: Iterable[str]) -> list[str]:
+def _once(names: Iterable[str]) -> tuple[str, ...]:
     first: dict[str, str] = {}
     for name in names:
         first.setdefault(tidy(name).casefold(), " ".join(name.split()))
-    return list(first.values())
+    return tuple(first.values())
 
 
 def _words(lines: list[str]) -> str:

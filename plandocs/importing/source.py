@@ -7,8 +7,6 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
-from plandocs.importing.errors import UnreadableDocument
-
 MAX_BYTES = 5 * 1024 * 1024
 """A plan of a thousand pages is about two megabytes of text."""
 
@@ -27,6 +25,19 @@ _UTF16_SAMPLE = 1000
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029]")
 _PAGE_BREAK = "\n\n\n"
+
+
+class UnreadableDocument(Exception):
+    """The file is no text this program can read. The message is written for whoever chose it.
+
+    ``code`` is stable and English: ``document_not_found``, ``document_empty``,
+    ``document_not_text``, ``document_not_utf8`` or ``document_too_large``.
+    """
+
+    def __init__(self, message: str, *, code: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.code = code
 
 
 def read_text(source: str | PathLike[str] | bytes) -> str:

@@ -55,7 +55,11 @@ class _Writer:
     def __init__(self, document: ImportedDocument, organisations: Mapping[str, int]) -> None:
         self.footnotes = document.footnotes
         self.keys = {tidy(name).casefold(): key for name, key in organisations.items()}
-        self.spellings = {body.name: body.spellings for body in document.bodies}
+        self.spellings = {
+            printed: (body.name, printed, *body.spellings)
+            for body in document.bodies
+            for printed in body.spellings
+        }
 
     def stream(self, children: Iterable[tree.Content | tree.Section], *, depth: int) -> Stream:
         """Write the children of a section that is ``depth`` sections deep."""
@@ -150,14 +154,11 @@ class _Writer:
             "deadline": measure.deadline,
         }
 
-    def _bodies(self, bodies: Iterable[tree.NamedBody]) -> Stream:
-        return _items(
-            {"organisation": self._organisation(body), "as_printed": body.as_printed}
-            for body in bodies
-        )
+    def _bodies(self, printed: Iterable[str]) -> Stream:
+        return _items({"organisation": self._key(name), "as_printed": name} for name in printed)
 
-    def _organisation(self, body: tree.NamedBody) -> int | None:
-        names = (body.name, body.as_printed, *self.spellings.get(body.name, ()))
+    def _key(self, printed: str) -> int | None:
+        names = self.spellings.get(printed, (printed,))
         keys = (self.keys.get(tidy(name).casefold()) for name in names)
         return next((key for key in keys if key is not None), None)
 

@@ -52,16 +52,8 @@ class Goal:
 
 
 @dataclass(frozen=True, slots=True)
-class NamedBody:
-    """A body in a measure: its one name, and the name as printed just here."""
-
-    name: str
-    as_printed: str
-
-
-@dataclass(frozen=True, slots=True)
 class Measure:
-    """A measure (insats, åtgärd). ``number`` is as printed, or empty.
+    """A measure (insats, åtgärd). ``number`` and the names of bodies are as printed, or empty.
 
     ``marks`` are those on any of its printed lines, also where no mark can be kept.
     """
@@ -69,9 +61,9 @@ class Measure:
     text: Running
     title: str = ""
     number: str = ""
-    lead: tuple[NamedBody, ...] = ()
-    collaborating: tuple[NamedBody, ...] = ()
-    co_responsible: tuple[NamedBody, ...] = ()
+    lead: tuple[str, ...] = ()
+    collaborating: tuple[str, ...] = ()
+    co_responsible: tuple[str, ...] = ()
     responsible_as_printed: str = ""
     level: str = ""
     deadline: str = ""
@@ -79,8 +71,8 @@ class Measure:
     marks: tuple[NoteMark, ...] = ()
 
     @property
-    def bodies(self) -> tuple[NamedBody, ...]:
-        """Every body named, whatever its part."""
+    def bodies(self) -> tuple[str, ...]:
+        """Every body named, as printed, whatever its part."""
         return self.lead + self.collaborating + self.co_responsible
 
 

@@ -1,5 +1,6 @@
 """Parting a column of bodies, read from the side of a page, into the bodies of each measure."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plandocs.importing.bodies.misread import letters_apart
@@ -21,32 +22,22 @@ def parted(cells: list[Cell], wanted: int) -> list[list[Cell]]:
     """Part the column of bodies into as many groups as there are measures, or return none."""
     if not cells or not wanted:
         return []
-    ways = (_by_level, _by_blank, _by_lead, _by_repeated)
-    return next((groups for way in ways if len(groups := way(cells)) == wanted), [])
+    ways = (_split(cells, starts) for starts in _starts(cells))
+    return next((groups for groups in ways if len(groups) == wanted), [])
 
 
-def _by_level(cells: list[Cell]) -> list[list[Cell]]:
-    return _split(cells, [place for place, cell in enumerate(cells) if cell.level])
+def _starts(cells: list[Cell]) -> Iterator[list[int]]:
+    """Yield the places where the groups may begin, the surest way of telling first."""
+    yield [place for place, cell in enumerate(cells) if cell.level]
+    yield [
+        n for n, cell in enumerate(cells) if not n or (cell.after_blank and not cell.after_label)
+    ]
+    # the body before "Medansvarig:" leads
+    yield sorted({0, *(n - 1 for n, cell in enumerate(cells) if n and cell.after_label)})
+    yield _repeated(cells)
 
 
-def _by_blank(cells: list[Cell]) -> list[list[Cell]]:
-    return _split(
-        cells,
-        [
-            place
-            for place, cell in enumerate(cells)
-            if not place or (cell.after_blank and not cell.after_label)
-        ],
-    )
-
-
-def _by_lead(cells: list[Cell]) -> list[list[Cell]]:
-    """The body before *Medansvarig:* leads; a group begins there."""
-    leads = [place - 1 for place, cell in enumerate(cells) if place and cell.after_label]
-    return _split(cells, sorted({0, *leads}))
-
-
-def _by_repeated(cells: list[Cell]) -> list[list[Cell]]:
+def _repeated(cells: list[Cell]) -> list[int]:
     """No measure names a body twice: where one comes again, after a blank, a group begins."""
     starts, seen = [0], [cells[0].name]
     for place, cell in enumerate(cells[1:], 1):
@@ -55,7 +46,7 @@ def _by_repeated(cells: list[Cell]) -> list[list[Cell]]:
             starts.append(place)
             seen = []
         seen.append(cell.name)
-    return _split(cells, starts)
+    return starts
 
 
 def _same(one: str, other: str) -> bool:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from plandocs.importing.columns.marks import BULLET, MARK, TABLE_HEAD
-from plandocs.importing.columns.reader import Reader
+from plandocs.importing.columns.reader import BULLET, MARK, TABLE_HEAD, Reader
 from plandocs.importing.columns.rows import Row
 from plandocs.importing.flat import HARD_BREAK, Flat, Items, Lines
 

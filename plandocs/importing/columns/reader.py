@@ -3,11 +3,19 @@
 import re
 
 from plandocs.importing.columns.cells import Cell, parted
-from plandocs.importing.columns.marks import BULLET, MARK, TABLE_HEAD
 from plandocs.importing.columns.rows import Row
 from plandocs.importing.labels import Label, labelled
 from plandocs.importing.lexicon import is_unit
 
+MARK = re.compile(
+    r"\s*(?:[ÅA]tg\w{1,3}rd|Insats|Aktivitet)\s*"
+    r"(?:(?P<area>\d{1,2})\s*[:.]\s*(?P<place>\d{1,2})|(?P<misread>\d1\d))\s*",
+    re.IGNORECASE,
+)
+"""A line that is nothing but the number of a measure."""
+TABLE_HEAD = re.compile(r"\s*[ÅA]tg\w?\W?\s?(?:ä)?rd(?:er)?\s*", re.IGNORECASE)
+BULLET = re.compile(r"(?:^|\s+)[«»•+●*]\s+(?=[A-ZÅÄÖ])")
+"""What a body in the column begins with; what stands before it on the line is the measure's."""
 _LEVELS = r"(?:Universell|Selektiv|Indikerad|Indikativ|Primär|Sekundär|Tertiär)"
 _LEVEL = re.compile(rf"(?:^|\s+)(?P<level>{_LEVELS}(?:\s+{_LEVELS})*)\s*$")
 _MISREAD_UNIT = re.compile(r"\w*n\w{1,3}mnd(?:en|erna)?|\w+r\wdet", re.IGNORECASE)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from plandocs.importing.bodies.names import BodyNames
 from plandocs.importing.content import read_content
 from plandocs.importing.flat import Flat, Heading
 from plandocs.importing.memo.changes import read_changes, read_reasons
@@ -71,10 +70,10 @@ def _sections(blocks: Iterable[Flat]) -> Iterator[Section]:
             under.append(block)
             continue
         if heading or under:
-            yield Section(heading, children=read_content("", under, BodyNames()))
+            yield Section(heading, children=read_content("", under, ()))
         heading, under = block.text, []
     if heading or under:
-        yield Section(heading, children=read_content("", under, BodyNames()))
+        yield Section(heading, children=read_content("", under, ()))
 
 
 def _proposal(sections: Iterable[Section]) -> Iterator[str]:

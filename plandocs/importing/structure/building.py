@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterator
 
-from plandocs.importing.bodies.names import BodyNames
+from plandocs.importing.bodies import Names
 from plandocs.importing.content import defines_terms, read_content
 from plandocs.importing.focus_area import read_focus_area
 from plandocs.importing.structure.parts import AREA, Part
@@ -12,33 +12,33 @@ from plandocs.importing.tree import Content, Section
 _DEEPEST = 3
 
 
-def build(parts: list[Part], names: BodyNames) -> tuple[Content | Section, ...]:
+def build(parts: list[Part], known: Names) -> tuple[Content | Section, ...]:
     """Return the tree, at most three sections deep. Nothing that stands in the file is left out."""
-    opening = read_content("", parts[0].blocks, names)
-    return *opening, *_under("", 0, deque(parts[1:]), names)
+    opening = read_content("", parts[0].blocks, known)
+    return *opening, *_under("", 0, deque(parts[1:]), known)
 
 
 def _under(
-    heading: str, level: int, parts: deque[Part], names: BodyNames, depth: int = 0
+    heading: str, level: int, parts: deque[Part], known: Names, depth: int = 0
 ) -> Iterator[Content | Section]:
     """Take from the parts those that stand under a heading of this level."""
     while parts and depth < _DEEPEST and parts[0].level > level:
         part = parts.popleft()
         if part.is_area:
-            yield from _area(part, names)
+            yield from _area(part, known)
             continue
         # a subsection of definitions defines terms too
         over = heading if defines_terms(heading) else part.heading
-        own = read_content(over, part.blocks, names)
-        inner = _under(over, part.level, parts, names, depth + 1)
+        own = read_content(over, part.blocks, known)
+        inner = _under(over, part.level, parts, known, depth + 1)
         yield Section(part.heading, part.number, (*own, *inner))
 
 
-def _area(part: Part, names: BodyNames) -> Iterator[Content]:
+def _area(part: Part, known: Names) -> Iterator[Content]:
     title, number = part.heading, part.number
     if match := AREA.match(title):
         title = title[match.end() :] or title
         number = number or match["number"] or ""
-    area, after = read_focus_area(number=number, title=title, blocks=part.blocks, names=names)
+    area, after = read_focus_area(number=number, title=title, blocks=part.blocks, known=known)
     yield area
     yield from after

@@ -2,7 +2,6 @@
 
 import pytest
 
-from plandocs.importing.bodies.names import BodyNames
 from plandocs.importing.content import read_content
 from plandocs.importing.flat import Item, Items, Lines, Quoted, Rows
 from plandocs.importing.focus_area import read_focus_area
@@ -12,11 +11,11 @@ from plandocs.importing.tree import Definition, Goal, Measures, Paragraph, Quote
 
 
 def content(*blocks, under=""):
-    return read_content(under, blocks, BodyNames())
+    return read_content(under, blocks, ())
 
 
 def area(*blocks):
-    return read_focus_area(number="", title="Sjöar", blocks=list(blocks), names=BodyNames())
+    return read_focus_area(number="", title="Sjöar", blocks=list(blocks), known=())
 
 
 def items(*words):

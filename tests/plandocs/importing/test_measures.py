@@ -2,9 +2,8 @@
 
 import pytest
 
-from plandocs.importing.bodies.names import BodyNames
 from plandocs.importing.flat import Item, Rows
-from plandocs.importing.measure_tables import measure_rows
+from plandocs.importing.measure_blocks import measure_rows
 from plandocs.importing.measures import is_measure, read_measure
 from tests.plandocs.importing.reading import words
 
@@ -12,15 +11,15 @@ SEEN = ("number", "title", "level", "deadline", "indicators")
 
 
 def read(*lines, number="", items=()):
-    return read_measure(Item(list(lines), number, list(items)), BodyNames())
+    return read_measure(Item(list(lines), number, list(items)), ())
 
 
 def rows(*table):
-    return measure_rows(Rows([tuple(row) for row in table]), BodyNames())
+    return measure_rows(Rows([tuple(row) for row in table]), ())
 
 
 def leads(measure):
-    return [body.name for body in measure.lead]
+    return list(measure.lead)
 
 
 @pytest.mark.parametrize(
