@@ -98,7 +98,10 @@ class RemissPoint(models.Model):
 
 
 class Bemotande(models.Model):
-    """What the municipality did with one point, and where in the text it shows."""
+    """What the municipality did with one point, and where in the text it shows.
+
+    ``registered_at`` is when it was worded as it now stands.
+    """
 
     point = models.OneToOneField(RemissPoint, related_name="bemotande", on_delete=models.PROTECT)
     response = models.CharField(_("response"), max_length=16, choices=PointResponse)
@@ -108,6 +111,7 @@ class Bemotande(models.Model):
     answered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, related_name="+", on_delete=models.PROTECT
     )
+    registered_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         verbose_name = _("response to a point")

@@ -38,6 +38,7 @@ class RemissRoundPage(OutsideWorkflow, FacesRecord, ShownByView, Page):
     opened_on = models.DateField(_("opened on"))
     closes_on = models.DateField(_("last day to answer"))
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
+    closing_registered_at = models.DateTimeField(null=True, blank=True, editable=False)
     is_public = models.BooleanField(
         _("anyone may answer"),
         default=False,
@@ -65,6 +66,12 @@ class RemissRoundPage(OutsideWorkflow, FacesRecord, ShownByView, Page):
     class Meta:
         verbose_name = _("remiss round")
         verbose_name_plural = _("remiss rounds")
+
+    @property
+    def first_closes_on(self) -> date:
+        """The last day to answer as it was set first, before any extension."""
+        first = next(iter(self.extensions.all()), None)
+        return first.closed_before if first else self.closes_on
 
     def is_open_on(self, day: date) -> bool:
         """Whether a link or the open form takes an answer on ``day``; the last day is included."""
@@ -121,6 +128,7 @@ class RemissExtension(models.Model):
     decided_on = models.DateField(_("decided on"))
     closed_before = models.DateField(_("earlier last day"))
     closes_on = models.DateField(_("new last day"))
+    registered_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         verbose_name = _("extension")

@@ -80,6 +80,7 @@ class PlanEnding(models.Model):
         "workflow.Decision", related_name="endings", on_delete=models.PROTECT
     )
     ended_on = models.DateField(_("ended on"))
+    registered_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         verbose_name = _("ended plan")

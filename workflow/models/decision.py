@@ -145,6 +145,7 @@ class DecisionCorrection(models.Model):
     corrected_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, related_name="+", on_delete=models.PROTECT
     )
+    registered_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         verbose_name = _("correction of a decision")

@@ -35,7 +35,10 @@ class Motive(models.Model):
 
 
 class MotiveAnswer(models.Model):
-    """What was done with a motive, and why."""
+    """What was done with a motive, and why.
+
+    ``registered_at`` is when it was worded as it now stands.
+    """
 
     motive = models.OneToOneField(Motive, related_name="answer", on_delete=models.PROTECT)
     response = models.CharField(_("response"), max_length=16, choices=MotiveResponse)
@@ -44,6 +47,7 @@ class MotiveAnswer(models.Model):
     answered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, related_name="+", on_delete=models.PROTECT
     )
+    registered_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         verbose_name = _("answer to a motive")

@@ -19,6 +19,7 @@ class RemissOpening(models.Model):
     opened_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, related_name="+", on_delete=models.PROTECT
     )
+    registered_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         verbose_name = _("opened remiss")

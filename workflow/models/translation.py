@@ -20,6 +20,7 @@ class TranslationRelease(models.Model):
         settings.AUTH_USER_MODEL, related_name="+", on_delete=models.PROTECT
     )
     sha256 = models.CharField(max_length=64, help_text=_("Of the translated text as released."))
+    registered_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         verbose_name = _("released translation")

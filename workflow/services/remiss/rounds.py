@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -80,7 +81,7 @@ def close_remiss(
     _require_not_closed(case, page)
     require_remiss_over(is_over=page.is_over_on(on), closes_on=page.closes_on)
     advance(case, Step.CLOSE_REMISS)
-    page.closed_on = on
+    page.closed_on, page.closing_registered_at = on, timezone.now()
     publish_round(page, user=user)
     follow_stage(case, user=user)
     log_fact(case, "close_remiss", user=user, on=on, round=page.pk, answers=page.answers.count())
