@@ -6,7 +6,6 @@ from dataclasses import asdict
 from datetime import UTC, date, datetime, time
 from enum import Enum
 from pathlib import Path
-from typing import Any
 
 import typst
 from django.utils import translation
@@ -28,10 +27,11 @@ def render_pdf(letter: Letter) -> bytes:
     The same letter gives the same bytes; a damaged logo raises ValueError. Text from
     people reaches Typst as JSON strings only and is never read as markup.
     """
-    return _compile(TEMPLATES / "letter.typ", document_data(compose(letter)))
+    document = compose(letter)
+    return _compile(TEMPLATES / "letter.typ", document_data(document), day=document.date)
 
 
-def document_data(document: Document) -> dict[str, Any]:
+def document_data(document: Document) -> dict[str, object]:
     """What the template reads: plain lists and strings, each fit to be shown."""
     data = {
         **_fields(document, "language", "kind", "title", "metadata_title", "running_head"),
@@ -43,14 +43,15 @@ def document_data(document: Document) -> dict[str, Any]:
         "department": document.letterhead.department,
         "words": _words(document.language),
     }
-    return {**_shown(data), "logo": _logo(document.letterhead)}
+    shown = {key: _shown(part) for key, part in data.items()}
+    return {**shown, "logo": _logo(document.letterhead)}
 
 
-def _fields(document: Document, *names: str) -> dict[str, Any]:
+def _fields(document: Document, *names: str) -> dict[str, object]:
     return {name: getattr(document, name) for name in names}
 
 
-def _block(block: Block) -> dict[str, Any]:
+def _block(block: Block) -> dict[str, object]:
     more = {"is_small": block.is_small} if isinstance(block, Table) else {}
     return {"type": type(block).__name__.lower(), **asdict(block), **more}
 
@@ -61,7 +62,7 @@ def _words(language: str) -> dict[str, str]:
         return {"page": _("Page")}
 
 
-def _logo(letterhead: Letterhead) -> dict[str, Any] | None:
+def _logo(letterhead: Letterhead) -> dict[str, object] | None:
     """The picture as numbers: JSON has no bytes. One that cannot be drawn is refused."""
     if letterhead.logo is None:
         return None
@@ -69,7 +70,7 @@ def _logo(letterhead: Letterhead) -> dict[str, Any] | None:
     return {"format": logo_format(letterhead.logo).value, "bytes": list(letterhead.logo)}
 
 
-def _shown(value: Any) -> Any:
+def _shown(value: object) -> object:
     """Make every string in ``value`` ready for the page, and every enum its value."""
     match value:
         case str():
@@ -83,8 +84,8 @@ def _shown(value: Any) -> Any:
     return value
 
 
-def _compile(template: Path, data: Mapping[str, Any]) -> bytes:
-    midnight = datetime.combine(date(*data["date"]), time.min, UTC)
+def _compile(template: Path, data: Mapping[str, object], *, day: date) -> bytes:
+    midnight = datetime.combine(day, time.min, UTC)
     return typst.compile(
         template,
         root=template.parent,

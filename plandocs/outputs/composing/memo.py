@@ -29,7 +29,6 @@ from plandocs.outputs.document import (
 )
 from plandocs.outputs.letters import AnsweredMotive, MemoLetter, TextChange
 from plandocs.outputs.typography import present
-from plandocs.vocabulary import ChangeKind, MotiveResponse
 
 
 def compose_memo(memo: MemoLetter, *, language: str) -> Document:
@@ -90,11 +89,7 @@ def _motive(motive: AnsweredMotive) -> Cell:
 def _answer(motive: AnsweredMotive) -> Cell:
     if motive.response is None:
         return (Line(_("Not answered yet"), Tone.QUIET),)
-    label = {
-        MotiveResponse.FOLJS: pgettext("answer to a motive", "Followed"),
-        MotiveResponse.FOLJS_DELVIS: pgettext("answer to a motive", "Followed in part"),
-        MotiveResponse.FOLJS_INTE: pgettext("answer to a motive", "Not followed"),
-    }[motive.response]
+    label = str(motive.response.label)
     return (Line(label, Tone.STRONG), *(Line(text) for text in present([motive.reason])))
 
 
@@ -114,10 +109,6 @@ def _changes(changes: tuple[TextChange, ...]) -> Iterator[Block]:
 
 
 def _change(change: TextChange) -> tuple[Cell, ...]:
-    kind = {
-        ChangeKind.REDAKTIONELL: pgettext("kind of change", "Editorial"),
-        ChangeKind.I_SAK: pgettext("kind of change", "In substance"),
-    }[change.kind]
     return (
         (Line(change.where),),
         (_wording(change.before, pgettext("earlier wording", "Nothing stood here"), change),),
@@ -125,7 +116,7 @@ def _change(change: TextChange) -> tuple[Cell, ...]:
             _wording(change.after, pgettext("new wording", "Removed"), change),
             *(Line(said, Tone.QUIET) for said in change.form),
         ),
-        (Line(kind, Tone.STRONG),),
+        (Line(str(change.kind.label), Tone.STRONG),),
     )
 
 

@@ -1,0 +1,66 @@
+"""The tjänsteskrivelse."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from plandocs.outputs.letters.letterhead import Letterhead, Official, require
+from plandocs.vocabulary import ChangeKind, MotiveResponse
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredMotive:
+    """One motive for an återremiss, and what was done with it.
+
+    ``asked_by`` continues the words "Asked for by": "25 ledamöter", "Anna Ek (S)".
+    ``response`` is None while the motive still waits for its answer.
+    """
+
+    text: str
+    asked_by: str = ""
+    response: MotiveResponse | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """One place in the text that was changed since the last decision.
+
+    An empty ``before`` is an addition, an empty ``after`` a removal. ``form`` tells in sentences
+    what changed besides the words.
+    """
+
+    where: str
+    before: str
+    after: str
+    kind: ChangeKind
+    form: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MemoLetter:
+    """A tjänsteskrivelse: the official's memo to the body that is to decide.
+
+    ``proposal`` is the list of att-satser, worded as if already decided (R32);
+    ``proposal_lead_in`` stands before them when they begin with "att". Every other tuple of
+    strings is paragraphs or lines, as its name says. An empty part is left out of the letter.
+    Every letter raises ValueError without a title.
+    """
+
+    letterhead: Letterhead
+    to_body: str
+    title: str
+    diarienummer: str
+    date: date
+    handlaggare: Official
+    proposal: tuple[str, ...]
+    proposal_lead_in: str = ""
+    summary: tuple[str, ...] = ()
+    background: tuple[str, ...] = ()
+    motives: tuple[AnsweredMotive, ...] = ()
+    changes: tuple[TextChange, ...] = ()
+    assessment: tuple[str, ...] = ()
+    attachments: tuple[str, ...] = ()
+    sent_to: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        require(self.title, "a title")
