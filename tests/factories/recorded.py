@@ -11,6 +11,7 @@ from plandocs.models import PlanPage
 from plandocs.vocabulary import AnswerChannel, ChangeKind, MotiveResponse, PointResponse, Stance
 from tests.factories import OrganisationFactory
 from workflow.background import background_paragraphs
+from workflow.models import Motive
 from workflow.services.cases import NewPlan
 from workflow.services.memos import answer_motive
 from workflow.services.remiss import (
@@ -116,7 +117,7 @@ def motive_met(matter):
     """Answer the first motive of the last referral back."""
 
     def meet(response=MotiveResponse.FOLJS_INTE, reason="Kostnaden beror på anbuden"):
-        motive = matter.case.decisions.last().motives.get(number=1)
+        motive = Motive.objects.filter(decision__case=matter.case, number=1).latest("decision")
         return answer_motive(
             motive=motive,
             response=response,

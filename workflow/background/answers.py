@@ -10,24 +10,25 @@ from plandocs.models import Organisation, RemissAnswer
 from plandocs.vocabulary import OrganisationType, Stance
 from workflow.background.record import Record, Round
 from workflow.record.prose import bodies_listed, day_in_words, in_words, listed, sentence
+from workflow.record.stances import stance_words
 
 _MOST_ANSWERERS = 8
 _MOST_NAMED = 5
 
 
-def answered(page: Round, record: Record) -> Iterator[str]:
+def tell_answers(page: Round, record: Record) -> Iterator[str]:
     """Tell how many answered, where they stand, who did not answer and what came late."""
     answers = page.answers
     if not answers:
         yield _("No answer came in.") if page.is_closed else _("No answer has come in yet.")
         return
     yield _counted(page, record)
-    standing = _last_of_each(answers)
-    if len(standing) <= _MOST_ANSWERERS:
-        yield from _stances(standing)
+    last = _last_of_each(answers)
+    if len(last) <= _MOST_ANSWERERS:
+        yield from _stances(last)
     else:
-        yield _distribution(standing)
-        yield from _opponents(standing)
+        yield _distribution(last)
+        yield from _opponents(last)
     if page.is_closed:
         yield from _silent(page)
     yield from _late(answers)
@@ -67,40 +68,22 @@ def _counted(page: Round, record: Record) -> str:
 
 def _last_of_each(answers: Sequence[RemissAnswer]) -> list[RemissAnswer]:
     """A body's second answer joins its first, and says where it stands now."""
-    standing: dict[object, RemissAnswer] = {}
-    for answer in answers:
-        standing[answer.organisation_id or ("public", answer.pk)] = answer
-    return list(standing.values())
+    last = {answer.organisation_id or ("public", answer.pk): answer for answer in answers}
+    return list(last.values())
 
 
 def _stances(answers: Sequence[RemissAnswer]) -> Iterator[str]:
-    templates = {
-        Stance.TILLSTYRKER: _("%(who)s supported the proposal."),
-        Stance.TILLSTYRKER_MED_SYNPUNKTER: _("%(who)s supported the proposal but had comments."),
-        Stance.AVSTYRKER: _("%(who)s opposed the proposal."),
-        Stance.INGET_ATT_ERINRA: _("%(who)s had nothing to object."),
-        Stance.SYNPUNKTER: _("%(who)s gave comments without supporting or opposing the proposal."),
-        Stance.AVSTAR: _("%(who)s declined to answer."),
-    }
-    for stance, template in templates.items():
+    for stance in Stance:
         found = [answer for answer in answers if answer.stance == stance]
         if found:
-            yield sentence(template % {"who": who(found)})
+            yield sentence(stance_words(stance).told % {"who": who(found)})
 
 
 def _distribution(answers: Sequence[RemissAnswer]) -> str:
     counts = Counter(answer.stance for answer in answers)
-    templates = {
-        Stance.TILLSTYRKER: _("%(count)s supported the proposal"),
-        Stance.TILLSTYRKER_MED_SYNPUNKTER: _("%(count)s supported it but had comments"),
-        Stance.AVSTYRKER: _("%(count)s opposed it"),
-        Stance.INGET_ATT_ERINRA: _("%(count)s had nothing to object"),
-        Stance.SYNPUNKTER: _("%(count)s gave comments without taking a stand"),
-        Stance.AVSTAR: _("%(count)s declined to answer"),
-    }
     found = [
-        template % {"count": in_words(counts[stance])}
-        for stance, template in templates.items()
+        stance_words(stance).counted % {"count": in_words(counts[stance])}
+        for stance in Stance
         if counts[stance]
     ]
     return _("Of those who answered, %(stances)s.") % {"stances": listed(found)}

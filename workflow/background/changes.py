@@ -9,10 +9,10 @@ from plandocs.text.compare import BlockChange
 from plandocs.vocabulary import ChangeKind
 from workflow.background.record import Record
 from workflow.models import Decision, TextChange
+from workflow.record.changes_in_words import change_words, count_words
+from workflow.record.differing import differing, differing_lines
 from workflow.record.prose import (
     day_in_words,
-    differing,
-    differing_lines,
     in_words,
     listed,
     place_in_words,
@@ -60,24 +60,10 @@ def changes_since_sentences(record: Record) -> Iterator[str]:
 
 
 def _kinds(record: Record) -> Iterator[str]:
-    counts = {
-        kind: sum(found.kind == kind for found in record.changes)
-        for kind in (ChangeKind.I_SAK, ChangeKind.REDAKTIONELL, None)
-    }
-    if number := counts[ChangeKind.I_SAK]:
-        yield ngettext("one change in substance", "%(count)s changes in substance", number) % {
-            "count": in_words(number)
-        }
-    if number := counts[ChangeKind.REDAKTIONELL]:
-        yield ngettext("one editorial change", "%(count)s editorial changes", number) % {
-            "count": in_words(number)
-        }
-    if number := counts[None]:
-        yield ngettext(
-            "one change that is not marked yet",
-            "%(count)s changes that are not marked yet",
-            number,
-        ) % {"count": in_words(number)}
+    """Count the changes: what touches the substance first, what nobody has marked last."""
+    for kind in (*reversed(ChangeKind), None):
+        if number := sum(found.kind == kind for found in record.changes):
+            yield count_words(kind, number).told % {"count": in_words(number)}
 
 
 def _changed(change: BlockChange | TextChange) -> str:
@@ -108,8 +94,7 @@ def _changed_words(place: str, before: str, after: str) -> str:
         "old": quoted(old, limit=_LONGEST_QUOTE),
         "new": quoted(new, limit=_LONGEST_QUOTE),
     }
-    template = _under_a_heading(old, new) if words["place"] else _in_the_text(old, new)
-    return template % words
+    return change_words(old, new, place=words["place"]).told % words
 
 
 def _changed_lines(place: str, pairs: Sequence[tuple[str, str]]) -> str:
@@ -129,19 +114,3 @@ def _changed_lines(place: str, pairs: Sequence[tuple[str, str]]) -> str:
             "pairs": listed(told),
         }
     return _("In the text, these were replaced: %(pairs)s.") % {"pairs": listed(told)}
-
-
-def _under_a_heading(old: str, new: str) -> str:
-    if not old:
-        return _("Under %(place)s, %(new)s was added.")
-    if not new:
-        return _("Under %(place)s, %(old)s was taken out.")
-    return _("Under %(place)s, %(old)s was replaced by %(new)s.")
-
-
-def _in_the_text(old: str, new: str) -> str:
-    if not old:
-        return _("%(new)s was added to the text.")
-    if not new:
-        return _("%(old)s was taken out of the text.")
-    return _("In the text, %(old)s was replaced by %(new)s.")

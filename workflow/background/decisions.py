@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from plandocs.vocabulary import APPROVING, POSTPONING, Outcome
+from plandocs.vocabulary import APPROVING, POSTPONING
 from workflow.background.changes import amendment_sentences
 from workflow.background.kinds import the_document
 from workflow.background.record import Record
-from workflow.background.returns import earlier_decisions, motives, return_template, support
+from workflow.background.returns import earlier_decisions, motives, support
 from workflow.models import Decision
-from workflow.procedure.parts import Part
 from workflow.record.deviations import deviation_sentence
+from workflow.record.outcomes import how_many_asked, words_of
 from workflow.record.prose import day_in_words, paragraph_of, said, sentence
 
 _LONGEST_QUOTE = 240
@@ -55,95 +55,25 @@ def _main(decision: Decision, record: Record) -> str:
         "decided": " ".join(said(point) for point in decision.att_satser),
         "in_favour": decision.in_favour,
         "against": decision.against,
-        "asked": decision.requested_by or decision.in_favour,
+        "asked": how_many_asked(decision),
         "present": decision.present,
     }
     return _template(decision, record) % words
 
 
 def _template(decision: Decision, record: Record) -> str:
-    outcome = Outcome(decision.outcome)
-    if outcome in POSTPONING:
-        return return_template(decision, record)
-    if outcome == Outcome.UTGAR:
-        return _("On %(day)s %(body)s took the case off its agenda%(paragraph)s.")
-    match record.part_of(decision.body):
-        case Part.PREPARES:
-            return _prepared(decision, outcome)
-        case Part.PROPOSES:
-            return _proposed(decision, outcome, record)
-        case Part.DECIDES:
-            return _decided(decision, outcome)
-    return _gave_view(outcome)
-
-
-def _prepared(decision: Decision, outcome: Outcome) -> str:
-    if outcome == Outcome.AVSLAG:
-        return _("On %(day)s %(body)s rejected the proposal%(paragraph)s.")
-    if outcome == Outcome.BIFALL_MED_ANDRING:
-        return ngettext(
-            "On %(day)s %(body)s decided according to the proposal with a change of its own"
-            "%(paragraph)s.",
-            "On %(day)s %(body)s decided according to the proposal with changes of its own"
-            "%(paragraph)s.",
-            _amendments(decision),
-        )
+    words = words_of(decision, record.case, amendments=len(decision.changes.all()))
+    if words.told_again and _has_done_so_before(decision, record):
+        return words.told_again
     points = decision.att_satser
-    if points and sum(map(len, points)) <= _LONGEST_QUOTE:
-        return _("On %(day)s %(body)s decided according to the proposal%(paragraph)s: %(decided)s")
-    return _("On %(day)s %(body)s decided according to the proposal%(paragraph)s.")
+    is_short = points and sum(map(len, points)) <= _LONGEST_QUOTE
+    return words.told_with_points if words.told_with_points and is_short else words.told
 
 
-def _proposed(decision: Decision, outcome: Outcome, record: Record) -> str:
-    if outcome == Outcome.AVSLAG:
-        return _(
-            "On %(day)s %(body)s proposed that %(decider)s should reject %(document)s%(paragraph)s."
-        )
-    if outcome == Outcome.BIFALL_MED_ANDRING:
-        return ngettext(
-            "On %(day)s %(body)s decided according to the proposal with a change of its own"
-            "%(paragraph)s, and proposed that %(decider)s should adopt %(document)s.",
-            "On %(day)s %(body)s decided according to the proposal with changes of its own"
-            "%(paragraph)s, and proposed that %(decider)s should adopt %(document)s.",
-            _amendments(decision),
-        )
-    if _has_proposed_before(decision, record):
-        return _(
-            "%(body)s tried the case again on %(day)s%(paragraph)s, decided according to the "
-            "proposal and once more proposed that %(decider)s should adopt %(document)s."
-        )
-    return _(
-        "On %(day)s %(body)s decided according to the proposal%(paragraph)s, and proposed that "
-        "%(decider)s should adopt %(document)s."
-    )
-
-
-def _has_proposed_before(decision: Decision, record: Record) -> bool:
+def _has_done_so_before(decision: Decision, record: Record) -> bool:
+    """Whether the body approved the proposal before, or had the case before this return of it."""
     return any(
-        earlier.body_id == decision.body_id and earlier.outcome in APPROVING
+        earlier.body_id == decision.body_id
+        and (decision.outcome in POSTPONING or earlier.outcome in APPROVING)
         for earlier in earlier_decisions(decision, record)
     )
-
-
-def _decided(decision: Decision, outcome: Outcome) -> str:
-    if outcome == Outcome.AVSLAG:
-        return _("%(body)s rejected %(document)s on %(day)s%(paragraph)s.")
-    if outcome == Outcome.BIFALL_MED_ANDRING:
-        return ngettext(
-            "%(body)s adopted %(document)s with a change of its own on %(day)s%(paragraph)s.",
-            "%(body)s adopted %(document)s with changes of its own on %(day)s%(paragraph)s.",
-            _amendments(decision),
-        )
-    return _("%(body)s adopted %(document)s on %(day)s%(paragraph)s.")
-
-
-def _amendments(decision: Decision) -> int:
-    return len(decision.changes.all())
-
-
-def _gave_view(outcome: Outcome) -> str:
-    if outcome == Outcome.AVSLAG:
-        return _("%(body)s advised against the proposal on %(day)s%(paragraph)s.")
-    if outcome == Outcome.BIFALL_MED_ANDRING:
-        return _("%(body)s supported the proposal with changes on %(day)s%(paragraph)s.")
-    return _("%(body)s supported the proposal on %(day)s%(paragraph)s.")

@@ -11,6 +11,7 @@ from plandocs.vocabulary import FOLLOWING, PointResponse
 from workflow.background.answers import named_body, who
 from workflow.background.record import Round
 from workflow.record.prose import in_words, listed, place_in_words, quoted, said, sentence
+from workflow.record.responses import point_words
 
 _MOST_POINTS = 4
 _MOST_REASONS = 3
@@ -62,38 +63,18 @@ def _voice(point: RemissPoint, *, continues: bool) -> str:
 def _response(point: RemissPoint, *, after: PointResponse | None) -> str:
     """Tell what was done with a point; ``after`` is what was done with the one before it."""
     response = _response_to(point)
+    words = point_words(response)
     if response is None:
-        return _("The comment has not been answered yet.")
-    if response == after == PointResponse.BEAKTAS_INTE:
-        told = _("Nor has that comment been followed, with the reason %(reason)s.")
-    elif response == after == PointResponse.BEAKTAS:
-        told = _("That comment has been followed as well, with the reason %(reason)s.")
-    else:
-        told = {
-            PointResponse.BEAKTAS: _("The comment has been followed, with the reason %(reason)s."),
-            PointResponse.BEAKTAS_DELVIS: _(
-                "The comment has been followed in part, with the reason %(reason)s."
-            ),
-            PointResponse.BEAKTAS_INTE: _(
-                "The comment has not been followed, with the reason %(reason)s."
-            ),
-            PointResponse.NOTERAS: _("The comment has been noted, with the reason %(reason)s."),
-        }[response]
+        return words.told
+    told = words.told_again if response == after and words.told_again else words.told
     return told % {"reason": quoted(point.bemotande.reason, limit=_LONGEST_QUOTE)}
 
 
 def _responses(points: Sequence[RemissPoint]) -> Iterator[str]:
     counts = Counter(_response_to(point) for point in points)
-    templates = {
-        PointResponse.BEAKTAS: _("%(count)s have been followed"),
-        PointResponse.BEAKTAS_DELVIS: _("%(count)s have been followed in part"),
-        PointResponse.BEAKTAS_INTE: _("%(count)s have not been followed"),
-        PointResponse.NOTERAS: _("%(count)s have been noted"),
-        None: _("%(count)s have not been answered yet"),
-    }
     found = [
-        template % {"count": in_words(counts[response])}
-        for response, template in templates.items()
+        point_words(response).counted % {"count": in_words(counts[response])}
+        for response in (*PointResponse, None)
         if counts[response]
     ]
     yield _("They were met like this: %(responses)s.") % {"responses": listed(found)}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 
 from plandocs.models import (
     Case,
@@ -12,6 +12,7 @@ from plandocs.models import (
     PlanPage,
     PlanRevisionPage,
     RemissAnswer,
+    RemissExtension,
     RemissPoint,
     RemissRoundPage,
 )
@@ -22,9 +23,10 @@ from plandocs.text.compare import (
     blocks_of_stream,
     compare_blocks,
 )
-from workflow.models import Adoption, Decision, Submission
+from workflow.models import Adoption, Decision, RemissOpening, Submission
 from workflow.procedure.changes import MarkedChange, changes_since, last_that_counts
 from workflow.procedure.parts import Part, part_of
+from workflow.record.chronicle import Chronicle, RemissClosing, chronicle_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Round:
     is_closed: bool
     asked: Sequence[Organisation]
     answers: Sequence[RemissAnswer]
+    was_extended: bool
     changes: Sequence[BlockChange]
     was_changed_later: bool
     """Whether the text was left as it was at first, but is another today."""
@@ -70,12 +73,21 @@ class Record:
     text: PlanRevisionPage
     submissions: Sequence[Submission]
     decisions: Sequence[Decision]
-    rounds: Sequence[Round]
+    """In the order in which they were registered, as the procedure has it."""
+
+    happenings: Sequence[Decision | Round]
+    """The decisions and the rounds in the order in which they are told."""
+
     earlier: Earlier | None
     ended: Sequence[PlanPage]
     changed_since: Decision | None
     changes: Sequence[MarkedChange]
     on: date
+
+    @property
+    def rounds(self) -> list[Round]:
+        """The rounds alone."""
+        return [found for found in self.happenings if isinstance(found, Round)]
 
     def part_of(self, body: Organisation) -> Part:
         """Return the part a body has in the case."""
@@ -84,12 +96,11 @@ class Record:
 
 def read_record(case: Case, *, to: Organisation, on: date) -> Record:
     """Gather the facts of ``case`` up to ``on``; one text is compared a round, and two more."""
+    chronicle = chronicle_of(case, with_texts=True).until(on)
     text = case.latest_text()
     blocks = blocks_of(text)
-    submissions = list(
-        case.submissions.filter(sent_on__lte=on).select_related("body", "text_revision")
-    )
-    decisions = _decisions(case, on=on)
+    decisions = sorted(chronicle.of(Decision), key=lambda decision: decision.pk)
+    prefetch_related_objects(decisions, "changes")
     tried = last_that_counts(decisions)
     return Record(
         case=case,
@@ -97,9 +108,9 @@ def read_record(case: Case, *, to: Organisation, on: date) -> Record:
         to=to,
         blocks=blocks,
         text=text,
-        submissions=submissions,
+        submissions=chronicle.of(Submission),
         decisions=decisions,
-        rounds=_rounds(case, submissions, blocks, on=on),
+        happenings=_happenings(chronicle, blocks),
         earlier=_earlier(case, blocks),
         ended=list(case.replaces.all()),
         changed_since=tried,
@@ -108,60 +119,51 @@ def read_record(case: Case, *, to: Organisation, on: date) -> Record:
     )
 
 
-def _decisions(case: Case, *, on: date) -> list[Decision]:
-    found = (
-        case.decisions.select_related("body", "text_revision")
-        .prefetch_related("corrections", "motives__answer", "changes")
-        .order_by("pk")
-    )
-    return [decision for decision in found if decision.current_date <= on]
+def _happenings(chronicle: Chronicle, blocks: Sequence[TextBlock]) -> list[Decision | Round]:
+    """Return what the bodies decided and what was sent out, in the order of the record."""
+    answers = chronicle.of(RemissAnswer)
+    points = RemissPoint.objects.select_related("bemotande")
+    prefetch_related_objects(answers, Prefetch("points", points))
+    found: list[Decision | Round] = []
+    for event in chronicle.events:
+        match event.fact:
+            case Decision() as decision:
+                found.append(decision)
+            case RemissOpening(page=page):
+                found.append(_round(page, chronicle, blocks))
+    return found
 
 
-def _rounds(
-    case: Case, submissions: Sequence[Submission], blocks: Sequence[TextBlock], *, on: date
-) -> list[Round]:
-    answers = (
-        RemissAnswer.objects.filter(received_on__lte=on)
-        .select_related("organisation")
-        .prefetch_related(Prefetch("points", RemissPoint.objects.select_related("bemotande")))
-    )
-    pages = (
-        RemissRoundPage.objects.filter(opening__case=case, opened_on__lte=on)
-        .prefetch_related("recipients__organisation", "extensions", Prefetch("answers", answers))
-        .order_by("opened_on", "pk")
-    )
-    return [_round(page, submissions, blocks, on=on) for page in pages]
-
-
-def _round(
-    page: RemissRoundPage,
-    submissions: Sequence[Submission],
-    blocks: Sequence[TextBlock],
-    *,
-    on: date,
-) -> Round:
-    closed = page.closed_on if page.closed_on and page.closed_on <= on else None
-    sent_out = blocks_of_stream(list(page.text.raw_data)) if closed else []
-    changes = _reworked(sent_out, closed, submissions, blocks) if closed else []
+def _round(page: RemissRoundPage, chronicle: Chronicle, blocks: Sequence[TextBlock]) -> Round:
+    closings = [closing for closing in chronicle.of(RemissClosing) if closing.page == page]
+    sent_out = blocks_of_stream(list(page.text.raw_data)) if closings else []
+    changes = _reworked(page, sent_out, chronicle, blocks) if closings else []
+    extensions = chronicle.of(RemissExtension)
     return Round(
         page=page,
-        is_closed=closed is not None,
+        is_closed=bool(closings),
         asked=[recipient.organisation for recipient in page.recipients.all()],
-        answers=list(page.answers.all()),
+        answers=[found for found in chronicle.of(RemissAnswer) if found.round_id == page.pk],
+        was_extended=any(found.round_id == page.pk for found in extensions),
         changes=changes,
-        was_changed_later=bool(closed and not changes and _changes(sent_out, blocks)),
+        was_changed_later=bool(closings and not changes and _changes(sent_out, blocks)),
     )
 
 
 def _reworked(
+    page: RemissRoundPage,
     sent_out: list[TextBlock],
-    closed: date,
-    submissions: Sequence[Submission],
+    chronicle: Chronicle,
     blocks: Sequence[TextBlock],
 ) -> list[BlockChange]:
     """Compare the text sent out with the one that went up next, or else with today's."""
     next_up = next(
-        (sent for sent in submissions if sent.moved_case and sent.sent_on >= closed), None
+        (
+            sent
+            for sent in chronicle.of(Submission)
+            if sent.moved_case and page.closed_on and sent.sent_on >= page.closed_on
+        ),
+        None,
     )
     after = blocks_of(next_up.text_revision.as_object()) if next_up else list(blocks)
     return _changes(sent_out, after)

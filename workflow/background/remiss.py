@@ -121,12 +121,13 @@ def _to_many(*, again: bool, is_public: bool) -> str:
 
 
 def _last_day(page: Round, record: Record) -> str:
-    extensions = [found for found in page.page.extensions.all() if found.decided_on <= record.on]
-    first = extensions[0].closed_before if extensions else page.page.closes_on
-    days = {"first": day_in_words(first), "last": day_in_words(page.page.closes_on)}
+    days = {
+        "first": day_in_words(page.page.first_closes_on),
+        "last": day_in_words(page.page.closes_on),
+    }
     if page.page.closes_on >= record.on and not page.is_closed:
         return _("Answers are taken until %(last)s, so what follows is preliminary.") % days
-    if extensions:
+    if page.was_extended:
         return (
             _("The last day to answer was first %(first)s, and was put off until %(last)s.") % days
         )

@@ -1,24 +1,15 @@
 """Returns of a case: on whose strength it was tabled or referred back, the motives, the answers."""
 
 from collections.abc import Iterator
-from enum import Enum, auto
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from plandocs.vocabulary import Basis, MotiveResponse, Outcome
+from plandocs.vocabulary import Basis, MotiveResponse
 from workflow.background.record import Record
 from workflow.models import Decision, Motive
 from workflow.record.prose import in_words, listed, own_words, quoted, said, sentence
-
-
-def return_template(decision: Decision, record: Record) -> str:
-    """Return the sentence of an återremiss or a bordläggning, to be filled in."""
-    referred = decision.outcome == Outcome.ATERREMISS
-    if any(earlier.body_id == decision.body_id for earlier in earlier_decisions(decision, record)):
-        again = _("The case came up again before %(body)s on %(day)s%(paragraph)s.")
-        return f"{again} {_returned_again(_strength(decision), referred=referred)}"
-    return _returned(_strength(decision), referred=referred)
+from workflow.record.responses import motive_words
 
 
 def support(decision: Decision) -> Iterator[str]:
@@ -72,82 +63,6 @@ def earlier_decisions(decision: Decision, record: Record) -> list[Decision]:
     return [earlier for earlier in record.decisions if earlier.pk < decision.pk]
 
 
-class _Strength(Enum):
-    """What the record says of those who were behind a return."""
-
-    MINORITY = auto()
-    COUNTED_MINORITY = auto()
-    VOTES = auto()
-    UNSAID = auto()
-
-
-def _strength(decision: Decision) -> _Strength:
-    if decision.basis == Basis.MINORITY:
-        counted = (decision.requested_by or decision.in_favour) and decision.present
-        return _Strength.COUNTED_MINORITY if counted else _Strength.MINORITY
-    if decision.in_favour is not None and decision.against is not None:
-        return _Strength.VOTES
-    return _Strength.UNSAID
-
-
-def _returned(strength: _Strength, *, referred: bool) -> str:
-    templates = {
-        (_Strength.COUNTED_MINORITY, True): _(
-            "%(body)s took up the case on %(day)s%(paragraph)s and referred it back at the "
-            "request of a minority, %(asked)s of the %(present)s members present."
-        ),
-        (_Strength.COUNTED_MINORITY, False): _(
-            "%(body)s took up the case on %(day)s%(paragraph)s and tabled it at the request "
-            "of a minority, %(asked)s of the %(present)s members present."
-        ),
-        (_Strength.MINORITY, True): _(
-            "%(body)s took up the case on %(day)s%(paragraph)s and referred it back at the "
-            "request of a minority."
-        ),
-        (_Strength.MINORITY, False): _(
-            "%(body)s took up the case on %(day)s%(paragraph)s and tabled it at the request "
-            "of a minority."
-        ),
-        (_Strength.VOTES, True): _(
-            "%(body)s took up the case on %(day)s%(paragraph)s and referred it back by "
-            "%(in_favour)s votes to %(against)s."
-        ),
-        (_Strength.VOTES, False): _(
-            "%(body)s took up the case on %(day)s%(paragraph)s and tabled it by "
-            "%(in_favour)s votes to %(against)s."
-        ),
-        (_Strength.UNSAID, True): _(
-            "%(body)s took up the case on %(day)s%(paragraph)s and referred it back."
-        ),
-        (_Strength.UNSAID, False): _(
-            "%(body)s took up the case on %(day)s%(paragraph)s and tabled it."
-        ),
-    }
-    return templates[strength, referred]
-
-
-def _returned_again(strength: _Strength, *, referred: bool) -> str:
-    templates = {
-        (_Strength.COUNTED_MINORITY, True): _(
-            "It was then referred back at the request of a minority, %(asked)s of the "
-            "%(present)s members present."
-        ),
-        (_Strength.COUNTED_MINORITY, False): _(
-            "It was then tabled at the request of a minority, %(asked)s of the %(present)s "
-            "members present."
-        ),
-        (_Strength.MINORITY, True): _("It was then referred back at the request of a minority."),
-        (_Strength.MINORITY, False): _("It was then tabled at the request of a minority."),
-        (_Strength.VOTES, True): _(
-            "It was then referred back by %(in_favour)s votes to %(against)s."
-        ),
-        (_Strength.VOTES, False): _("It was then tabled by %(in_favour)s votes to %(against)s."),
-        (_Strength.UNSAID, True): _("It was then referred back."),
-        (_Strength.UNSAID, False): _("It was then tabled."),
-    }
-    return templates[strength, referred]
-
-
 def _answered(motive: Motive, *, alone: bool) -> str:
     words = {"motive": quoted(motive.text, limit=140)}
     answer = motive.answer_or_none
@@ -157,23 +72,5 @@ def _answered(motive: Motive, *, alone: bool) -> str:
             if alone
             else _("The motive %(motive)s has not been answered yet.") % words
         )
-    match answer.response:
-        case MotiveResponse.FOLJS:
-            told = (
-                _("The motive has been followed.")
-                if alone
-                else _("The motive %(motive)s has been followed.")
-            )
-        case MotiveResponse.FOLJS_DELVIS:
-            told = (
-                _("The motive has been followed in part.")
-                if alone
-                else _("The motive %(motive)s has been followed in part.")
-            )
-        case _:
-            told = (
-                _("The motive has not been followed.")
-                if alone
-                else _("The motive %(motive)s has not been followed.")
-            )
-    return f"{told % words} {own_words(answer.reason)}"
+    told = motive_words(MotiveResponse(answer.response))
+    return f"{(told.told if alone else told.told_of_one) % words} {own_words(answer.reason)}"

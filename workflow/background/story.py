@@ -1,12 +1,11 @@
 """The whole background: the facts in the order of the record, gathered into paragraphs."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from django.utils.translation import gettext as _
 
 from plandocs.vocabulary import SETTLING, ChangeKind, OrganisationType, Outcome
-from workflow.background.answers import answered
+from workflow.background.answers import tell_answers
 from workflow.background.changes import changes_since_sentences
 from workflow.background.decisions import decision_sentences, deviations
 from workflow.background.opening import contents, subject
@@ -14,7 +13,6 @@ from workflow.background.points import met
 from workflow.background.record import Record, Round
 from workflow.background.remiss import reworked, sent_out
 from workflow.background.returns import motive_answers
-from workflow.models import Decision
 from workflow.procedure.parts import Part
 from workflow.record.prose import day_in_words, sentence
 
@@ -39,7 +37,7 @@ def _is_new(record: Record) -> bool:
 def _happenings(record: Record) -> Iterator[str]:
     """Tell what happened, in order; a remiss and a referral back each end a paragraph."""
     held: list[str] = []
-    for event in _in_order(record):
+    for event in record.happenings:
         if isinstance(event, Round):
             yield _joined([*held, *sent_out(event, record)])
             held = []
@@ -67,21 +65,10 @@ def _answers(event: Round, record: Record) -> Iterator[str]:
     """Tell the answers, what came of them, and last what became of the text."""
     outcome = [reworked(event)] if event.is_closed else []
     if points := list(met(event)):
-        yield _joined(answered(event, record))
+        yield _joined(tell_answers(event, record))
         yield _joined([*points, *outcome])
     else:
-        yield _joined([*answered(event, record), *outcome])
-
-
-def _in_order(record: Record) -> list[Decision | Round]:
-    """On one and the same day a body decides first, and the text is sent out after that."""
-
-    def when(event: Decision | Round) -> tuple[date, int, int]:
-        if isinstance(event, Round):
-            return event.page.opened_on, 1, event.page.pk
-        return event.current_date, 0, event.pk
-
-    return sorted([*record.decisions, *record.rounds], key=when)
+        yield _joined([*tell_answers(event, record), *outcome])
 
 
 def _now(record: Record) -> str:

@@ -1,6 +1,6 @@
 """Who a letter is from: the municipality, and the official."""
 
-from typing import Any
+from django.contrib.auth.models import AbstractUser
 
 from plandocs.models import Municipality
 from plandocs.outputs.letters import Letterhead, Official, logo_format
@@ -21,7 +21,7 @@ def letterhead() -> Letterhead:
     )
 
 
-def official(user: Any) -> Official:
+def official(user: AbstractUser) -> Official:
     """Return an account as a letter names the person."""
     return Official(user.get_full_name() or user.get_username())
 

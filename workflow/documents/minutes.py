@@ -15,7 +15,7 @@ from plandocs.outputs.letters import (
     Official,
     Statement,
 )
-from plandocs.vocabulary import Basis, OrganisationType, Outcome
+from plandocs.vocabulary import Basis, OrganisationType
 from workflow.documents.appealing import appeal_notice
 from workflow.documents.letterhead import letterhead
 from workflow.documents.memo import attachments_of
@@ -28,17 +28,17 @@ from workflow.documents.voting import (
 )
 from workflow.models import Decision, Submission, TextChange
 from workflow.procedure.memos import memo_before
-from workflow.procedure.parts import Part, part_of
+from workflow.record.changes_in_words import change_words
 from workflow.record.deviations import deviation_sentence
+from workflow.record.differing import differing
+from workflow.record.outcomes import basis_words, words_of
 from workflow.record.prose import (
     day_in_words,
-    differing,
     paragraph_of,
     place_of_change,
     quoted,
     sentence,
 )
-from workflow.rules.aterremiss import third
 
 
 def minutes_extract(
@@ -99,69 +99,9 @@ def _outcome(decision: Decision, case: Case) -> str:
         "decider": case.decided_by.name_in_sentence,
         "title": quoted(case.title),
     }
-    if part_of(decision.body, case) is Part.DECIDES:
-        template = _adopting(Outcome(decision.outcome), says_what=bool(decision.att_satser))
-    elif part_of(decision.body, case) is Part.PROPOSES:
-        template = _proposing(Outcome(decision.outcome), says_what=bool(decision.att_satser))
-    else:
-        template = _preparing(Outcome(decision.outcome))
-    return sentence(template % words)
-
-
-def _adopting(outcome: Outcome, *, says_what: bool) -> str:
-    """Return what the deciding body does, in the present as minutes are written (R32).
-
-    Where its att-satser say what is adopted (``says_what``), this only leads in to them.
-    """
-    match outcome:
-        case Outcome.BIFALL if says_what:
-            return _("%(body)s approves the proposal.")
-        case Outcome.BIFALL:
-            return _("%(body)s adopts %(title)s.")
-        case Outcome.BIFALL_MED_ANDRING if says_what:
-            return _("%(body)s approves the proposal with an amendment.")
-        case Outcome.BIFALL_MED_ANDRING:
-            return _("%(body)s adopts %(title)s with an amendment.")
-    return _other(outcome)
-
-
-def _proposing(outcome: Outcome, *, says_what: bool) -> str:
-    """Return what kommunstyrelsen does; its approval is a proposal to the body that decides."""
-    match outcome:
-        case Outcome.BIFALL if not says_what:
-            return _(
-                "%(body)s decides according to the proposal, and proposes that %(decider)s should "
-                "adopt %(title)s."
-            )
-        case Outcome.BIFALL_MED_ANDRING if not says_what:
-            return _(
-                "%(body)s decides according to the proposal, with an amendment, and proposes that "
-                "%(decider)s should adopt %(title)s."
-            )
-        case Outcome.AVSLAG:
-            return _("%(body)s proposes that %(decider)s should reject the proposal.")
-    return _preparing(outcome)
-
-
-def _preparing(outcome: Outcome) -> str:
-    """Return what a body that does not decide the case does with the proposal."""
-    match outcome:
-        case Outcome.BIFALL:
-            return _("%(body)s decides according to the proposal.")
-        case Outcome.BIFALL_MED_ANDRING:
-            return _("%(body)s decides according to the proposal, with an amendment.")
-    return _other(outcome)
-
-
-def _other(outcome: Outcome) -> str:
-    match outcome:
-        case Outcome.AVSLAG:
-            return _("%(body)s rejects the proposal.")
-        case Outcome.ATERREMISS:
-            return _("%(body)s refers the case back.")
-        case Outcome.BORDLAGGNING:
-            return _("%(body)s tables the case.")
-    return _("%(body)s takes the case off its agenda.")
+    minuted = words_of(decision, case)
+    has_points = decision.att_satser and minuted.minuted_before_points
+    return sentence((minuted.minuted_before_points if has_points else minuted.minuted) % words)
 
 
 def _points(decision: Decision) -> Iterator[str]:
@@ -179,38 +119,19 @@ def _amendment(change: TextChange) -> str:
     if not old and not new:
         return " ".join(change.form_in_words)
     place = place_of_change(change.place, change.before, change.after)
-    template = _under_a_heading(old, new) if place else _in_the_text(old, new)
-    return template % {"place": place, "old": quoted(old), "new": quoted(new)}
-
-
-def _under_a_heading(old: str, new: str) -> str:
-    if not old:
-        return _("Under %(place)s, %(new)s is added.")
-    if not new:
-        return _("Under %(place)s, %(old)s is taken out.")
-    return _("Under %(place)s, %(old)s is replaced by %(new)s.")
-
-
-def _in_the_text(old: str, new: str) -> str:
-    if not old:
-        return _("%(new)s is added to the text.")
-    if not new:
-        return _("%(old)s is taken out of the text.")
-    return _("In the text, %(old)s is replaced by %(new)s.")
+    words = {"place": place, "old": quoted(old), "new": quoted(new)}
+    return change_words(old, new, place=place).minuted % words
 
 
 def _basis(decision: Decision) -> str:
-    asked = decision.requested_by or decision.in_favour
-    if decision.basis == Basis.MINORITY and asked and decision.present:
-        return _(
-            "The request came from a minority, %(asked)s of the %(present)s members present. At "
-            "least %(needed)s are needed (kommunallagen 5 kap. 50 §)."
-        ) % {"asked": asked, "present": decision.present, "needed": third(decision.present)}
-    if decision.basis == Basis.MINORITY:
-        return _("The request came from a minority (kommunallagen 5 kap. 50 §).")
-    if decision.basis == Basis.MAJORITY and decision.body.type == OrganisationType.FULLMAKTIGE:
-        return _("A majority decided it.")
-    return ""
+    """Only fullmäktige has a minority that can return a case, so only there is a majority told."""
+    words = basis_words(decision)
+    if words is None:
+        return ""
+    is_said = decision.basis == Basis.MINORITY or (
+        decision.body.type == OrganisationType.FULLMAKTIGE
+    )
+    return words.minuted if is_said else ""
 
 
 def _background(submission: Submission | None) -> tuple[str, ...]:

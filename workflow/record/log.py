@@ -1,8 +1,8 @@
 """The log as a promise: every service writes one entry with data enough to explain it later."""
 
 from datetime import date
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
@@ -52,7 +52,7 @@ LOG_ACTIONS = [
 
 
 def log_fact(
-    instance: Model, action: str, *, user: Any, on: date | None = None, **data: Any
+    instance: Model, action: str, *, user: User | None, on: date | None = None, **data: object
 ) -> None:
     """Write one log entry; ``on`` is the day of the record, the entry's own time is real."""
     if on is not None:

@@ -13,9 +13,10 @@ from tests.factories import UserFactory
 from tests.factories.situations import PARAGRAPH, Matter, starts_from
 from workflow.admin.cases.page.way import State, draw_way
 from workflow.procedure.minutes import MotiveText
-from workflow.procedure.situation import situation_of
+from workflow.record.chronicle import chronicle_of
 from workflow.rules.votes import Ballot
 from workflow.services.memos import answer_motive, draft_memo
+from workflow.services.remiss import open_remiss
 from workflow.services.texts import edit_text
 
 MAJORITY = {
@@ -29,8 +30,7 @@ def page_of(case):
 
 
 def way_of(case):
-    situation = situation_of(case, on=date(2026, 6, 30))
-    return draw_way(case, situation, case.submissions.select_related("body"))
+    return draw_way(chronicle_of(case))
 
 
 @starts_from(Matter.referred_back)
@@ -53,6 +53,29 @@ def test_the_way_begins_again_where_the_case_was_sent_back(matter):
         ("hos_ks", State.AHEAD),
         ("hos_kf", State.AHEAD),
         ("antagen", State.AHEAD),
+    ]
+
+
+@starts_from(Matter.reworked)
+def test_a_text_sent_out_on_the_day_of_the_committees_decision_has_not_been_sent_back(matter):
+    day = matter.case.decisions.get().decided_on
+    open_remiss(
+        case=matter.case,
+        closes_on=date(2026, 4, 1),
+        to=[],
+        is_public=True,
+        questions=[],
+        on=day,
+        user=matter.handlaggare,
+    )
+    matter.case.refresh_from_db()
+
+    (lap,) = way_of(matter.case).laps
+
+    assert [(stop.stage.value, stop.state) for stop in lap[:3]] == [
+        ("utkast", State.DONE),
+        ("hos_ksau", State.DONE),
+        ("pa_remiss", State.CURRENT),
     ]
 
 

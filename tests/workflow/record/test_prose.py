@@ -6,9 +6,8 @@ from django.utils import translation
 from workflow.documents.rich_text import paragraphs_of
 from workflow.procedure.consequence import RECORDABLE
 from workflow.record.deviations import deviation_sentence
+from workflow.record.differing import differing, differing_lines
 from workflow.record.prose import (
-    differing,
-    differing_lines,
     in_words,
     listed,
     own_words,

@@ -19,7 +19,7 @@ from workflow.answering.remiss.forms import AnswerForm, OpenAnswerForm, QuickAns
 from workflow.errors import RuleViolation
 from workflow.mail.secret_links import answer_of, receipt_token_of, recipient_of
 from workflow.mail.undelivered import has_no_copy
-from workflow.record.answered import Answered, read_answered
+from workflow.record.answers import AnswerTold, told_to_respondents
 from workflow.services.flood import Sender, TooMuch, sender_of
 from workflow.services.remiss import receive_answer
 
@@ -77,7 +77,7 @@ def answer_receipt(request: HttpRequest, token: str) -> HttpResponse:
     answer = answer_of(token)
     if answer is None:
         return render(request, "workflow/answer/wrong_link.html", status=NOT_FOUND)
-    (answered,) = read_answered(answer.round, [answer])
+    (answered,) = told_to_respondents(answer.round, [answer])
     context = {
         "round": answer.round,
         "case": answer.round.opening.case,
@@ -172,10 +172,10 @@ def _form_page(
     wait: TooMuch | None = None,
 ) -> HttpResponse:
     problems = answering.problems()
-    earlier: list[Answered] = []
+    earlier: list[AnswerTold] = []
     if recipient is not None:
         answers = page.answers.filter(organisation=recipient.organisation)
-        earlier = read_answered(page, answers.prefetch_related("points__bemotande"))
+        earlier = told_to_respondents(page, answers.prefetch_related("points__bemotande"))
     context = {
         "round": page,
         "case": page.opening.case,

@@ -2,19 +2,26 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.db.models import prefetch_related_objects
 
-from plandocs.models import Bemotande, Case, RemissAnswer, RemissPoint, RemissRoundPage
+from plandocs.models import (
+    Bemotande,
+    Case,
+    Organisation,
+    RemissAnswer,
+    RemissPoint,
+    RemissRoundPage,
+)
 from workflow.models import Decision, Submission
 from workflow.procedure.next_body import deciding_now
 from workflow.procedure.next_step import NextStep, next_step
 from workflow.procedure.situation import situation_of, situations
 from workflow.reading.body import read_body
 from workflow.reading.nodes import Reading
-from workflow.record.answered import Answered, AnsweredPoint, read_being_met
+from workflow.record.answers import AnswerTold, PointTold, told_to_officials
 from workflow.record.changes_shown import ChangeShown, change_shown, changes_shown
+from workflow.record.chronicle import chronicle_of
 from workflow.record.deviations import deviation_sentence
 from workflow.record.outcomes import outcome_in_words
 
@@ -61,7 +68,7 @@ class CaseRead:
 
     case: Case
     step: NextStep
-    body: Any
+    body: Organisation | None
     memos: list[Submission]
     decisions: list[DecisionRead]
     changes: list[ChangeShown]
@@ -118,37 +125,27 @@ def _row(case: Case, step: NextStep) -> Row:
 def read_case(case: Case, *, on: date) -> CaseRead:
     """Return the case as it lies before the members on ``on``."""
     situation = situation_of(case, on=on)
-    decisions = list(
-        case.decisions.select_related("body")
-        .prefetch_related("motives__answer", "corrections", "votes")
-        .order_by("decided_on", "pk")
-    )
-    rounds = list(
-        RemissRoundPage.objects.filter(opening__case=case)
-        .select_related("opening__case")
-        .order_by("opened_on", "pk")
-    )
+    chronicle = chronicle_of(case)
+    decisions, memos = chronicle.of(Decision), chronicle.of(Submission)
+    prefetch_related_objects(decisions, "votes")
+    prefetch_related_objects(memos, "memo__attachments")
     return CaseRead(
         case=case,
         step=next_step(case, situation, on=on),
         body=deciding_now(case),
-        memos=list(
-            case.submissions.select_related("body", "memo")
-            .prefetch_related("memo__attachments")
-            .order_by("sent_on", "pk")
-        ),
+        memos=memos,
         decisions=[_decision(found, case) for found in decisions],
         changes=[] if case.is_ended else changes_shown(case),
         since=case.decisions.last_on_text(),
-        rounds=rounds,
-        answers=_answers(rounds),
+        rounds=chronicle.rounds,
+        answers=_answers(chronicle.rounds),
     )
 
 
 def _decision(decision: Decision, case: Case) -> DecisionRead:
     return DecisionRead(
         decision,
-        outcome_in_words(decision, decides=decision.body_id == case.decided_by_id),
+        outcome_in_words(decision, case),
         [deviation_sentence(code) for code in decision.despite],
     )
 
@@ -161,15 +158,15 @@ def read_draft(case: Case) -> DraftRead:
 def _answers(rounds: list[RemissRoundPage]) -> dict[int, list[AnswerRead]]:
     prefetch_related_objects(rounds, "answers__points__bemotande")
     return {
-        page.pk: [_answer(answered) for answered in read_being_met(page, page.answers.all())]
+        page.pk: [_answer(answered) for answered in told_to_officials(page, page.answers.all())]
         for page in rounds
     }
 
 
-def _answer(answered: Answered) -> AnswerRead:
+def _answer(answered: AnswerTold) -> AnswerRead:
     return AnswerRead(answered.answer, [_point(met) for met in answered.points])
 
 
-def _point(met: AnsweredPoint) -> PointRead:
+def _point(met: PointTold) -> PointRead:
     change = change_shown(met.change) if met.change else None
     return PointRead(met.point, met.bemotande, change)

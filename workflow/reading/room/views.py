@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import Concatenate, ParamSpec
 
 from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import LoginView, LogoutView
@@ -19,17 +19,18 @@ from workflow.documents import memo_letter
 from workflow.documents.files import as_pdf, memo_name
 from workflow.reading.room.reading import read_case, read_draft, read_list
 
-View = Callable[..., HttpResponse]
+P = ParamSpec("P")
+View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 FORBIDDEN = 403
 
 
-def for_readers(view: View) -> View:
+def for_readers(view: View[P]) -> View[P]:
     """Let in those who may read cases; show others the door, or say why it stays shut."""
 
     @wraps(view)
     @never_cache
     @login_required(login_url="reading_login")
-    def wrapped(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def wrapped(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not permissions.may_read_case(request.user):
             return render(request, "workflow/reading_room/shut.html", status=FORBIDDEN)
         response = view(request, *args, **kwargs)

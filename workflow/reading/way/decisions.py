@@ -1,90 +1,67 @@
-"""What a body decided, said as a person would say it."""
+"""What a body decided and what followed, said as a person would say it."""
 
-from typing import Any
+from collections.abc import Iterator
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from plandocs.models import Case
-from plandocs.vocabulary import Basis, Outcome
-from workflow.reading.way.event import Event
+from plandocs.vocabulary import POSTPONING, AppealOutcome
+from workflow.models import Announcement, Appeal, Decision, PlanEnding
+from workflow.reading.way.telling import Telling
+from workflow.record.appeals import appeal_words, notice_words
+from workflow.record.deviations import deviation_sentence
+from workflow.record.outcomes import basis_words, words_of
 
 
-def decision_event(decision: Any, case: Case) -> Event:
-    """Tell one § of one body's minutes."""
-    return Event(
+def tell_decision(decision: Decision, case: Case) -> Telling:
+    """Tell one § of one body's minutes, with what was put right in it since."""
+    return Telling(
         day=decision.current_date,
-        order=40,
-        title=title_of(decision, decides=decision.body_id == case.decided_by_id),
+        title=words_of(decision, case).heading % {"body": decision.body_name},
         sentences=[*_return_basis(decision), *_deviations(decision), *_corrections(decision)],
         is_strong=True,
         decision=decision,
     )
 
 
-def title_of(decision: Any, *, decides: bool) -> str:
-    """Say what the body did, as a heading."""
-    titles = {
-        (Outcome.BIFALL, True): _("%(body)s adopted the text"),
-        (Outcome.BIFALL, False): _("%(body)s decided according to the proposal"),
-        (Outcome.BIFALL_MED_ANDRING, True): _("%(body)s adopted the text with an amendment"),
-        (Outcome.BIFALL_MED_ANDRING, False): _(
-            "%(body)s decided according to the proposal, with an amendment"
-        ),
-        (Outcome.AVSLAG, True): _("%(body)s rejected the text"),
-        (Outcome.AVSLAG, False): _("%(body)s said no to the proposal"),
-        (Outcome.ATERREMISS, True): _("%(body)s sent the case back (återremiss)"),
-        (Outcome.BORDLAGGNING, True): _("%(body)s put the case off to a later meeting"),
-        (Outcome.UTGAR, True): _("%(body)s took the case off the agenda"),
+def tell_ending(ending: PlanEnding) -> Telling:
+    """Tell that another plan ended by the same §."""
+    return Telling(
+        ending.ended_on, _("“%(plan)s” ended in the same §") % {"plan": ending.plan.title}
+    )
+
+
+def tell_notice(notice: Announcement) -> Telling:
+    """Tell that the time to appeal has begun."""
+    told = _("They were adjusted on %(adjusted)s. The last day to appeal: %(last)s.") % {
+        "adjusted": date_format(notice.adjusted_on),
+        "last": date_format(notice.appealable_until),
     }
-    outcome = Outcome(decision.outcome)
-    title = titles.get((outcome, decides)) or titles[outcome, True]
-    return title % {"body": decision.body_name}
+    return Telling(notice.announced_on, notice_words(notice).heading, [told])
 
 
-def _return_basis(decision: Any) -> list[str]:
-    if decision.outcome not in (Outcome.ATERREMISS, Outcome.BORDLAGGNING):
-        return []
-    # Who asked was not always counted apart from who voted for it.
-    asked = decision.requested_by or decision.in_favour
-    match decision.basis:
-        case Basis.MINORITY if asked and decision.present:
-            return [
-                _(
-                    "%(asked)s of the %(present)s members present asked for it. A third of those "
-                    "present is enough (kommunallagen 5 kap. 50 §)."
-                )
-                % {"asked": asked, "present": decision.present}
-            ]
-        case Basis.MINORITY:
-            return [_("A minority of at least a third of the members present asked for it.")]
-        case Basis.MAJORITY:
-            return [_("A majority wanted it.")]
-    return []
+def tell_appeal(appeal: Appeal) -> Telling:
+    """Tell what became known of an appeal."""
+    return Telling(appeal.known_on, appeal_words(AppealOutcome(appeal.outcome)).heading)
 
 
-def _deviations(decision: Any) -> list[str]:
+def _return_basis(decision: Decision) -> list[str]:
+    basis = basis_words(decision) if decision.outcome in POSTPONING else None
+    return [basis.told] if basis else []
+
+
+def _deviations(decision: Decision) -> Iterator[str]:
     """Say openly where the minutes record something that the rules would have refused."""
-    sentences = {
-        "beredning_missing": _("The body decided without the preparation that the law asks for."),
-        "changed_in_substance": _(
-            "The text differed in substance from what the executive board had proposed."
-        ),
-        "quorum_missing": _("Half or fewer of the members were present."),
-        "not_enough_support": _("Fewer asked for it than the law requires."),
-        "minority_right_spent": _("A minority had already sent back or put off the case once."),
-        "motive_missing": _("No motive was given for sending the case back."),
-        "motive_unanswered": _("A motive for an earlier återremiss had not been answered."),
-        "points_unanswered": _("All comments from the remiss had not been answered."),
-    }
-    known = [sentences[code] for code in decision.despite if code in sentences]
-    if not known:
-        return []
-    note = [_("Reason given: %(note)s") % {"note": decision.note}] if decision.note else []
-    return [_("The minutes record the decision all the same:"), *known, *note]
+    if not decision.despite:
+        return
+    yield _("The minutes record the decision all the same:")
+    yield from map(deviation_sentence, decision.despite)
+    if decision.note:
+        yield _("Reason given: %(note)s") % {"note": decision.note}
 
 
-def _corrections(decision: Any) -> list[str]:
+def _corrections(decision: Decision) -> list[str]:
     return [
         _("Corrected on %(day)s. It was first recorded as %(was)s. Reason: %(reason)s")
         % {

@@ -11,7 +11,7 @@ from plandocs.vocabulary import AnswerChannel, ChangeKind, Outcome, PointRespons
 from tests.factories.situations import MEASURE, PARAGRAPH, starts_from
 from tests.workflow.conftest import AFTER, LAST_DAY, out_on_remiss
 from workflow.errors import RuleViolation
-from workflow.record.answered import read_answered
+from workflow.record.answers import told_to_respondents
 from workflow.services.memos import draft_memo, send_memo
 from workflow.services.remiss import (
     NewPoint,
@@ -129,7 +129,7 @@ def test_only_the_official_in_charge_answers_points(cast, role, meet):
 def test_whoever_answered_reads_nothing_before_a_memo_has_carried_it(meet, point, remiss):
     meet(block_id=UUID(MEASURE))
 
-    (answered,) = read_answered(remiss, [point.answer])
+    (answered,) = told_to_respondents(remiss, [point.answer])
 
     assert answered.points[0].bemotande is None
 
@@ -150,11 +150,11 @@ def test_the_changed_sentence_follows_when_a_body_has_put_it_as_its_proposal(
     )
     bemotande = meet(block_id=place)
     matter.memo(matter.ks, date(2026, 5, 4))
-    (before,) = read_answered(remiss, [point.answer])
+    (before,) = told_to_respondents(remiss, [point.answer])
 
     matter.decided(matter.ks, date(2026, 5, 19), Outcome.BIFALL, paragraph=80)
 
-    (after,) = read_answered(remiss, [point.answer])
+    (after,) = told_to_respondents(remiss, [point.answer])
     assert before.points[0].bemotande == bemotande
     assert before.points[0].change is None
     assert "Lampor sätts upp" in after.points[0].change.before

@@ -1,21 +1,17 @@
 """The log of a case in words: who did what, when it was registered and which day it is about."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from wagtail.models import ModelLogEntry
 
 from plandocs.models import Case
-from plandocs.vocabulary import (
-    AppealOutcome,
-    ChangeKind,
-    MotiveResponse,
-    PointResponse,
-)
+from plandocs.vocabulary import AppealOutcome, ChangeKind, MotiveResponse, PointResponse
 from workflow.procedure.next_step import name_of
 from workflow.record.outcomes import outcome_label
 
@@ -48,13 +44,13 @@ def read_history(case: Case) -> list[Entry]:
     ]
 
 
-def _day(text: Any) -> date | None:
+def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _sentence(entry: Any, case: Case) -> str:
+def _sentence(entry: ModelLogEntry, case: Case) -> str:
     """Say what was done, with what explains it; an unknown action keeps its own words."""
-    data = entry.data
+    data: Mapping[str, object] = entry.data
     match entry.action.removeprefix("styrdok."):
         case "draft_memo":
             return _("Drafted a memo to %(body)s") % {"body": data.get("to", "")}
@@ -96,27 +92,27 @@ def _sentence(entry: Any, case: Case) -> str:
     return str(entry.message)
 
 
-def _decision(data: dict[str, Any], case: Case) -> str:
+def _decision(data: Mapping[str, object], case: Case) -> str:
     number = f" § {data['paragraph']}" if data.get("paragraph") else ""
     decides = data.get("body") == case.decided_by.code
     return _("Recorded the decision of %(body)s%(number)s: %(outcome)s") % {
         "body": data.get("body"),
         "number": number,
-        "outcome": outcome_label(data["outcome"], decides=decides),
+        "outcome": outcome_label(str(data["outcome"]), decides=decides),
     }
 
 
-def _with_deviations(sentence: str, data: dict[str, Any]) -> str:
+def _with_deviations(sentence: str, data: Mapping[str, object]) -> str:
     if not data.get("despite"):
         return sentence
     note = pgettext("reason for recording in spite of a rule", "in spite of a rule: %(note)s")
     return f"{sentence}, {note % {'note': data.get('note')}}"
 
 
-def _label(words: Any, value: Any) -> str:
+def _label(words: type[TextChoices], value: object) -> str:
     return str(words(value).label).lower() if value in words.values else str(value or "")
 
 
-def _short(text: Any) -> str:
+def _short(text: object) -> str:
     words = str(text or "")
     return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"

@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+
+from django.db.models import prefetch_related_objects
 
 from plandocs.models import Case, PlanRevisionPage, TjansteskrivelsePage
 from plandocs.vocabulary import CaseStage, ChangeKind, OrganisationType
+from workflow.admin.cases.page.forms import MotiveForm
 from workflow.admin.cases.page.history import Entry, read_history
 from workflow.admin.cases.page.offers import Context, Offer, offers_for
 from workflow.admin.cases.page.way import Way, draw_way
 from workflow.models import Decision, Motive, Submission
+from workflow.permissions import Actor
 from workflow.procedure.changes import (
     MarkedChange,
     binds_text,
@@ -21,6 +24,7 @@ from workflow.procedure.next_step import NextStep, next_step
 from workflow.procedure.preparation import proposing_decisions
 from workflow.procedure.situation import Round, Situation, situation_of
 from workflow.record.changes_shown import ChangeShown, change_shown
+from workflow.record.chronicle import chronicle_of
 from workflow.record.deviations import deviation_sentence
 from workflow.record.outcomes import outcome_in_words
 
@@ -31,7 +35,6 @@ class DecisionShown:
 
     decision: Decision
     outcome: str
-    decides: bool
     deviations: list[str]
     adopts: bool
 
@@ -42,7 +45,7 @@ class MotiveShown:
 
     motive: Motive
     can_answer: bool
-    form: Any = None
+    form: MotiveForm | None = None
 
 
 @dataclass(slots=True)
@@ -71,16 +74,14 @@ class CaseFolder:
         return sum(change.kind is None for change in self.changes)
 
 
-def read_folder(case: Case, *, user: Any, on: date, may: dict[str, bool]) -> CaseFolder:
+def read_folder(case: Case, *, user: Actor, on: date, may: dict[str, bool]) -> CaseFolder:
     """Return everything about ``case`` as ``user`` sees it on ``on``."""
     situation = situation_of(case, on=on)
     text = case.latest_text()
-    decisions = _decisions(case)
-    submissions = list(
-        case.submissions.select_related("body", "sent_by", "memo").prefetch_related(
-            "memo__attachments__document"
-        )
-    )
+    chronicle = chronicle_of(case)
+    decisions, submissions = chronicle.of(Decision), chronicle.of(Submission)
+    prefetch_related_objects(decisions, "votes")
+    prefetch_related_objects(submissions, "memo__attachments__document")
     drafts = list(unsent_memos(case).select_related("to_body"))
     base = case.decisions.last_on_text()
     marked = changes_since(base, text=text) if base and not case.is_ended else []
@@ -97,7 +98,7 @@ def read_folder(case: Case, *, user: Any, on: date, may: dict[str, bool]) -> Cas
         case=case,
         text=text,
         situation=situation,
-        way=draw_way(case, situation, submissions),
+        way=draw_way(chronicle),
         next=next_step(case, situation, on=on),
         offers=offers_for(user, context),
         drafts=drafts,
@@ -112,29 +113,10 @@ def read_folder(case: Case, *, user: Any, on: date, may: dict[str, bool]) -> Cas
     )
 
 
-def _decisions(case: Case) -> list[Decision]:
-    return list(
-        case.decisions.select_related(
-            "body", "announcement", "laga_kraft", "adoption", "recorded_by"
-        )
-        .prefetch_related(
-            "votes",
-            "motives__answer__answered_by",
-            "corrections__corrected_by",
-            "appeals",
-            "endings__plan",
-            "changes",
-        )
-        .order_by("decided_on", "pk")
-    )
-
-
 def _shown(decision: Decision, case: Case) -> DecisionShown:
-    decides = decision.body_id == case.decided_by_id
     return DecisionShown(
         decision=decision,
-        outcome=outcome_in_words(decision, decides=decides),
-        decides=decides,
+        outcome=outcome_in_words(decision, case),
         deviations=[deviation_sentence(code) for code in decision.despite],
         adopts=hasattr(decision, "adoption"),
     )

@@ -17,7 +17,7 @@ from workflow.record.publicity import public_until
 
 
 @dataclass(frozen=True, slots=True)
-class AnsweredPoint:
+class PointTold:
     """A point with its bemötande, once a memo has carried it, and the sentence it changed.
 
     To whoever answered, ``change`` is told once a body has proposed or adopted a text that differs
@@ -30,20 +30,20 @@ class AnsweredPoint:
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class AnswerTold:
     """One answer, with what came of each of its points."""
 
     answer: RemissAnswer
-    points: list[AnsweredPoint]
+    points: list[PointTold]
 
 
-def read_answered(page: RemissRoundPage, answers: Iterable[RemissAnswer]) -> list[Answered]:
+def told_to_respondents(page: RemissRoundPage, answers: Iterable[RemissAnswer]) -> list[AnswerTold]:
     """Return the answers with what may be known of how they were met."""
     case = page.opening.case
     return _read(answers, until=public_until(case, case.submissions.all()), changes=_decided(page))
 
 
-def read_being_met(page: RemissRoundPage, answers: Iterable[RemissAnswer]) -> list[Answered]:
+def told_to_officials(page: RemissRoundPage, answers: Iterable[RemissAnswer]) -> list[AnswerTold]:
     """Return the answers as those who prepare the case read them, beside the text as it stands."""
     changes = _changes(page, blocks_of(page.opening.case.latest_text()))
     return _read(answers, until=date.max, changes=changes)
@@ -51,14 +51,14 @@ def read_being_met(page: RemissRoundPage, answers: Iterable[RemissAnswer]) -> li
 
 def _read(
     answers: Iterable[RemissAnswer], *, until: date, changes: dict[str, BlockChange]
-) -> list[Answered]:
-    def met(point: RemissPoint) -> AnsweredPoint:
+) -> list[AnswerTold]:
+    def met(point: RemissPoint) -> PointTold:
         bemotande = getattr(point, "bemotande", None)
         if bemotande is None or bemotande.answered_on > until:
-            return AnsweredPoint(point, None, None)
-        return AnsweredPoint(point, bemotande, changes.get(_changed_place(point, bemotande)))
+            return PointTold(point, None, None)
+        return PointTold(point, bemotande, changes.get(_changed_place(point, bemotande)))
 
-    return [Answered(answer, [met(point) for point in answer.points.all()]) for answer in answers]
+    return [AnswerTold(answer, [met(point) for point in answer.points.all()]) for answer in answers]
 
 
 def _changed_place(point: RemissPoint, bemotande: Bemotande) -> str:
@@ -70,9 +70,10 @@ def _changed_place(point: RemissPoint, bemotande: Bemotande) -> str:
 
 def _decided(page: RemissRoundPage) -> dict[str, BlockChange]:
     """Return what differs, by block, between the text sent out and the text decided on since."""
+    of_case = page.opening.case.decisions.select_related("body", "text_revision")
     decisions = [
         decision
-        for decision in page.opening.case.decisions.select_related("body", "text_revision")
+        for decision in of_case.prefetch_related("corrections")
         if decision.outcome in APPROVING
         and decision.body.type != OrganisationType.UTSKOTT
         and decision.current_date >= page.opened_on

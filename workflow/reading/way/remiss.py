@@ -1,0 +1,62 @@
+"""How the text was sent out, and how many answered."""
+
+from collections.abc import Iterator, Sequence
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from plandocs.models import RemissAnswer, RemissExtension, RemissRoundPage
+from workflow.models import RemissOpening
+from workflow.reading.way.telling import Telling
+
+
+def tell_opening(opening: RemissOpening) -> Telling:
+    """Tell who was asked, and until when."""
+    page = opening.page
+    sentences = [
+        _("The last day to answer was set to %(day)s.") % {"day": date_format(page.first_closes_on)}
+    ]
+    asked = [recipient.organisation.name_in_sentence for recipient in page.recipients.all()]
+    if asked:
+        sentences.append(_("These were asked: %(names)s.") % {"names": ", ".join(asked)})
+    if page.is_public:
+        sentences.append(_("Anyone could answer.") if page.closed_on else _("Anyone may answer."))
+    return Telling(
+        opening.opened_on,
+        _("The proposal was sent out on remiss"),
+        sentences,
+        url=page.url or "",
+        url_text=_("Read the remiss"),
+    )
+
+
+def tell_extension(extension: RemissExtension) -> Telling:
+    """Tell that everybody got more time."""
+    new = _("The new last day is %(day)s.") % {"day": date_format(extension.closes_on)}
+    return Telling(extension.decided_on, _("The time to answer was extended"), [new])
+
+
+def tell_closing(page: RemissRoundPage) -> Iterator[Telling]:
+    """Tell how many answers there were when the round closed."""
+    if page.closed_on is None:
+        return
+    count = sum(not came_after_closing(answer) for answer in page.answers.all())
+    told = ngettext("%(count)d answer had come in.", "%(count)d answers had come in.", count)
+    yield Telling(page.closed_on, _("The remiss closed"), [told % {"count": count}])
+
+
+def came_after_closing(answer: RemissAnswer) -> bool:
+    """Whether the round had been closed on an earlier day."""
+    closed_on = answer.round.closed_on
+    return closed_on is not None and answer.received_on > closed_on
+
+
+def tell_answers_after_closing(answers: Sequence[RemissAnswer]) -> Telling:
+    """Tell of answers that came on one day after the round had closed."""
+    title = ngettext(
+        "%(count)d answer came in after the remiss had closed",
+        "%(count)d answers came in after the remiss had closed",
+        len(answers),
+    )
+    return Telling(answers[0].received_on, title % {"count": len(answers)})
