@@ -13,6 +13,7 @@ from workflow.models import (
     Appeal,
     Decision,
     DecisionCorrection,
+    JournalEntry,
     LagaKraft,
     Motive,
     PlanEnding,
@@ -29,6 +30,7 @@ MAY_CHANGE: dict[type[Model], frozenset[str]] = {
     Appeal: frozenset(),
     Decision: frozenset(),
     DecisionCorrection: frozenset(),
+    JournalEntry: frozenset(),
     LagaKraft: frozenset(),
     Motive: frozenset(),
     PlanEnding: frozenset({"ended_on"}),  # the same

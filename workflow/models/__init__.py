@@ -4,6 +4,7 @@ from workflow.models.adoption import Adoption, PlanEnding, adoption_of
 from workflow.models.appeal import Announcement, Appeal, LagaKraft
 from workflow.models.change import TextChange
 from workflow.models.decision import Decision, DecisionCorrection
+from workflow.models.journal import JournalEntry
 from workflow.models.motive import Motive, MotiveAnswer
 from workflow.models.paragraph_claim import ParagraphClaim
 from workflow.models.remiss import RemissOpening
@@ -27,6 +28,7 @@ __all__ = [
     "Decision",
     "DecisionCorrection",
     "DecisionTask",
+    "JournalEntry",
     "LagaKraft",
     "Motive",
     "MotiveAnswer",

@@ -90,6 +90,39 @@ def test_rows_are_numbered_in_the_order_of_their_days(matter):
     assert [entry.date for entry in entries] == sorted(entry.date for entry in entries)
 
 
+@starts_from(Matter.before_council)
+def test_what_is_registered_late_gets_the_next_number_and_moves_no_other(matter):
+    before = journal(matter.case)
+    correct_decision(
+        decision=matter.case.decisions.get(body=matter.ksau),
+        paragraph=13,
+        decided_on=date(2026, 2, 3),
+        reason="Fel i avskriften.",
+        on=date(2026, 2, 10),
+        user=matter.registrator,
+    )
+
+    after = journal(matter.case)
+
+    assert after[:-1] == before
+    assert (after[-1].number, after[-1].date) == (len(before) + 1, date(2026, 2, 10))
+
+
+@starts_from(Matter.referred_back)
+def test_an_answer_that_is_reworded_keeps_the_number_it_was_registered_under(matter, motive_met):
+    def row_of_answer():
+        return next(row for row in journal(matter.case) if "motiv 1" in row.concerns)
+
+    motive_met(MotiveResponse.FOLJS)
+    matter.memo(matter.ksau, date(2026, 9, 3))
+    before = row_of_answer()
+    matter.decided(matter.ksau, date(2026, 9, 10), Outcome.BIFALL, paragraph=40)
+    motive_met(MotiveResponse.FOLJS_DELVIS)
+
+    assert row_of_answer().number == before.number
+    assert row_of_answer().concerns.endswith("följs delvis")
+
+
 @starts_from(Matter.reworked)
 def test_the_minutes_of_another_committee_come_in(matter, told, socialnamnden):
     matter.decided(socialnamnden, date(2026, 3, 3), Outcome.BIFALL, paragraph=33)

@@ -11,6 +11,7 @@ from plandocs.vocabulary import AppealOutcome
 from workflow import permissions
 from workflow.models import Appeal
 from workflow.procedure.ending import ending_decision
+from workflow.record.journal import register
 from workflow.record.log import log_fact
 from workflow.rules import appeal as rules
 from workflow.services.locking import lock_case
@@ -31,5 +32,6 @@ def record_appeal(
     appeal = Appeal.objects.create(
         decision=decision, outcome=outcome, known_on=on, note=note, recorded_by=user
     )
+    register(case, appeal)
     log_fact(case, "record_appeal", user=user, on=on, decision=decision.pk, outcome=outcome.value)
     return appeal

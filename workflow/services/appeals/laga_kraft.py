@@ -10,6 +10,7 @@ from plandocs.models import Case
 from workflow import permissions
 from workflow.models import LagaKraft
 from workflow.procedure.ending import ending_decision
+from workflow.record.journal import register
 from workflow.record.log import log_fact
 from workflow.rules import appeal as rules
 from workflow.services.locking import lock_case
@@ -33,5 +34,6 @@ def confirm_laga_kraft(*, case: Case, on: date, user: Any) -> LagaKraft:
         confirmed_on=confirmed.confirmed_on if confirmed else None,
     )
     laga_kraft = LagaKraft.objects.create(decision=decision, confirmed_on=on, confirmed_by=user)
+    register(case, laga_kraft)
     log_fact(case, "confirm_laga_kraft", user=user, on=on, decision=decision.pk)
     return laga_kraft

@@ -10,6 +10,7 @@ from plandocs.models import Case
 from workflow import permissions
 from workflow.models import Announcement
 from workflow.procedure.transitions import step_not_possible
+from workflow.record.journal import register
 from workflow.record.log import log_fact
 from workflow.rules import appeal as rules
 from workflow.rules.notice import require_possible_dates
@@ -44,6 +45,7 @@ def announce(*, case: Case, adjusted_on: date, announced_on: date, user: Any) ->
         laga_kraft_earliest=rules.laga_kraft_earliest(announced_on),
         recorded_by=user,
     )
+    register(case, announcement)
     log_fact(
         case,
         "announce",

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.models import Adoption, Decision, DecisionCorrection, ParagraphClaim, PlanEnding
+from workflow.record.journal import register
 from workflow.record.log import log_fact
 from workflow.rules.notice import require_possible_dates
 from workflow.services.decisions.claiming import claim_paragraph
@@ -66,6 +67,7 @@ def correct_decision(
     PlanEnding.objects.filter(decision=decision).update(ended_on=decided_on)
     ParagraphClaim.objects.filter(decision=decision).delete()
     claim_paragraph(decision, number=paragraph, year=decided_on.year)
+    register(decision.case, correction)
     log_fact(
         decision.case,
         "correct_decision",

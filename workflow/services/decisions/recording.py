@@ -14,6 +14,7 @@ from workflow.procedure.consequence import Consequence, consequence_of
 from workflow.procedure.minutes import Minutes
 from workflow.procedure.texts import require_text_as_sent
 from workflow.procedure.transitions import Step, advance
+from workflow.record.journal import register, register_carried
 from workflow.record.log import log_fact
 from workflow.services.cases.stage import follow_stage
 from workflow.services.decisions.minuting import write_decision
@@ -50,11 +51,14 @@ def record_decision(
     if hindrances:
         raise hindrances[0]
     decision = write_decision(case, minutes, consequence, text, user=user, form_key=form_key)
+    register(case, decision)
     if consequence.step:
         advance(case, consequence.step)
     _log(case, decision, consequence, user)
     if consequence.step is Step.ADOPT:
         adopt(case=case, decision=decision, user=user)
+    if case.is_ended:
+        register_carried(case)
     if consequence.step:
         follow_stage(case, user=user, comment=decision.note)
     return decision

@@ -11,6 +11,7 @@ from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.models import Motive, MotiveAnswer
 from workflow.procedure.transitions import step_not_possible
+from workflow.record.journal import register_carried
 from workflow.record.log import log_fact
 from workflow.services.locking import lock_case
 
@@ -48,6 +49,7 @@ def answer_motive(
             "answered_by": user,
         },
     )
+    register_carried(case)
     log_fact(
         case,
         "answer_motive",

@@ -15,6 +15,7 @@ from workflow.models import Submission
 from workflow.procedure.memos import require_undecided
 from workflow.procedure.steps import step_of_memo
 from workflow.procedure.transitions import advance
+from workflow.record.journal import register, register_carried
 from workflow.record.log import log_fact
 from workflow.services.cases.stage import follow_stage
 from workflow.services.locking import lock_case
@@ -67,6 +68,8 @@ def send_memo(
         note=note,
         sent_by=user,
     )
+    register_carried(case)
+    register(case, submission)
     log_fact(
         case,
         "send_memo",

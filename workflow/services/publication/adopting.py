@@ -5,6 +5,7 @@ from typing import Any
 from plandocs.models import Case, PlanPage
 from workflow.models import Adoption, Decision, PlanEnding
 from workflow.procedure.in_force import plans_to_end
+from workflow.record.journal import register
 from workflow.record.log import log_fact
 from workflow.services.publication.measures import index_measures
 
@@ -22,6 +23,7 @@ def adopt(*, case: Case, decision: Decision, user: Any) -> Adoption:
         adopted_on=decision.decided_on,
         sha256=decision.text_sha256,
     )
+    register(case, adoption)
     log_fact(
         case.revision,
         "adopt",
@@ -70,5 +72,8 @@ def _retitle(plan: PlanPage, title: str, user: Any) -> None:
 def _end_replaced(case: Case, decision: Decision, user: Any) -> None:
     """End, in the same §, the plans that this one replaces."""
     for plan in plans_to_end(case):
-        PlanEnding.objects.create(plan=plan, decision=decision, ended_on=decision.decided_on)
+        ending = PlanEnding.objects.create(
+            plan=plan, decision=decision, ended_on=decision.decided_on
+        )
+        register(case, ending)
         log_fact(plan, "end_plan", user=user, on=decision.decided_on, decision=decision.pk)

@@ -23,6 +23,7 @@ from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.mail import remiss as notifications
 from workflow.mail.undelivered import note_undelivered
+from workflow.record.journal import register
 from workflow.record.log import log_fact
 from workflow.rules.remiss import require_takes_answer
 from workflow.services import flood
@@ -91,6 +92,7 @@ def receive_answer(
     if sender:
         flood.count(flood.ANSWERS, sender.network, at=sender.at)
     _file(answer, said)
+    register(case, answer)
     log_fact(
         case,
         "receive_answer",

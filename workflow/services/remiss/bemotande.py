@@ -14,6 +14,7 @@ from plandocs.vocabulary import PointResponse
 from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.procedure.transitions import step_not_possible
+from workflow.record.journal import register_carried
 from workflow.record.log import log_fact
 from workflow.record.publicity import public_until
 from workflow.services.locking import lock_case
@@ -67,6 +68,7 @@ def answer_point(
             "answered_by": user,
         },
     )
+    register_carried(case)
     log_fact(
         case,
         "answer_point",

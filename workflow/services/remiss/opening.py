@@ -17,6 +17,7 @@ from workflow.mail import remiss as notifications
 from workflow.models import RemissOpening
 from workflow.procedure.remiss import require_may_be_sent_out
 from workflow.procedure.transitions import Step, advance
+from workflow.record.journal import register
 from workflow.record.log import log_fact
 from workflow.rules.remiss import SOURCE_REMISS
 from workflow.services.cases.stage import follow_stage
@@ -57,7 +58,7 @@ def open_remiss(
     page.questions = [question.strip() for question in questions if question.strip()]
     parent = PlanRevisionPage.objects.get(pk=case.revision_id)
     parent.add_child(instance=page)
-    RemissOpening.objects.create(
+    opening = RemissOpening.objects.create(
         page=page,
         case=case,
         text_revision=parent.latest_revision or parent.save_revision(user=user),
@@ -65,6 +66,7 @@ def open_remiss(
         opened_by=user,
     )
     recipients = [_ask(page, body, on=on) for body in asked]
+    register(case, *recipients, *([opening] if is_public else []))
     publish_round(page, user=user)
     follow_stage(case, user=user)
     log_fact(

@@ -13,6 +13,7 @@ from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.mail import remiss as notifications
 from workflow.procedure.transitions import Step, advance, step_not_possible
+from workflow.record.journal import register
 from workflow.record.log import log_fact
 from workflow.rules.remiss import require_remiss_over
 from workflow.services.cases.stage import follow_stage
@@ -48,6 +49,7 @@ def extend_remiss(
     extension = RemissExtension.objects.create(
         round=page, decided_on=on, closed_before=page.closes_on, closes_on=closes_on
     )
+    register(case, extension)
     page.closes_on = closes_on
     publish_round(page, user=user)
     log_fact(

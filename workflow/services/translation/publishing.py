@@ -12,6 +12,7 @@ from plandocs.models import PlanPage, PlanRevisionPage
 from plandocs.text.canonical import text_sha256
 from workflow.errors import RuleViolation
 from workflow.models import TranslationRelease
+from workflow.record.journal import register
 
 
 def release(
@@ -33,9 +34,10 @@ def release(
     _title(plan, page, original, translated)
     if not plan.live:
         _settle_address(plan, page)
-    TranslationRelease.objects.create(
+    released = TranslationRelease.objects.create(
         page=page, released_on=on, released_by=user, sha256=text_sha256(page)
     )
+    register(original.case, released)
     _publish(page, user)
     if before != (True, plan.title, plan.summary):
         _publish(plan, user)

@@ -1,0 +1,47 @@
+"""The documents that each event is."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from plandocs.models import Case, RemissAnswer, RemissExtension
+from workflow import models
+from workflow.record.chronicle import Fact, PointsMet, RemissClosing
+from workflow.record.journal import decisions, remiss, translation
+from workflow.record.journal.row import Row
+
+
+def rows_of(fact: Fact, *, court: str) -> Iterator[Row]:
+    """Return what is registered of a fact; some are no documents."""
+    match fact:
+        case models.Submission():
+            yield decisions.memo_row(fact)
+        case models.Decision():
+            yield decisions.minutes_row(fact)
+        case models.Adoption():
+            yield decisions.adoption_row(fact)
+        case models.PlanEnding():
+            yield decisions.ending_row(fact)
+        case models.DecisionCorrection():
+            yield decisions.correction_row(fact)
+        case models.MotiveAnswer():
+            yield decisions.motive_row(fact)
+        case models.Announcement():
+            yield decisions.notice_row(fact)
+        case models.Appeal():
+            yield decisions.appeal_row(fact, court=court)
+        case models.LagaKraft():
+            yield decisions.laga_kraft_row(fact)
+        case models.RemissOpening():
+            yield from remiss.sent_out_rows(fact)
+        case RemissExtension():
+            yield remiss.extension_row(fact)
+        case RemissAnswer():
+            yield remiss.answer_row(fact)
+        case PointsMet():
+            yield remiss.points_row(fact)
+        case models.TranslationRelease():
+            yield translation.release_row(fact)
+        case Case() | models.TextChange() | RemissClosing():
+            return
+        case _:
+            assert_never(fact)
