@@ -16,9 +16,9 @@ class WorkflowConfig(AppConfig):
         from workflow import gate
         from workflow.mail import secret_links
         from workflow.mail import wagtail as wagtail_letters
-        from workflow.reading import serving
+        from workflow.reading import views
 
         gate.connect()
-        serving.connect()
+        views.connect()
         secret_links.keep_out_of_logs()
         wagtail_letters.keep_back()

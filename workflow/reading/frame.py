@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from workflow.reading.languages import Language, languages_of_page, languages_of_view
-from workflow.reading.menu import Menu, menu_for
+from workflow.reading.menu import Menu, menu_for, pages_above
 
 
 @dataclass
@@ -24,6 +24,11 @@ class Frame:
     def menu(self) -> Menu:
         """The pages that every page links to, in the reader's language."""
         return menu_for(get_language() or "")
+
+    @cached_property
+    def above(self) -> list[Page]:
+        """The pages above this one, for the line that says where the reader is."""
+        return pages_above(self.page) if self.page else []
 
     @cached_property
     def languages(self) -> list[Language]:

@@ -3,14 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
-from wagtail.models import Page
-
 from plandocs.models import Case, RemissAnswer, RemissRecipient, RemissRoundPage
 from workflow.reading.body import read_body
-from workflow.reading.frame import show
-from workflow.reading.menu import pages_above
 from workflow.reading.nodes import Reading
 from workflow.record.publicity import public_until
 
@@ -23,7 +17,6 @@ class RoundReading:
     """
 
     page: RemissRoundPage
-    above: list[Page]
     case: Case | None
     is_open: bool
     reading: Reading
@@ -44,12 +37,6 @@ class RoundReading:
         return self.received - len(self.answers)
 
 
-def show_round(request: HttpRequest, page: RemissRoundPage) -> HttpResponse:
-    """Show the round as it is to be read today."""
-    reading = read_round(page, on=timezone.localdate())
-    return show(request, "plandocs/remiss_round_page.html", page, reading=reading)
-
-
 def read_round(page: RemissRoundPage, *, on: date) -> RoundReading:
     """Return what a reader of the round sees on ``on``."""
     answers = list(
@@ -59,7 +46,6 @@ def read_round(page: RemissRoundPage, *, on: date) -> RoundReading:
     case = Case.objects.filter(remisser__page=page).first()
     return RoundReading(
         page=page,
-        above=pages_above(page),
         case=case,
         is_open=page.is_open_on(on),
         reading=read_body(page.text.raw_data, field_name="text"),

@@ -5,13 +5,10 @@ from datetime import date
 
 from django.conf import settings
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from wagtail.query import PageQuerySet
 
 from plandocs.models import Case, HomePage, PlanIndexPage, RemissRoundPage
 from plandocs.vocabulary import CaseStage
-from workflow.reading.frame import show
 from workflow.reading.listing.entries import Entry, entries_for
 
 SHOWN = 6
@@ -26,12 +23,6 @@ class StartReading:
     rounds: list[RemissRoundPage]
     cases: list[Case]
     language: str
-
-
-def show_start(request: HttpRequest, page: HomePage) -> HttpResponse:
-    """Show the start page as it is today."""
-    start = read_start(page, on=timezone.localdate())
-    return show(request, "plandocs/home_page.html", page, start=start)
 
 
 def read_start(page: HomePage, *, on: date) -> StartReading:

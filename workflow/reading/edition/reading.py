@@ -3,24 +3,19 @@
 from dataclasses import dataclass
 from datetime import date
 
-from wagtail.models import Page
-
 from plandocs.models import PlanPage, PlanRevisionPage
 from workflow.models import Adoption, adoption_of
 from workflow.procedure.in_force import revision_in_force
 from workflow.reading.appeals import LegalStatus, legal_status_of
 from workflow.reading.coverage import Coverage
 from workflow.reading.edition.shown import TextShown, held_against, text_shown
-from workflow.reading.menu import pages_above
 
 
 @dataclass(slots=True)
 class EditionReading:
-    """One text of a plan as it is read on ``day``, perhaps not the one in force."""
+    """One text of a plan as it is read on a day, perhaps not the one in force."""
 
     plan: PlanPage
-    day: date
-    above: list[Page]
     shown: TextShown
     original: PlanRevisionPage
     adoption: Adoption | None
@@ -49,8 +44,6 @@ def read_edition(page: PlanRevisionPage, *, on: date) -> EditionReading:
         shown = held_against(shown, in_force)
     return EditionReading(
         plan=plan,
-        day=on,
-        above=pages_above(page),
         shown=shown,
         original=original,
         adoption=adoption,

@@ -11,7 +11,6 @@ from workflow.models import Adoption, Decision
 from workflow.procedure.in_force import ending_on
 from workflow.reading.appeals import LegalStatus, legal_status_of
 from workflow.reading.edition.shown import TextShown
-from workflow.reading.menu import pages_above
 from workflow.reading.plan.responsible import BodyPart, measures_by_body
 from workflow.reading.plan.succession import (
     EarlierEdition,
@@ -28,11 +27,9 @@ PLAN_WORDS = ("title", "summary", "applies_to")
 
 @dataclass(slots=True)
 class PlanReading:
-    """A plan as it is read on ``day``."""
+    """A plan as it is read on a day."""
 
     plan: PlanPage
-    day: date
-    above: list[Page]
     adoption: Adoption | None
     shown: TextShown | None
     legal_status: LegalStatus | None
@@ -68,8 +65,6 @@ def read_plan(plan: PlanPage, *, on: date) -> PlanReading:
     shown = text_for(plan.locale.language_code, standing, translated) if standing else None
     return PlanReading(
         plan=plan,
-        day=on,
-        above=pages_above(plan),
         adoption=in_force,
         shown=shown,
         legal_status=legal_status_of(newest, on=on) if newest else None,
