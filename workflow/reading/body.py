@@ -15,7 +15,7 @@ from plandocs.text.walk import VALUE, Block, Raw, Stream, items_of, tree
 from workflow.reading.coverage import Coverage
 from workflow.reading.nodes import Body, Node, Reading, Words, mark_untranslated
 from workflow.reading.notes import Note, NoteBook
-from workflow.reading.referred import Referred, referred_in
+from workflow.reading.references import References, references_of
 from workflow.reading.tables import Cell, table_rows
 
 FIRST_LEVEL = 2  # the page's own title is h1
@@ -27,7 +27,7 @@ def read_body(
 ) -> Reading:
     """Return the text as a tree. ``raw`` is the StreamField's raw JSON (``page.body.raw_data``)."""
     blocks = tree(raw)
-    reader = _Reader(coverage or Coverage(), referred_in(blocks), field_name)
+    reader = _Reader(coverage or Coverage(), references_of(blocks), field_name)
     nodes = [reader.node(block, FIRST_LEVEL) for block in blocks]
     for node in nodes:
         mark_untranslated(node)
@@ -37,9 +37,9 @@ def read_body(
 class _Reader:
     """One reading of one text: what it refers to, and the notes met so far."""
 
-    def __init__(self, coverage: Coverage, referred: Referred, field_name: str) -> None:
+    def __init__(self, coverage: Coverage, references: References, field_name: str) -> None:
         self.coverage = coverage
-        self.referred = referred
+        self.references = references
         self.field_name = field_name
         self.notebook = NoteBook()
 
@@ -77,12 +77,12 @@ class _Reader:
             case Holds.STRUCT if isinstance(value, dict):
                 return self._struct(field, value, path)
             case Holds.RICH:
-                html = self.referred.html(path)
+                html = self.references.html(path)
                 return Words(html, self._language_of(path)) if field.is_translated else html
             case Holds.PICTURE:
-                return self.referred.picture(value)
+                return self.references.picture(value)
             case Holds.BODY:
-                return self.referred.organisation(value)
+                return self.references.organisation(value)
             case Holds.TABLE:
                 return self._table(cast(StoredTable, value or {}), path)
         return value or ""
@@ -99,7 +99,7 @@ class _Reader:
         name = next((field for field in struct.fields if field.prints), None)
         if name is None:
             return self._fields(struct.fields, value, path)
-        known = self.referred.organisation(value.get(name.prints))
+        known = self.references.organisation(value.get(name.prints))
         printed = str(value.get(name.name) or "") or (known.name if known else "")
         besides = (field for field in struct.fields if not field.prints and not field.named_by)
         differs = known is not None and known.name.casefold() != printed.casefold()

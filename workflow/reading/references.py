@@ -18,7 +18,7 @@ RENDITION = "max-1600x1600"
 
 
 @dataclass(frozen=True, slots=True)
-class Referred:
+class References:
     """What the blocks of one text refer to.
 
     ``rich`` holds each rich text as safe HTML, by its place in the text.
@@ -45,7 +45,7 @@ class Referred:
         return Picture(rendition.url, rendition.width, rendition.height)
 
 
-def referred_in(blocks: Iterable[Block]) -> Referred:
+def references_of(blocks: Iterable[Block]) -> References:
     """Fetch what the blocks refer to, in as many queries as there are kinds of things."""
     sources: dict[str, str] = {}
     bodies, images = set[int](), set[int]()
@@ -54,7 +54,7 @@ def referred_in(blocks: Iterable[Block]) -> Referred:
             sources[f"{block.path}{place.address}"] = place.words
         elif isinstance(place.value, int):
             (bodies if place.field.holds is Holds.BODY else images).add(place.value)
-    return Referred(
+    return References(
         rich=safe_texts(sources),
         organisations=_organisations(bodies),
         images=_images(images),
