@@ -72,11 +72,10 @@ def _take_preconditions(blocks: list[Flat]) -> tuple[Running, list[Flat]]:
 
 def _take_lead_in(blocks: list[Flat]) -> tuple[RichText, list[Flat]]:
     last = blocks[-1] if blocks else None
-    if not isinstance(last, Lines):
+    lines = logical_lines(last.lines) if isinstance(last, Lines) else []
+    if not lines or not lines[-1].rstrip(" *_").endswith(":"):
         return RichText(), blocks
-    *rest, line = logical_lines(last.lines)
-    if not line.rstrip(" *_").endswith(":"):
-        return RichText(), blocks
+    *rest, line = lines
     kept: list[Flat] = [Lines([f"{words}{HARD_BREAK}" for words in rest])] if rest else []
     return read_inline(line), blocks[:-1] + kept
 

@@ -183,6 +183,13 @@ def test_the_last_line_before_the_measures_leads_in_only_where_it_ends_in_a_colo
     assert (plain(other.intro), other.lead_in.plain) == (["Varför."], "")
 
 
+@pytest.mark.parametrize("nothing", ["\\", "  ", "<br>"])
+def test_a_line_of_nothing_before_the_measures_leads_in_to_nothing(nothing):
+    found, _after = area(Lines(["Varför."]), Lines([nothing]), measures("Mäta."))
+
+    assert (plain(found.intro), found.lead_in.plain) == (["Varför."], "")
+
+
 def test_the_last_list_of_an_area_is_its_measures_though_nobody_answers():
     found, _after = area(items("mål"), Lines(["Genom att:"]), items("mäta", "lära"))
 
