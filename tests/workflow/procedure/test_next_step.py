@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.workflow.services.translation.editions import next_edition
+from tests.factories.translations import next_edition
 from workflow.procedure.next_step import next_step
 from workflow.procedure.situation import situation_of
 from workflow.services.appeals import announce, confirm_laga_kraft

@@ -8,8 +8,7 @@ from plandocs.models import PlanRevisionPage
 from plandocs.text.coverage import freshness_of
 from tests.conftest import member_of
 from tests.factories.situations import BODY, MEASURE, PARAGRAPH, Matter, starts_from
-from tests.workflow.services.translation.conftest import BEGUN, RELEASED
-from tests.workflow.services.translation.editions import next_edition
+from tests.factories.translations import BEGUN, RELEASED, next_edition
 from workflow.errors import RuleViolation
 from workflow.models import TranslationRelease
 from workflow.services.translation import (

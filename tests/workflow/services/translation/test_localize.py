@@ -11,7 +11,7 @@ from wagtail_localize.operations import translate_object, translate_page_subtree
 from plandocs.models import PlanPage, PlanRevisionPage, TjansteskrivelsePage
 from plandocs.text.canonical import text_sha256
 from tests.factories.situations import Matter, starts_from
-from tests.workflow.services.translation.conftest import (
+from tests.factories.translations import (
     released_in_english,
     translated_in_part,
 )

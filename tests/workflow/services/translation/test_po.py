@@ -6,14 +6,14 @@ import pytest
 from wagtail_localize.models import StringTranslation, Translation
 
 from tests.factories.situations import Matter, starts_from
-from tests.workflow.services.translation.conftest import (
+from tests.factories.translations import (
     ENGLISH,
     READ,
     filled_in,
     in_translation,
+    next_edition,
     po_file,
 )
-from tests.workflow.services.translation.editions import next_edition
 from workflow.errors import RuleViolation
 from workflow.services.translation import (
     PoImport,

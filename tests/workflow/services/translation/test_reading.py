@@ -7,13 +7,13 @@ from bs4 import BeautifulSoup
 
 from plandocs.models import HomePage, InformationPage
 from tests.factories.situations import BODY, Matter, starts_from
-from tests.workflow.services.translation.conftest import (
+from tests.factories.translations import (
     BEGUN,
     RELEASED,
     in_translation,
+    next_edition,
     released_in_english,
 )
-from tests.workflow.services.translation.editions import next_edition
 from workflow.services.translation import (
     publish_easy_read,
     write_easy_read,

@@ -13,18 +13,18 @@ from wagtail_localize.models import SegmentOverride, StringTranslation, Translat
 from plandocs.models import PlanPage, PlanRevisionPage
 from plandocs.text.canonical import text_sha256
 from tests.factories.situations import BODY, Matter, starts_from
-from tests.workflow.services.translation.conftest import (
+from tests.factories.translations import (
     BEGUN,
     ENGLISH,
     READ,
     RELEASED,
     filled_in,
     in_translation,
+    next_edition,
     po_file,
     released_in_english,
     translated_in_part,
 )
-from tests.workflow.services.translation.editions import next_edition
 from workflow.errors import RuleViolation
 from workflow.models import TranslationRelease
 from workflow.reading.body import read_body

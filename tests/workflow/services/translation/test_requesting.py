@@ -8,14 +8,14 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationS
 from plandocs.models import PlanPage, PlanRevisionPage
 from plandocs.text.canonical import text_sha256
 from tests.factories.situations import Matter, starts_from
-from tests.workflow.services.translation.conftest import (
+from tests.factories.translations import (
     BEGUN,
     READ,
     in_translation,
+    next_edition,
     po_file,
     translated_in_part,
 )
-from tests.workflow.services.translation.editions import next_edition
 from workflow.errors import RuleViolation
 from workflow.services.translation import (
     ensure_parents,

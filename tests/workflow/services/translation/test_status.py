@@ -4,15 +4,15 @@ import pytest
 from wagtail_localize.models import StringTranslation
 
 from tests.factories.situations import Matter, starts_from
-from tests.workflow.services.translation.conftest import (
+from tests.factories.translations import (
     BEGUN,
     READ,
     in_translation,
+    next_edition,
     po_file,
     released_in_english,
     translated_in_part,
 )
-from tests.workflow.services.translation.editions import next_edition
 from workflow.services.translation import (
     import_translation,
     request_translations,

@@ -6,7 +6,7 @@ from django.urls import reverse
 from wagtail_localize.models import StringTranslation, Translation
 
 from tests.factories.situations import starts_from
-from tests.workflow.services.translation.conftest import ENGLISH, in_translation, po_file
+from tests.factories.translations import ENGLISH, in_translation, po_file
 
 
 @pytest.fixture

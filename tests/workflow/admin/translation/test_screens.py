@@ -9,16 +9,16 @@ from django.urls import reverse
 
 from plandocs.models import PlanRevisionPage
 from tests.factories.situations import BODY, Matter, starts_from
-from tests.workflow.services.translation.conftest import (
+from tests.factories.translations import (
     BEGUN,
     ENGLISH,
     RELEASED,
     in_translation,
+    next_edition,
     po_file,
     released_in_english,
     translated_in_part,
 )
-from tests.workflow.services.translation.editions import next_edition
 from workflow.services.translation import (
     publish_easy_read,
     write_easy_read,
