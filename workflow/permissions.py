@@ -29,6 +29,11 @@ def signed_in(request: HttpRequest) -> User:
     return request.user
 
 
+def works_in_admin(user: Actor) -> bool:
+    """Whether the user may enter Wagtail's admin at all."""
+    return user.has_perm("wagtailadmin.access_admin")
+
+
 def may_open_case(user: Actor) -> bool:
     """Open a case and its first text."""
     return user.has_perm("plandocs.open_case")

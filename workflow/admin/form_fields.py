@@ -1,8 +1,10 @@
-"""Fields that the officials' forms share: lines as a list, whole files of text, days."""
+"""Fields that the officials' forms share: lines as a list, days, numbers of persons, choices."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
@@ -14,21 +16,20 @@ class LinesField(forms.CharField):
 
     widget = forms.Textarea
 
-    def __init__(self, *args: Any, rows: int = 3, **kwargs: Any) -> None:
-        kwargs.setdefault("required", False)
-        super().__init__(*args, **kwargs)
+    def __init__(self, *, rows: int = 3, required: bool = False, **kwargs: Any) -> None:
+        super().__init__(required=required, **kwargs)
         self.widget.attrs["rows"] = rows
 
-    def to_python(self, value: Any) -> Any:
+    def to_python(self, value: object) -> Any:
         """Return the lines that hold words."""
         lines = [line.strip() for line in str(value or "").splitlines()]
         return [line for line in lines if line]
 
-    def run_validators(self, value: Any) -> None:
+    def run_validators(self, value: list[str]) -> None:
         """Try the text itself; a list hides what no database keeps."""
         super().run_validators("\n".join(value))
 
-    def prepare_value(self, value: Any) -> Any:
+    def prepare_value(self, value: object) -> object:
         """Print a list as lines."""
         return "\n".join(value) if isinstance(value, list) else value
 
@@ -46,24 +47,30 @@ def listed(lines: list[str]) -> list[str]:
 class DayField(forms.DateField):
     """A day of the record."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("widget", AdminDateInput)
-        kwargs.setdefault(
-            "error_messages",
-            {
-                "invalid": _("Write the day as year-month-day, for example 2026-05-29."),
-                "required": _("Write the day, for example 2026-05-29."),
-            },
-        )
-        super().__init__(*args, **kwargs)
+    widget = AdminDateInput
+    default_error_messages = {
+        "invalid": _("Write the day as year-month-day, for example 2026-05-29."),
+        "required": _("Write the day, for example 2026-05-29."),
+    }
 
 
 class CountField(forms.IntegerField):
     """A number of persons."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("required", False)
-        kwargs.setdefault("min_value", 0)
-        kwargs.setdefault("max_value", 2000)
-        super().__init__(*args, **kwargs)
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=False, min_value=0, max_value=2000, **kwargs)
         self.widget.attrs.update({"inputmode": "numeric", "class": "count-input"})
+
+
+def choose_among(form: forms.Form, name: str, found: Iterable[tuple[object, object]]) -> None:
+    """Let a field of ``form`` be chosen among values with their labels."""
+    field = form.fields[name]
+    assert isinstance(field, forms.ChoiceField)
+    field.choices = list(found)
+
+
+def choose_among_rows(form: forms.Form, name: str, found: QuerySet) -> None:
+    """Let a field of ``form`` be chosen among rows of the database."""
+    field = form.fields[name]
+    assert isinstance(field, forms.ModelChoiceField)
+    field.queryset = found

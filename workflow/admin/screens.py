@@ -1,20 +1,24 @@
-"""What the screens of a case have in common: who may see them, and where they stand."""
+"""What the screens have in common: who may be here, what they are about, and where they stand."""
 
-from typing import Any
+from collections.abc import Callable
+from datetime import date
 
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.generic import View
+from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from plandocs.models import Case
 from workflow import permissions
 
-UNPROCESSABLE = 422
+Trail = list[dict[str, object]]
 
 
 def case_url(case: Case, place: str = "") -> str:
@@ -23,27 +27,59 @@ def case_url(case: Case, place: str = "") -> str:
     return f"{address}#{place}" if place else address
 
 
-class Screen(WagtailAdminTemplateMixin, View):
-    """A screen of Wagtail's admin for those who may be here."""
+class Guarded(View):
+    """A view for those whom ``may`` lets in; nothing is looked up for others."""
+
+    may: Callable[[permissions.Actor], bool] = staticmethod(permissions.may_read_case)
+
+    def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        """Turn away those who may not be here, then find what the address names."""
+        if not self.may(request.user):
+            raise PermissionDenied
+        self.find()
+        return super().dispatch(request, *args, **kwargs)
+
+    def find(self) -> None:
+        """Set what the address names, or answer 404."""
+
+    @property
+    def user(self) -> User:
+        """Who is signed in."""
+        return permissions.signed_in(self.request)
+
+    @property
+    def today(self) -> date:
+        """The day on which what is done here is done."""
+        return timezone.localdate()
+
+    def say(self, said: str, *ways: tuple[str, str]) -> None:
+        """Let the next page say what was done, with ways on from it: addresses and labels."""
+        buttons = [messages.button(url, label) for url, label in ways]
+        messages.success(self.request, said, buttons=buttons)
+
+    def warn(self, said: str) -> None:
+        """Let the next page say why nothing was done."""
+        messages.error(self.request, said)
+
+
+class Screen(WagtailAdminTemplateMixin, Guarded):
+    """A screen of Wagtail's admin."""
 
     header_icon = "folder-open-inverse"
 
-    def may(self, user: Any) -> bool:
-        """Whether the user may be here."""
-        return permissions.may_read_case(user)
+    def get_breadcrumbs_items(self) -> Trail:
+        """Lead home, and back along the trail."""
+        return [*super().get_breadcrumbs_items(), *self.trail()]
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Turn away those who may not be here."""
-        if not self.may(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+    def trail(self) -> Trail:
+        """Return the way here from home, in addresses and labels."""
+        return [{"url": reverse("case_list"), "label": _("Cases")}, self.here()]
 
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        """Lead back to the list of cases."""
-        home = super().get_breadcrumbs_items()
-        return [*home, {"url": reverse("case_list"), "label": _("Cases")}]
+    def here(self) -> dict[str, object]:
+        """Return the end of the trail."""
+        return {"url": "", "label": self.get_page_title()}
 
-    def render(self, *, status: int = 200, **context: Any) -> HttpResponse:
+    def render(self, *, status: int = 200, **context: object) -> HttpResponse:
         """Print the screen."""
         return self.render_to_response(self.get_context_data(**context), status=status)
 
@@ -53,13 +89,6 @@ class CaseScreen(Screen):
 
     case: Case
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Find the case once it is known that the user may be here."""
-        if not self.may(request.user):
-            raise PermissionDenied
-        self.find()
-        return super().dispatch(request, *args, **kwargs)
-
     def find(self) -> None:
         """Set ``case``, and whatever else the address names."""
         self.case = find_case(self.kwargs["pk"])
@@ -68,15 +97,16 @@ class CaseScreen(Screen):
         """Name the case."""
         return str(self.case)
 
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+    def trail(self) -> Trail:
         """Lead back to the page of the case."""
-        return [
-            *super().get_breadcrumbs_items(),
-            {"url": case_url(self.case), "label": self.case.diarienummer},
-            {"url": "", "label": self.get_page_title()},
-        ]
+        cases, here = super().trail()
+        return [cases, {"url": case_url(self.case), "label": self.case.diarienummer}, here]
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+    def back(self, place: str = "") -> HttpResponse:
+        """Lead to the page of the case, or to a place on it."""
+        return redirect(case_url(self.case, place))
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
         """Add the case."""
         return super().get_context_data(case=self.case, **kwargs)
 

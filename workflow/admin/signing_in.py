@@ -1,7 +1,5 @@
 """How one signs in to the admin: the form, and where it leads."""
 
-from typing import Any
-
 from django import forms
 from django.contrib import messages
 from django.db import transaction
@@ -29,10 +27,10 @@ class LoginForm(WagtailLoginForm):
 class LoginView(WagtailLoginView):
     """Wagtail's own, which leaves the elected standing at a door that is not theirs."""
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         """Lead whoever reads cases, and does not work in the admin, to the reading room."""
         user = request.user
-        if permissions.may_read_case(user) and not user.has_perm("wagtailadmin.access_admin"):
+        if permissions.may_read_case(user) and not permissions.works_in_admin(user):
             list(messages.get_messages(request))  # Wagtail's, that the admin is not for them
             return redirect("reading_list")
         response: HttpResponse = super().get(request, *args, **kwargs)

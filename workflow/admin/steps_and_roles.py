@@ -1,15 +1,15 @@
 """The whole table: stage × role × step, made from the code that enforces it."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.models import Workflow
 
 from plandocs.vocabulary import CaseStage
 from workflow import permissions
-from workflow.admin.screens import Screen
+from workflow.admin.screens import Screen, Trail
 from workflow.models import StageTask
 from workflow.procedure.transitions import NEXT_STAGE, WITHOUT_COMMITTEE, Step
 
@@ -133,19 +133,12 @@ class StepsAndRolesView(Screen):
 
     template_name = "workflow/admin/steps_and_roles.html"
     header_icon = "table"
+    page_title = gettext_lazy("Steps and roles")
+    may = staticmethod(permissions.works_in_admin)
 
-    def may(self, user: Any) -> bool:
-        """Everybody who works in the admin may know who does what."""
-        return bool(user.has_perm("wagtailadmin.access_admin"))
-
-    def get_page_title(self) -> str:
-        """Say what is shown here."""
-        return _("Steps and roles")
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+    def trail(self) -> Trail:
         """Lead home."""
-        home = super().get_breadcrumbs_items()[:1]
-        return [*home, {"url": "", "label": self.get_page_title()}]
+        return [self.here()]
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """Print the table."""

@@ -1,15 +1,11 @@
 """The list of cases: which there are, where they stand, and whose turn it is."""
 
 from collections.abc import Mapping
-from typing import Any
 
 import django_filters  # type: ignore[import-untyped]
 from django import forms
-from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
-from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -21,7 +17,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from plandocs.models import Case
 from plandocs.vocabulary import CaseStage
 from workflow import permissions
-from workflow.admin.screens import case_url
+from workflow.admin.screens import Guarded, case_url
 from workflow.procedure.next_step import NextStep, name_of, next_step
 from workflow.procedure.situation import situations
 
@@ -48,26 +44,32 @@ class CaseFilterSet(WagtailFilterSet):
 
     def only_mine(self, queryset: QuerySet[Case], name: str, value: str) -> QuerySet[Case]:
         """Keep the cases of which the user is in charge."""
-        return queryset.filter(handlaggare=self.request.user) if value == MINE else queryset
+        return (
+            queryset.filter(handlaggare=permissions.signed_in(self.request))
+            if value == MINE
+            else queryset
+        )
 
 
 class NextStepColumn(Column):
     """What comes next and who does it, on two lines."""
 
-    cell_template_name = "workflow/admin/case/next_step_cell.html"
+    cell_template_name = "workflow/admin/cases/next_step_cell.html"
 
     def get_cell_context_data(
-        self, instance: Case, parent_context: Mapping[str, Any]
-    ) -> dict[str, Any]:
+        self, instance: Case, parent_context: Mapping[str, object]
+    ) -> dict[str, object]:
         """Take the step that the list has worked out for every case at once."""
-        context: dict[str, Any] = super().get_cell_context_data(instance, parent_context)
+        context = super().get_cell_context_data(instance, parent_context)
         step: NextStep = context["value"]
-        context["who"] = step.who_in_words(instance)
-        context["is_mine"] = step.is_for(parent_context["request"].user, instance)
-        return context
+        return {
+            **context,
+            "who": step.who_in_words(instance),
+            "is_mine": step.is_for(context["request"].user, instance),
+        }
 
 
-class CaseIndexView(IndexView):
+class CaseIndexView(Guarded, IndexView):
     """Every case, the newest first."""
 
     model = Case
@@ -99,12 +101,6 @@ class CaseIndexView(IndexView):
         Column("opened", label=_("Opened"), sort_key="opened_on"),
     ]
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Let in those who may read cases."""
-        if not permissions.may_read_case(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
     def get_base_queryset(self) -> QuerySet[Case]:
         """Bring along what each row prints."""
         return Case.objects.select_related("handlaggare", "decided_by")
@@ -115,10 +111,10 @@ class CaseIndexView(IndexView):
             queryset = queryset.filter(Q(diarienummer__icontains=word) | Q(title__icontains=word))
         return queryset
 
-    def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
         """Work out the next step of every case on this page at once."""
-        context: dict[str, Any] = super().get_context_data(*args, **kwargs)
-        cases, today = list(context["object_list"]), timezone.localdate()
+        context = super().get_context_data(**kwargs)
+        cases, today = list(context["object_list"]), self.today
         found = situations(cases, on=today)
         for case in cases:
             step = next_step(case, found[case.pk], on=today)
@@ -131,6 +127,6 @@ class CaseIndexView(IndexView):
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
         """Offer to open a case to those who may."""
-        if not permissions.may_open_case(self.request.user):
+        if not permissions.may_open_case(self.user):
             return []
         return [HeaderButton(_("Open a case"), url=reverse("case_open"), icon_name="plus")]

@@ -1,8 +1,8 @@
 """The dashboard: what waits for whoever looks, and the cases they are in charge of."""
 
 from collections.abc import Mapping
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.admin.ui.components import Component
@@ -22,10 +22,9 @@ class WaitingPanel(Component):
     template_name = "workflow/admin/dashboard/waiting.html"
     order = 10
 
-    def get_context_data(self, parent_context: Mapping[str, Any] | None) -> dict[str, Any]:
+    def get_context_data(self, parent_context: Mapping[str, object]) -> dict[str, object]:
         """Find what waits for whoever looks."""
-        request: HttpRequest = parent_context["request"]  # type: ignore[index]
-        waiting = waiting_for(request.user, on=timezone.localdate())
+        waiting = waiting_for(who_looks(parent_context), on=timezone.localdate())
         return {"waiting": waiting[:LONGEST], "more": max(0, len(waiting) - LONGEST)}
 
 
@@ -36,12 +35,12 @@ class MyCasesPanel(Component):
     template_name = "workflow/admin/dashboard/my_cases.html"
     order = 20
 
-    def get_context_data(self, parent_context: Mapping[str, Any] | None) -> dict[str, Any]:
+    def get_context_data(self, parent_context: Mapping[str, object]) -> dict[str, object]:
         """Find the cases that whoever looks is in charge of, those at rest last."""
-        request: HttpRequest = parent_context["request"]  # type: ignore[index]
-        if not permissions.may_open_case(request.user):
+        user = who_looks(parent_context)
+        if not permissions.may_open_case(user):
             return {"rows": None}
-        cases = Case.objects.filter(handlaggare=request.user.pk)
+        cases = Case.objects.filter(handlaggare=user.pk)
         found = cases_with_steps(cases, on=timezone.localdate())
         found.sort(key=lambda row: row[0].is_ended)
         rows = [
@@ -49,3 +48,10 @@ class MyCasesPanel(Component):
             for case, step, _situation in found[:LONGEST]
         ]
         return {"rows": rows}
+
+
+def who_looks(context: Mapping[str, object]) -> User:
+    """Return who is signed in, from what the dashboard hands its panels."""
+    request = context["request"]
+    assert isinstance(request, HttpRequest)
+    return permissions.signed_in(request)

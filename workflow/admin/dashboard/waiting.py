@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from django.db.models import Count
+from django.contrib.auth.models import User
+from django.db.models import Count, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -29,7 +29,7 @@ class Waiting:
     deadline: date | None = None
 
 
-def waiting_for(user: Any, *, on: date) -> list[Waiting]:
+def waiting_for(user: User, *, on: date) -> list[Waiting]:
     """Return what waits for ``user``. A fixed number of queries, whatever the number of cases."""
     return [
         *_in_cases(user, on=on),
@@ -39,7 +39,7 @@ def waiting_for(user: Any, *, on: date) -> list[Waiting]:
     ]
 
 
-def _in_cases(user: Any, *, on: date) -> Iterator[Waiting]:
+def _in_cases(user: User, *, on: date) -> Iterator[Waiting]:
     if not permissions.may_read_case(user):
         return
     for case, step, situation in cases_with_steps(Case.objects.all(), on=on):
@@ -53,20 +53,20 @@ def _in_cases(user: Any, *, on: date) -> Iterator[Waiting]:
             )
 
 
-def _notice_waits(user: Any, case: Case, situation: Situation) -> bool:
+def _notice_waits(user: User, case: Case, situation: Situation) -> bool:
     return bool(
         permissions.may_announce(user) and not case.is_ended and situation.waits_for_notice(case)
     )
 
 
-def cases_with_steps(cases: Any, *, on: date) -> list[tuple[Case, NextStep, Situation]]:
+def cases_with_steps(cases: QuerySet[Case], *, on: date) -> list[tuple[Case, NextStep, Situation]]:
     """Return the cases that are not at rest, each with its next step."""
     found = list(cases.select_related("handlaggare", "decided_by"))
     known = situations(found, on=on)
     return [(case, next_step(case, known[case.pk], on=on), known[case.pk]) for case in found]
 
 
-def _answers_to_read(user: Any) -> Iterator[Waiting]:
+def _answers_to_read(user: User) -> Iterator[Waiting]:
     if not permissions.may_register_answer(user):
         return
     rows = (
@@ -88,7 +88,7 @@ def _answers_to_read(user: Any) -> Iterator[Waiting]:
         )
 
 
-def _in_languages(user: Any, *, on: date) -> Iterator[Waiting]:
+def _in_languages(user: User, *, on: date) -> Iterator[Waiting]:
     translates, releases = (
         permissions.may_translate(user),
         permissions.may_publish_translation(user),
@@ -110,7 +110,7 @@ def _in_languages(user: Any, *, on: date) -> Iterator[Waiting]:
                 yield Waiting(sentence, about, address)
 
 
-def _feedback(user: Any) -> Iterator[Waiting]:
+def _feedback(user: User) -> Iterator[Waiting]:
     if not user.has_perm("plandocs.change_accessibilityfeedback"):
         return
     if count := AccessibilityFeedback.objects.filter(answered_on=None).count():

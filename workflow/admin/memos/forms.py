@@ -1,7 +1,6 @@
 """The form of a tjänsteskrivelse."""
 
 import re
-from typing import Any
 from uuid import uuid4
 
 from django import forms
@@ -53,14 +52,10 @@ class MemoForm(forms.Form):
 class NewMemoForm(MemoForm):
     """The form of a memo that has not been saved yet, known again when it is sent twice."""
 
-    form_key = forms.UUIDField(widget=forms.HiddenInput, required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["form_key"].initial = uuid4()
+    form_key = forms.UUIDField(widget=forms.HiddenInput, required=False, initial=uuid4)
 
 
-def words_of(memo: TjansteskrivelsePage) -> dict[str, Any]:
+def words_of(memo: TjansteskrivelsePage) -> dict[str, object]:
     """Return what the form starts from when a memo is opened again."""
     return {
         "proposal": memo.proposals,

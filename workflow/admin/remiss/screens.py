@@ -1,13 +1,14 @@
 """What the screens of a round have in common."""
 
-from typing import Any
-
-from django.shortcuts import get_object_or_404
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from plandocs.models import RemissRoundPage
-from workflow.admin.screens import CaseScreen
+from workflow.admin.screens import CaseScreen, Trail
+
+BY_ANSWER = "svar"
 
 
 class RoundScreen(CaseScreen):
@@ -24,10 +25,18 @@ class RoundScreen(CaseScreen):
         self.page = get_object_or_404(rounds, pk=self.kwargs["pk"])
         self.case = self.page.opening.case
 
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+    def trail(self) -> Trail:
         """Lead back to the round, and from there to the case."""
-        *above, here = super().get_breadcrumbs_items()
+        *above, here = super().trail()
         return [*above, {"url": round_url(self.page), "label": _("Remiss")}, here]
+
+    def back(self, place: str = "") -> HttpResponse:
+        """Lead to the round."""
+        return redirect(round_url(self.page))
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        """Add the round."""
+        return super().get_context_data(round=self.page, **kwargs)
 
 
 def round_url(page: RemissRoundPage) -> str:

@@ -2,17 +2,20 @@
 
 from django.urls import path
 
-from workflow.admin.remiss import points, rounds
+from workflow.admin.remiss.opening import OpenView
+from workflow.admin.remiss.points import PointsView, ShowView
+from workflow.admin.remiss.registering import RegisterView
+from workflow.admin.remiss.rounds import CloseView, ExtendView, RenewLinkView, RoundView
+
+ROUND = "remiss/<int:pk>"
 
 urlpatterns = [
-    path("remiss/oppna/<int:case_pk>/", rounds.OpenView.as_view(), name="remiss_open"),
-    path("remiss/<int:pk>/", rounds.RoundView.as_view(), name="remiss_round"),
-    path("remiss/<int:pk>/forlang/", rounds.ExtendView.as_view(), name="remiss_extend"),
-    path("remiss/<int:pk>/stang/", rounds.CloseView.as_view(), name="remiss_close"),
-    path(
-        "remiss/lank/<int:recipient_pk>/", rounds.RenewLinkView.as_view(), name="remiss_renew_link"
-    ),
-    path("remiss/<int:pk>/svar/nytt/", rounds.RegisterView.as_view(), name="remiss_register"),
-    path("remiss/<int:pk>/synpunkter/", points.PointsView.as_view(), name="remiss_points"),
-    path("remiss/svar/<int:answer_pk>/visa/", points.ShowView.as_view(), name="remiss_show"),
+    path("remiss/oppna/<int:case_pk>/", OpenView.as_view(), name="remiss_open"),
+    path(f"{ROUND}/", RoundView.as_view(), name="remiss_round"),
+    path(f"{ROUND}/forlang/", ExtendView.as_view(), name="remiss_extend"),
+    path(f"{ROUND}/stang/", CloseView.as_view(), name="remiss_close"),
+    path("remiss/lank/<int:recipient_pk>/", RenewLinkView.as_view(), name="remiss_renew_link"),
+    path(f"{ROUND}/svar/nytt/", RegisterView.as_view(), name="remiss_register"),
+    path(f"{ROUND}/synpunkter/", PointsView.as_view(), name="remiss_points"),
+    path("remiss/svar/<int:answer_pk>/visa/", ShowView.as_view(), name="remiss_show"),
 ]

@@ -1,7 +1,6 @@
 """wagtail-localize's editor, where it stands between translators and the services."""
 
-from typing import Any
-
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
@@ -13,6 +12,7 @@ from wagtail_localize.models import Translation
 from wagtail_localize.views.edit_translation import upload_pofile
 
 from plandocs.models import PlanRevisionPage
+from workflow import permissions
 from workflow.admin.translation.wording import outcome
 from workflow.errors import RuleViolation
 from workflow.services import translation as services
@@ -41,19 +41,19 @@ def upload(request: HttpRequest, translation_id: int) -> HttpResponseBase:
         locale=translation.target_locale,
         po=po,
         on=timezone.localdate(),
-        user=request.user,
+        user=permissions.signed_in(request),
     )
     messages.success(request, outcome(result))
     return _to_editor(page)
 
 
-def chosen_file(request: HttpRequest, name: str = "file") -> Any:
+def chosen_file(request: HttpRequest, name: str = "file") -> UploadedFile:
     """Return the file that was sent with the form.
 
     Raises RuleViolation (``po_unreadable``) if none was.
     """
-    upload: Any = request.FILES.get(name)
-    if upload is None:
+    upload = request.FILES.get(name)
+    if not isinstance(upload, UploadedFile):
         raise RuleViolation(
             _("No file was chosen, so nothing was read. Choose a PO file, and try again."),
             code="po_unreadable",

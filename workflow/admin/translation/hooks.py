@@ -1,4 +1,4 @@
-"""The languages screens' place in Wagtail's admin: addresses and a menu item."""
+"""The languages screens' place in Wagtail's admin: a menu item, and before wagtail-localize."""
 
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
@@ -8,7 +8,7 @@ from wagtail.admin.menu import MenuItem
 
 from workflow.admin.translation.editor import upload
 from workflow.admin.translation.screens import may_see
-from workflow.admin.translation.urls import urlpatterns
+from workflow.admin.translation.syncing import SyncTranslations
 
 FIRST = -100  # before wagtail-localize's own hooks
 
@@ -21,12 +21,6 @@ class LanguagesMenuItem(MenuItem):
         return may_see(request.user)
 
 
-@hooks.register("register_admin_urls")
-def languages_urls() -> list[URLPattern]:
-    """Add the addresses."""
-    return urlpatterns
-
-
 @hooks.register("register_admin_menu_item")
 def languages_menu_item() -> LanguagesMenuItem:
     """Add “Languages” below the pages."""
@@ -36,6 +30,9 @@ def languages_menu_item() -> LanguagesMenuItem:
 
 
 @hooks.register("register_admin_urls", order=FIRST)
-def stand_before_upload() -> list[URLPattern]:
-    """Take the address of wagtail-localize's view; the first that matches answers."""
-    return [path("localize/translate/<int:translation_id>/pofile/upload/", upload)]
+def stand_before_localize() -> list[URLPattern]:
+    """Take the addresses of wagtail-localize's views; the first that matches answers."""
+    return [
+        path("localize/translate/<int:translation_id>/pofile/upload/", upload),
+        path("localize/update/<int:translation_source_id>/", SyncTranslations.as_view()),
+    ]

@@ -2,17 +2,17 @@
 
 from django.urls import path
 
-from workflow.admin.translation import screens
+from workflow.admin.translation.acts import BeginView, PoView, PublishView
+from workflow.admin.translation.parts import PartsView
+from workflow.admin.translation.views import EditionView, ListView
+
+EDITION = "sprak/<int:pk>"
 
 urlpatterns = [
-    path("sprak/", screens.ListView.as_view(), name="translation_list"),
-    path("sprak/<int:pk>/", screens.EditionView.as_view(), name="translation_edition"),
-    path("sprak/<int:pk>/delar/", screens.PartsView.as_view(), name="translation_parts"),
-    path("sprak/<int:pk>/<str:code>/borja/", screens.BeginView.as_view(), name="translation_begin"),
-    path("sprak/<int:pk>/<str:code>/po/", screens.PoView.as_view(), name="translation_po"),
-    path(
-        "sprak/<int:pk>/<str:code>/publicera/",
-        screens.PublishView.as_view(),
-        name="translation_publish",
-    ),
+    path("sprak/", ListView.as_view(), name="translation_list"),
+    path(f"{EDITION}/", EditionView.as_view(), name="translation_edition"),
+    path(f"{EDITION}/delar/", PartsView.as_view(), name="translation_parts"),
+    path(f"{EDITION}/<str:code>/borja/", BeginView.as_view(), name="translation_begin"),
+    path(f"{EDITION}/<str:code>/po/", PoView.as_view(), name="translation_po"),
+    path(f"{EDITION}/<str:code>/publicera/", PublishView.as_view(), name="translation_publish"),
 ]

@@ -21,7 +21,7 @@ def test_the_last_day_is_shown_before_the_notice_is_saved(case, registrator, as_
 
     checked = client.post(url, {**DAYS, "action": "check"})
 
-    assert checked.context["last_day"] == date(2026, 7, 14)
+    assert checked.context["clock"].last_day == date(2026, 7, 14)
     assert not Announcement.objects.exists()
     assert record(url, DAYS).status_code == 302
     assert Announcement.objects.get().appealable_until == date(2026, 7, 14)
@@ -34,7 +34,7 @@ def test_a_notice_later_than_the_law_says_is_taken_with_a_warning(case, registra
     response = as_user(registrator).post(reverse("case_announce", args=[case.pk]), late)
 
     assert response.status_code == 200
-    assert len(response.context["warnings"]) == 1
+    assert len(response.context["clock"].warnings) == 1
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_laga_kraft_is_confirmed_the_day_after_the_last_day(
     today, status, case, registrator, as_user, monkeypatch
 ):
     monkeypatch.setattr(
-        "workflow.admin.appeals.views.timezone.localdate",
+        "django.utils.timezone.localdate",
         lambda *args: date.fromisoformat(today),
     )
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from plandocs.vocabulary import Outcome
 from tests.factories.situations import Matter, starts_from
-from workflow.admin.decisions.dates import date_to_check
+from workflow.admin.decisions.reminders import date_to_check
 from workflow.procedure.minutes import Minutes
 
 TODAY = date(2026, 6, 16)

@@ -8,7 +8,7 @@ from plandocs.models import RemissRoundPage
 from plandocs.vocabulary import Outcome
 from tests.factories.situations import BODY, MEASURE, Matter, starts_from
 from tests.workflow.conftest import OPENED, url
-from workflow.admin.remiss.forms import suggested_last_day
+from workflow.admin.remiss.opening_form import suggested_last_day
 from workflow.services.memos import draft_memo
 
 pytestmark = pytest.mark.usefixtures("today")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workflow.admin.texts.views import found_in_words
+from workflow.admin.texts.importing import found_in_words
 from workflow.services.texts import Imported
 
 

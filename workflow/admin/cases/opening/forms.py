@@ -1,17 +1,22 @@
 """The form that opens a case. What the uploaded document says need not be typed."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from plandocs.importing import ImportedDocument
 from plandocs.models import Organisation, PlanPage, SubjectArea
 from plandocs.models.plan import plan_kinds
 from plandocs.vocabulary import DECIDING, OrganisationType
-from workflow.admin.cases.page.forms import PersonField, officials
-from workflow.admin.texts.views import read_upload
+from workflow.admin.cases.people import PersonField, officials
+from workflow.admin.form_fields import choose_among, choose_among_rows
+from workflow.admin.texts.importing import DocumentField
 from workflow.errors import RuleViolation
 from workflow.procedure.in_force import ended_plans
 from workflow.rules.diarienummer import Diarienummer
@@ -20,7 +25,7 @@ NEW, EDITION = "new", "edition"
 FIRST_YEAR, LAST_YEAR = 1990, 2099
 
 
-def plans_in_record() -> Any:
+def plans_in_record() -> QuerySet[PlanPage]:
     """Return the plans in the language of the record that have not ended."""
     record = PlanPage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE)
     return record.exclude(path__in=ended_plans()).order_by("title")
@@ -37,14 +42,13 @@ class OpenCaseForm(forms.Form):
         required=False,
         help_text=gettext_lazy("As in your register, for example KS 2026/0101."),
     )
-    document = forms.FileField(
+    document = DocumentField(
         label=gettext_lazy("The text, if there is one already"),
         required=False,
         help_text=gettext_lazy(
             "Text or Markdown. Title, kind, years and number are taken from it where you leave "
             "them empty."
         ),
-        widget=forms.FileInput(attrs={"accept": ".txt,.md,text/plain,text/markdown"}),
     )
     what = forms.ChoiceField(
         label=gettext_lazy("What is it about?"),
@@ -91,7 +95,9 @@ class OpenCaseForm(forms.Form):
             )
         },
     )
-    handlaggare: Any = PersonField(label=gettext_lazy("Official in charge"), queryset=None)
+    handlaggare = PersonField(
+        label=gettext_lazy("Official in charge"), queryset=User.objects.none()
+    )
     first_year = forms.IntegerField(
         label=gettext_lazy("First year"),
         required=False,
@@ -112,37 +118,14 @@ class OpenCaseForm(forms.Form):
         help_text=gettext_lazy("They end in the same § when this text is adopted."),
     )
 
-    def __init__(
-        self,
-        data: Any = None,
-        files: Any = None,
-        *,
-        user: Any,
-        initial: dict[str, Any] | None = None,
-    ) -> None:
+    def __init__(self, *, user: User, initial: Mapping[str, object], **kwargs: Any) -> None:
         council = Organisation.objects.of_type(OrganisationType.FULLMAKTIGE).first()
-        suggested = {
-            "handlaggare": user.pk,
-            "decided_by": council.pk if council else None,
-            **(initial or {}),
-        }
-        super().__init__(data, files, initial=suggested)
-        plans = plans_in_record()
+        suggested = {"handlaggare": user.pk, "decided_by": council and council.pk, **initial}
+        super().__init__(initial=suggested, **kwargs)
         for name in ("plan", "replaces"):
-            field = self.fields[name]
-            assert isinstance(field, forms.ModelChoiceField)
-            field.queryset = plans
-        person = self.fields["handlaggare"]
-        assert isinstance(person, forms.ModelChoiceField)
-        person.queryset = officials(or_else=user)
-        kind = self.fields["kind"]
-        assert isinstance(kind, forms.ChoiceField)
-        kind.choices = [("", _("Choose")), *plan_kinds()]
-
-    def clean_document(self) -> Any:
-        """Read the file, where there is one."""
-        upload = self.cleaned_data["document"]
-        return read_upload(upload) if upload else None
+            choose_among_rows(self, name, plans_in_record())
+        choose_among_rows(self, "handlaggare", officials(or_else=user))
+        choose_among(self, "kind", [("", _("Choose")), *plan_kinds()])
 
     def clean_diarienummer(self) -> str:
         """Refuse a number that cannot be read, where one is given."""
@@ -179,7 +162,7 @@ class OpenCaseForm(forms.Form):
         return data
 
 
-def _fill_in(data: dict[str, Any], document: Any) -> None:
+def _fill_in(data: dict[str, Any], document: ImportedDocument) -> None:
     letter = document.cover_letter
     found = {
         "diarienummer": letter.case_number if letter else "",

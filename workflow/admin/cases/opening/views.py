@@ -1,75 +1,63 @@
-"""The screens where a case is opened."""
+"""The screen where a case is opened."""
 
+from dataclasses import fields
 from typing import Any
 
+from django import forms
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.admin import messages
+from django.utils.translation import gettext_lazy
 
 from plandocs.models import Case
 from workflow import permissions
 from workflow.admin.cases.opening.forms import EDITION, OpenCaseForm
-from workflow.admin.screens import UNPROCESSABLE, Screen, case_url
-from workflow.admin.texts.views import found_in_words
+from workflow.admin.form_screens import FormScreen
+from workflow.admin.screens import case_url
+from workflow.admin.texts.importing import found_in_words
 from workflow.errors import RuleViolation
-from workflow.rules.diarienummer import Diarienummer
 from workflow.services.cases import NewPlan, open_case
 from workflow.services.texts import Imported, import_draft
 
 
-class OpenCaseView(Screen):
+class OpenCaseView(FormScreen):
     """Open a case for a new document, or for a new edition of one."""
 
-    template_name = "workflow/admin/opening/open.html"
+    template_name = "workflow/admin/cases/opening/open.html"
     header_icon = "plus"
+    page_title = gettext_lazy("Open a case")
+    may = staticmethod(permissions.may_open_case)
+    form_class = OpenCaseForm
 
-    def may(self, user: Any) -> bool:
-        """Those who open cases."""
-        return permissions.may_open_case(user)
+    def get_initial(self) -> dict[str, object]:
+        """Let a plan named in the address get a new edition."""
+        plan = self.request.GET.get("plan")
+        return {"what": EDITION, "plan": plan} if plan else {}
 
-    def get_page_title(self) -> str:
-        """Say what is done here."""
-        return _("Open a case")
+    def get_form_kwargs(self) -> dict[str, object]:
+        """Propose that whoever opens the case is in charge of it."""
+        return {**super().get_form_kwargs(), "user": self.user}
 
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        """End the trail here."""
-        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.get_page_title()}]
-
-    def get(self, request: HttpRequest) -> HttpResponse:
-        """Show the form; a plan named in the address gets a new edition."""
-        initial: dict[str, Any] = {}
-        if plan := request.GET.get("plan"):
-            initial = {"what": EDITION, "plan": plan}
-        return self.show(self._form(initial=initial))
-
-    def post(self, request: HttpRequest) -> HttpResponse:
+    def act(self, form: forms.BaseForm) -> HttpResponse:
         """Open the case, and read the text in where there is one."""
-        form = self._form(request.POST, request.FILES)
-        if form.is_valid():
-            try:
-                case, imported = self._open(form.cleaned_data)
-            except RuleViolation as violation:
-                form.add_error(_field_of(violation), violation.message)
-            else:
-                said = _("The case %(number)s is open.") % {"number": case.diarienummer}
-                found = found_in_words(imported) if imported else ""
-                messages.success(request, f"{said} {found}".strip())
-                return redirect(case_url(case))
-        return self.show(form, status=UNPROCESSABLE)
+        case, imported = self._open(form.cleaned_data)
+        said = _("The case %(number)s is open.") % {"number": case.diarienummer}
+        found = found_in_words(imported) if imported else ""
+        self.say(f"{said} {found}".strip())
+        return redirect(case_url(case))
 
-    def show(self, form: OpenCaseForm, *, status: int = 200) -> HttpResponse:
-        """Print the form."""
-        return self.render(form=form, media=form.media, status=status)
-
-    def _form(self, *args: Any, **kwargs: Any) -> OpenCaseForm:
-        return OpenCaseForm(*args, user=self.request.user, **kwargs)
+    def field_of(self, violation: RuleViolation) -> str | None:
+        """Point at the field of a number that is taken, or of a plan that is being prepared."""
+        return {
+            "case_exists": "diarienummer",
+            "diarienummer_unreadable": "diarienummer",
+            "step_not_possible": "plan",
+        }.get(violation.code)
 
     @transaction.atomic
     def _open(self, data: dict[str, Any]) -> tuple[Case, Imported | None]:
-        today, user = timezone.localdate(), self.request.user
+        on, user = self.today, self.user
         years = (data["first_year"], data["last_year"])
         case = open_case(
             diarienummer=data["diarienummer"],
@@ -79,58 +67,15 @@ class OpenCaseView(Screen):
             handlaggare=data["handlaggare"],
             valid=years if any(years) else None,
             replaces=data["replaces"],
-            on=today,
+            on=on,
             user=user,
         )
-        if not data["document"]:
-            return case, None
-        imported = import_draft(
-            document=data["document"], diarienummer=case.diarienummer, on=today, user=user
+        document = data["document"]
+        number = case.diarienummer
+        return case, document and import_draft(
+            document=document, diarienummer=number, on=on, user=user
         )
-        return case, imported
-
-
-class ReadNumberView(Screen):
-    """Say how a record number is read, while it is being typed."""
-
-    def may(self, user: Any) -> bool:
-        """Those who open cases."""
-        return permissions.may_open_case(user)
-
-    def get(self, request: HttpRequest) -> JsonResponse:
-        """Answer with one sentence."""
-        text = request.GET.get("nummer", "").strip()
-        if not text:
-            return JsonResponse({"said": "", "ok": True})
-        try:
-            number = Diarienummer.parse(text)
-        except RuleViolation as violation:
-            return JsonResponse({"said": violation.message, "ok": False})
-        if Case.objects.filter(diarienummer_key=number.key).exists():
-            said = _("There is a case with this number already.")
-            return JsonResponse({"said": said, "ok": False})
-        said = _("Read as series %(series)s, year %(year)s, number %(number)s.") % {
-            "series": number.series,
-            "year": number.year,
-            "number": number.number,
-        }
-        return JsonResponse({"said": said, "ok": True})
 
 
 def _new_plan(data: dict[str, Any]) -> NewPlan:
-    return NewPlan(
-        title=data["title"],
-        kind=data["kind"],
-        summary=data["summary"],
-        area=data["area"],
-        responsible=data["responsible"],
-        applies_to=data["applies_to"],
-    )
-
-
-def _field_of(violation: RuleViolation) -> str | None:
-    return {
-        "case_exists": "diarienummer",
-        "diarienummer_unreadable": "diarienummer",
-        "step_not_possible": "plan",
-    }.get(violation.code)
+    return NewPlan(**{field.name: data[field.name] for field in fields(NewPlan)})

@@ -1,9 +1,8 @@
 """The steps a case offers: each with who may take it, and what stands in its way."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -58,20 +57,10 @@ class Context:
     drafts: Mapping[int, int]  # memos that have been begun, by the body they are written to
 
 
-def offers_for(user: Any, context: Context) -> list[Offer]:
+def offers_for(user: permissions.Actor, context: Context) -> list[Offer]:
     """Return the steps of the case as it stands, the main ones first."""
     found = [
-        Offer(
-            name=offer.name,
-            label=offer.label,
-            url=offer.url,
-            action=offer.action,
-            icon=offer.icon,
-            guard=offer.guard,
-            note=offer.note,
-            is_main=offer.is_main,
-            is_allowed=permissions.ACTIONS[offer.action](user),
-        )
+        replace(offer, is_allowed=permissions.ACTIONS[offer.action](user))
         for offer in _offers(context)
     ]
     return sorted(found, key=lambda offer: not offer.is_main)

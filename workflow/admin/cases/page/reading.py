@@ -7,8 +7,8 @@ from django.db.models import prefetch_related_objects
 
 from plandocs.models import Case, PlanRevisionPage, TjansteskrivelsePage
 from plandocs.vocabulary import CaseStage, ChangeKind, OrganisationType
-from workflow.admin.cases.page.forms import MotiveForm
 from workflow.admin.cases.page.history import Entry, read_history
+from workflow.admin.cases.page.motive_form import MotiveForm
 from workflow.admin.cases.page.offers import Context, Offer, offers_for
 from workflow.admin.cases.page.way import Way, draw_way
 from workflow.models import Decision, Motive, Submission

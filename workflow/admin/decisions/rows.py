@@ -1,0 +1,99 @@
+"""The rows of a §: its votes, its motives and its amendments."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from workflow.admin.form_fields import CountField
+from workflow.procedure.minutes import Amendment, MotiveText
+from workflow.rules.roll_call import RollCall, names_in
+from workflow.rules.votes import Vote
+
+
+class NamesField(forms.CharField):
+    """Names as they are pasted from the minutes."""
+
+    widget = forms.Textarea(attrs={"rows": 3})
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=False, max_length=20_000, **kwargs)
+
+
+class VoteForm(forms.Form):
+    """One omröstning. What the names say need not be counted by hand."""
+
+    use_required_attribute = False
+
+    question = forms.CharField(label=_("About"), required=False, max_length=500)
+    ja_for = forms.CharField(label=_("Ja stands for"), max_length=500)
+    nej_for = forms.CharField(label=_("Nej stands for"), max_length=500)
+    ja = CountField(label=_("Ja"))
+    nej = CountField(label=_("Nej"))
+    avstar = CountField(label=_("Abstained"))
+    ja_names = NamesField(label=_("Names of those who voted ja"))
+    nej_names = NamesField(label=_("Names of those who voted nej"))
+    avstar_names = NamesField(label=_("Names of those who abstained"))
+    is_closed = forms.BooleanField(
+        label=_("The vote was closed (sluten omröstning)"), required=False
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Count the names where no number is written. Whether both agree is asked of the rule."""
+        data = super().clean() or {}
+        names = {side: names_in(data.get(f"{side}_names", "")) for side in ("ja", "nej", "avstar")}
+        for side, named in names.items():
+            if data.get(side) is None and side not in self.errors:
+                data[side] = len(named) if named else None
+        for side in ("ja", "nej"):
+            if data.get(side) is None and side not in self.errors:
+                self.add_error(side, gettext("Write the number, or the names below."))
+        return {**data, "roll_call": RollCall(**names)}
+
+    def said(self) -> Vote:
+        """Return the vote as the rules read it."""
+        data = self.cleaned_data
+        return Vote(
+            question=data["question"],
+            ja_for=data["ja_for"],
+            nej_for=data["nej_for"],
+            ja=data["ja"],
+            nej=data["nej"],
+            avstar=data["avstar"] or 0,
+            roll_call=data["roll_call"],
+            is_closed=data["is_closed"],
+        )
+
+
+class MotiveTextForm(forms.Form):
+    """A motive, in the words of those who asked."""
+
+    use_required_attribute = False
+
+    text = forms.CharField(label=_("Motive"), widget=forms.Textarea(attrs={"rows": 3}))
+    supporters = CountField(label=_("Supporters"))
+
+    def said(self) -> MotiveText:
+        """Return the motive with the number of those behind it, where it is known."""
+        return MotiveText(self.cleaned_data["text"], self.cleaned_data["supporters"])
+
+
+class AmendmentForm(forms.Form):
+    """Words that the body itself changed."""
+
+    use_required_attribute = False
+
+    find = forms.CharField(label=_("Words of the text"), widget=forms.Textarea(attrs={"rows": 2}))
+    replace = forms.CharField(
+        label=_("Read now"), required=False, strip=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+    def said(self) -> Amendment:
+        """Return the words as they stand and as they are to read."""
+        return Amendment(self.cleaned_data["find"], self.cleaned_data["replace"])
+
+
+VoteSet = forms.formset_factory(VoteForm, extra=1, max_num=20)
+MotiveSet = forms.formset_factory(MotiveTextForm, extra=1, max_num=20)
+AmendmentSet = forms.formset_factory(AmendmentForm, extra=1, max_num=50)

@@ -1,0 +1,44 @@
+"""The gate's signs in Wagtail's admin: refusals in a sentence, before a view begins its work."""
+
+from collections.abc import Iterable
+
+from django.db.models import Model
+from django.http import HttpRequest
+from django.views.generic import View
+from wagtail import hooks
+from wagtail.admin.action_menu import ActionMenuItem
+from wagtail.models import Page
+
+from plandocs.locks import FacesRecord
+from workflow.gate import page_tree
+
+FIRST = -100  # before wagtail-localize's own hooks
+REFUSED_BUTTONS = {"action-cancel-workflow", "localize-convert-to-alias"}
+
+
+@hooks.register("construct_page_action_menu")
+def offer_only_what_is_granted(
+    menu_items: list[ActionMenuItem], request: HttpRequest, context: dict[str, object]
+) -> None:
+    """Take away the buttons that would only be refused."""
+    if isinstance(context.get("page"), FacesRecord):
+        menu_items[:] = [item for item in menu_items if item.name not in REFUSED_BUTTONS]
+
+
+@hooks.register("before_delete_page", order=FIRST)
+def refuse_removal(request: HttpRequest, page: Page) -> None:
+    """Say why a page stays, already when its removal would have to be confirmed."""
+    if refusal := page_tree.why_kept(page):
+        raise refusal
+
+
+@hooks.register("before_bulk_action", order=FIRST)
+def refuse_bulk_removal(
+    request: HttpRequest, action_type: str, objects: Iterable[Model], action: View
+) -> None:
+    """Remove all the chosen pages or none: one that stays keeps the others."""
+    if action_type != "delete":
+        return
+    for page in objects:
+        if isinstance(page, Page):
+            refuse_removal(request, page)

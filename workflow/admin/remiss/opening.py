@@ -1,0 +1,100 @@
+"""Sending a text out on remiss."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from plandocs.models import Case, RemissRecipient
+from plandocs.vocabulary import CaseStage
+from workflow import permissions
+from workflow.admin.form_screens import FormScreen
+from workflow.admin.remiss.opening_form import OpenRemissForm
+from workflow.admin.remiss.screens import round_url
+from workflow.admin.screens import CaseScreen, find_case
+from workflow.errors import RuleViolation
+from workflow.procedure.memos import unsent_memos
+from workflow.procedure.next_body import committee
+from workflow.procedure.remiss import require_may_be_sent_out
+from workflow.services.remiss import open_remiss
+
+
+class OpenView(FormScreen, CaseScreen):
+    """Send the text out on remiss."""
+
+    template_name = "workflow/admin/remiss/open.html"
+    header_icon = "mail"
+    page_title = gettext_lazy("Send out on remiss")
+    may = staticmethod(permissions.may_open_remiss)
+    form_class = OpenRemissForm
+
+    def find(self) -> None:
+        """Set the case."""
+        self.case = find_case(self.kwargs["case_pk"])
+
+    def get(self, request: HttpRequest, case_pk: int) -> HttpResponse:
+        """Show the form with what the text itself suggests, if it could be sent."""
+        try:
+            require_may_be_sent_out(self.case)
+        except RuleViolation as refusal:
+            return self.render(form=forms.Form(), refusal=refusal, way_on=_way_on(self.case))
+        return self.render()
+
+    def get_form_kwargs(self) -> dict[str, object]:
+        """Let the form know the text, and from which day the time is counted."""
+        return {**super().get_form_kwargs(), "case": self.case, "on": self.today}
+
+    def act(self, form: forms.BaseForm) -> HttpResponse:
+        """Send the text out."""
+        on = self.today
+        page = open_remiss(case=self.case, on=on, user=self.user, **form.cleaned_data)
+        self.say(_sent_sentence(page.recipients.all()))
+        return redirect(round_url(page))
+
+    def get_context_data(self, **kwargs: object) -> dict[str, object]:
+        """Add the text as it would be sent out."""
+        return super().get_context_data(text=self.case.latest_text(), **kwargs)
+
+
+@dataclass(frozen=True, slots=True)
+class WayOn:
+    """Where to do what must be done first."""
+
+    url: str
+    label: str
+
+
+def _way_on(case: Case) -> WayOn | None:
+    """Return the way on from a text that cannot be sent out, beside the page of its case."""
+    if case.stage == CaseStage.PA_REMISS:
+        return WayOn(
+            round_url(case.remisser.latest("opened_on", "pk").page), _("Follow the remiss")
+        )
+    body = committee()
+    if case.stage not in (CaseStage.UTKAST, CaseStage.BEARBETAS) or body is None:
+        return None
+    begun = unsent_memos(case).filter(to_body=body).first()
+    if begun:
+        return WayOn(reverse("memo_edit", args=[begun.pk]), _("Continue with the memo"))
+    new = reverse("memo_new", args=[case.pk])
+    return WayOn(f"{new}?till={body.pk}", _("Write a memo"))
+
+
+def _sent_sentence(recipients: Iterable[RemissRecipient]) -> str:
+    recipients = list(recipients)
+    without = [recipient.organisation.name for recipient in recipients if not recipient.email]
+    sent = len(recipients) - len(without)
+    said = ngettext(
+        "The text is out on remiss. %(sent)d body gets its link by e-mail.",
+        "The text is out on remiss. %(sent)d bodies get their links by e-mail.",
+        sent,
+    ) % {"sent": sent}
+    if not without:
+        return said
+    names = _("No e-mail address: %(names)s. Copy their links below and send them another way.")
+    return f"{said} {names % {'names': ', '.join(without)}}"
