@@ -15,7 +15,9 @@ from workflow.models import Motive
 from workflow.services.cases import NewPlan
 from workflow.services.memos import answer_motive
 from workflow.services.remiss import (
+    NewAnswer,
     NewPoint,
+    NewRound,
     answer_point,
     close_remiss,
     extend_remiss,
@@ -36,11 +38,8 @@ class Remiss:
 
     def sent(self, *bodies, public=False, closes_on=date(2026, 3, 31), questions=()):
         self.page = open_remiss(
+            round=NewRound(closes_on=closes_on, to=bodies, is_public=public, questions=questions),
             case=self.matter.case,
-            closes_on=closes_on,
-            to=bodies,
-            is_public=public,
-            questions=questions,
             on=date(2026, 2, 4),
             user=self.matter.handlaggare,
         )
@@ -48,13 +47,15 @@ class Remiss:
 
     def answered(self, body=None, *, stance=Stance.TILLSTYRKER, points=(), on=None, name=""):
         return receive_answer(
+            answer=NewAnswer(
+                channel=AnswerChannel.REGISTRERAD,
+                stance=stance,
+                points=[NewPoint(UUID(block) if block else None, text) for block, text in points],
+                organisation=body,
+                respondent=name,
+            ),
             round=self.page,
-            channel=AnswerChannel.REGISTRERAD,
-            stance=stance,
-            points=[NewPoint(UUID(block) if block else None, text) for block, text in points],
             received_on=on or date(2026, 3, 10),
-            organisation=body,
-            respondent=name,
             user=self.matter.registrator,
         )
 

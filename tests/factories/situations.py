@@ -12,9 +12,9 @@ from plandocs.vocabulary import Outcome
 from workflow.procedure.minutes import Minutes, MotiveText
 from workflow.rules.votes import Ballot
 from workflow.services.appeals import announce
-from workflow.services.cases import NewPlan, open_case
+from workflow.services.cases import FirstText, NewCase, NewPlan, open_case
 from workflow.services.decisions import record_decision
-from workflow.services.memos import draft_memo, send_memo
+from workflow.services.memos import MemoWords, draft_memo, send_memo
 
 BODY = [
     {
@@ -80,6 +80,12 @@ BODY = [
 PARAGRAPH, MEASURE = BODY[0]["value"]["content"][0]["id"], BODY[1]["value"]["measures"][0]["id"]
 
 
+def taken_from(given, value_class):
+    """Make a value of those of the arguments that are its own, which are taken from the rest."""
+    names = value_class.__dataclass_fields__.keys() & given.keys()
+    return value_class(**{name: given.pop(name) for name in names})
+
+
 @dataclass
 class Matter:
     """A case with the people and bodies that move it. Each method is one step of the record."""
@@ -102,12 +108,20 @@ class Matter:
             "body": BODY,
             "valid": (2026, 2030),
         }
-        self.case = open_case(**{**arguments, **kwargs})
+        given = {**arguments, **kwargs}
+        given["text"] = FirstText(blocks=given.pop("body"), valid=given.pop("valid"))
+        self.case = open_case(case=taken_from(given, NewCase), **given)
         return self
 
     def memo(self, to: Organisation, on: date, proposal: str = "Planen antas.") -> "Matter":
         """Send the case up."""
-        memo = draft_memo(case=self.case, to=to, proposal=[proposal], on=on, user=self.handlaggare)
+        memo = draft_memo(
+            words=MemoWords(proposal=[proposal]),
+            case=self.case,
+            to=to,
+            on=on,
+            user=self.handlaggare,
+        )
         send_memo(memo=memo, on=on, user=self.handlaggare)
         self.case.refresh_from_db()
         return self

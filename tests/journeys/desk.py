@@ -8,8 +8,8 @@ from plandocs.models import Case, RemissRoundPage
 from plandocs.vocabulary import AnswerChannel, Outcome, Stance
 from tests.factories.situations import MEASURE, Matter
 from workflow.services.appeals import announce
-from workflow.services.memos import draft_memo
-from workflow.services.remiss import NewPoint, open_remiss, receive_answer
+from workflow.services.memos import MemoWords, draft_memo
+from workflow.services.remiss import NewAnswer, NewPoint, NewRound, open_remiss, receive_answer
 from workflow.services.translation import request_translations, write_easy_read
 
 TODAY = date(2026, 7, 1)
@@ -32,9 +32,9 @@ class Desk:
         """A case that has only been opened, with a memo begun."""
         matter = self._opened()
         draft_memo(
+            words=MemoWords(proposal=["Förslaget skickas på remiss."]),
             case=matter.case,
             to=matter.ksau,
-            proposal=["Förslaget skickas på remiss."],
             on=date(2026, 6, 20),
             user=matter.handlaggare,
         )
@@ -90,20 +90,24 @@ class Desk:
         """A round that is open to everyone, in which one has answered."""
         matter = self._reworked()
         page = open_remiss(
+            round=NewRound(
+                closes_on=closes_on, to=asked, is_public=True, questions=["Är målen de rätta?"]
+            ),
             case=matter.case,
-            closes_on=closes_on,
-            to=asked,
-            is_public=True,
-            questions=["Är målen de rätta?"],
             on=date(2026, 6, 1),
             user=self.chief,
         )
         receive_answer(
+            answer=NewAnswer(
+                channel=AnswerChannel.OPPEN,
+                stance=Stance.SYNPUNKTER,
+                points=[
+                    NewPoint(MEASURE, "Lamporna bör vara dimbara."),
+                    NewPoint(None, "Bra plan."),
+                ],
+                respondent="Ida Cyklist",
+            ),
             round=page,
-            channel=AnswerChannel.OPPEN,
-            stance=Stance.SYNPUNKTER,
-            points=[NewPoint(MEASURE, "Lamporna bör vara dimbara."), NewPoint(None, "Bra plan.")],
             received_on=date(2026, 6, 10),
-            respondent="Ida Cyklist",
         )
         return page

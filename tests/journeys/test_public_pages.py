@@ -13,7 +13,14 @@ from plandocs.vocabulary import AnswerChannel, Stance
 from tests.factories.situations import MEASURE, Matter
 from workflow.services.appeals import announce
 from workflow.services.installation import install_site
-from workflow.services.remiss import NewPoint, open_remiss, receive_answer, show_answer
+from workflow.services.remiss import (
+    NewAnswer,
+    NewPoint,
+    NewRound,
+    open_remiss,
+    receive_answer,
+    show_answer,
+)
 from workflow.services.translation import (
     import_translation,
     publish_easy_read,
@@ -61,21 +68,25 @@ def addresses(matter, superuser, socialnamnden, monkeypatch):
     asked.memo(matter.ksau, date(2026, 6, 22))
     asked.decided(matter.ksau, date(2026, 6, 23), "bifall", paragraph=40)
     remiss = open_remiss(
+        round=NewRound(
+            closes_on=date(2026, 8, 31),
+            to=[socialnamnden],
+            is_public=True,
+            questions=["Är målen de rätta?"],
+        ),
         case=asked.case,
-        closes_on=date(2026, 8, 31),
-        to=[socialnamnden],
-        is_public=True,
-        questions=["Är målen de rätta?"],
         on=date(2026, 6, 24),
         user=superuser,
     )
     answer = receive_answer(
+        answer=NewAnswer(
+            channel=AnswerChannel.OPPEN,
+            stance=Stance.SYNPUNKTER,
+            points=[NewPoint(MEASURE, "Lamporna bör vara dimbara.")],
+            respondent="Ida Cyklist",
+        ),
         round=remiss,
-        channel=AnswerChannel.OPPEN,
-        stance=Stance.SYNPUNKTER,
-        points=[NewPoint(MEASURE, "Lamporna bör vara dimbara.")],
         received_on=date(2026, 6, 28),
-        respondent="Ida Cyklist",
     )
     show_answer(answer=answer, on=date(2026, 6, 29), user=superuser)
     return [

@@ -9,7 +9,8 @@ from django.utils import timezone
 from plandocs.vocabulary import OrganisationType
 from tests.conftest import SOCIALNAMNDEN
 from tests.factories import OrganisationFactory
-from workflow.services.remiss import open_remiss
+from tests.factories.situations import taken_from
+from workflow.services.remiss import NewRound, open_remiss
 
 UTBILDNINGSNAMNDEN = {
     "code": "UN",
@@ -37,7 +38,8 @@ def sent_out(matter, bodies, **kwargs):
         "on": OPENED,
         "user": matter.handlaggare,
     }
-    page = open_remiss(**{**arguments, **kwargs})
+    given = {**arguments, **kwargs}
+    page = open_remiss(round=taken_from(given, NewRound), **given)
     matter.case.refresh_from_db()
     return page
 

@@ -14,7 +14,7 @@ from workflow.casefile.register import find_plan
 from workflow.casefile.scene import body_called
 from workflow.casefile.tables import CaseTable
 from workflow.casefile.text import Blocks, blocks_of_parts
-from workflow.services.cases import NewPlan, open_case
+from workflow.services.cases import FirstText, NewCase, NewPlan, open_case
 from workflow.services.installation import install_site
 from workflow.services.organisations import ensure_organisation
 from workflow.services.texts import register_of_names
@@ -36,15 +36,16 @@ def open_from(file: CaseFile, *, on: date) -> Case:
         )
     case = file.case
     return open_case(
-        diarienummer=case.diarienummer,
+        case=NewCase(
+            diarienummer=case.diarienummer,
+            title=case.title,
+            decided_by=body_called(case.decided_by),
+            replaces=[found for name in case.replaces if (found := find_plan(name))],
+        ),
         plan=_plan(case),
-        title=case.title,
-        decided_by=body_called(case.decided_by),
         on=on,
         user=acting("Handläggare"),
-        body=_first_text(file),
-        valid=case.valid,
-        replaces=[found for name in case.replaces if (found := find_plan(name))],
+        text=FirstText(blocks=_first_text(file), valid=case.valid),
     )
 
 

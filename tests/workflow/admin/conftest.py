@@ -14,8 +14,8 @@ from workflow.models import Motive
 from workflow.procedure.minutes import MotiveText
 from workflow.rules.votes import Ballot
 from workflow.services.cases import NewPlan
-from workflow.services.memos import draft_memo
-from workflow.services.remiss import NewPoint, open_remiss, receive_answer
+from workflow.services.memos import MemoWords, draft_memo
+from workflow.services.remiss import NewAnswer, NewPoint, NewRound, open_remiss, receive_answer
 from workflow.services.translation import request_translations, write_easy_read
 
 DAY = date(2026, 7, 1)
@@ -39,7 +39,13 @@ def one_of_everything(matter: Matter) -> Matter:
         ballot=Ballot(present=61, in_favour=25, against=36),
         motives=[MotiveText("Kostnaden ska belysas.", 25)],
     )
-    draft_memo(case=back.case, to=back.ks, proposal=["Antas."], on=DAY, user=back.handlaggare)
+    draft_memo(
+        words=MemoWords(proposal=["Antas."]),
+        case=back.case,
+        to=back.ks,
+        on=DAY,
+        user=back.handlaggare,
+    )
     return back
 
 
@@ -54,21 +60,25 @@ def approved(matter, number, title, *, paragraph):
 def out_with_an_answer(matter):
     """Send the text out, and receive an answer with one point."""
     page = open_remiss(
+        round=NewRound(
+            closes_on=date(2026, 4, 7),
+            to=[OrganisationFactory(**SOCIALNAMNDEN)],
+            is_public=True,
+            questions=["Vad saknas?"],
+        ),
         case=matter.case,
-        closes_on=date(2026, 4, 7),
-        to=[OrganisationFactory(**SOCIALNAMNDEN)],
-        is_public=True,
-        questions=["Vad saknas?"],
         on=date(2026, 2, 10),
         user=matter.handlaggare,
     )
     receive_answer(
+        answer=NewAnswer(
+            channel=AnswerChannel.OPPEN,
+            stance=Stance.SYNPUNKTER,
+            points=[NewPoint(None, "Om helheten.")],
+            respondent="Astrid",
+        ),
         round=page,
-        channel=AnswerChannel.OPPEN,
-        stance=Stance.SYNPUNKTER,
-        points=[NewPoint(None, "Om helheten.")],
         received_on=date(2026, 3, 2),
-        respondent="Astrid",
     )
 
 

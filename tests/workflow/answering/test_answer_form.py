@@ -16,7 +16,7 @@ from plandocs.vocabulary import AnswerChannel, Stance
 from tests.factories.situations import MEASURE, PARAGRAPH, starts_from
 from tests.workflow.conftest import AFTER, LAST_DAY, out_on_remiss
 from workflow.mail.secret_links import receipt_token_of, token_of
-from workflow.services.remiss import NewPoint, receive_answer, renew_link
+from workflow.services.remiss import NewAnswer, NewPoint, receive_answer, renew_link
 
 pytestmark = starts_from(out_on_remiss)
 
@@ -365,10 +365,12 @@ def test_a_renewed_link_closes_the_old_one(client, own_form, asked, handlaggare)
 def test_one_bodys_link_shows_nothing_of_anothers_answer(client, remiss, own_form):
     other = remiss.recipients.get(organisation__code="UN")
     receive_answer(
+        answer=NewAnswer(
+            channel=AnswerChannel.LANK,
+            stance=Stance.SYNPUNKTER,
+            points=[NewPoint(None, "Utbildningsnämndens ord.")],
+        ),
         round=remiss,
-        channel=AnswerChannel.LANK,
-        stance=Stance.SYNPUNKTER,
-        points=[NewPoint(None, "Utbildningsnämndens ord.")],
         received_on=LAST_DAY,
         recipient=other,
     )

@@ -12,9 +12,9 @@ from tests.factories.situations import Matter, starts_from
 from workflow.background import background_paragraphs
 from workflow.procedure.minutes import Amendment, MotiveText
 from workflow.rules.votes import Ballot
-from workflow.services.cases import NewPlan, open_case
+from workflow.services.cases import NewCase, NewPlan, open_case
 from workflow.services.decisions import correct_decision
-from workflow.services.memos import draft_memo, send_memo
+from workflow.services.memos import MemoWords, draft_memo, send_memo
 
 JUNE = date(2026, 6, 15)
 AUGUST = date(2026, 8, 31)
@@ -303,9 +303,8 @@ def test_a_plan_that_the_board_decides_is_never_proposed_to_the_council(matter, 
 def test_a_new_edition_names_the_one_in_force_and_how_it_differs(matter, background, edited):
     plan = PlanPage.objects.get(pk=matter.case.plan.pk)
     matter.case = open_case(
-        diarienummer="KS 2030/0007",
+        case=NewCase(diarienummer="KS 2030/0007", decided_by=matter.kf),
         plan=plan,
-        decided_by=matter.kf,
         on=date(2030, 1, 7),
         user=matter.handlaggare,
     )
@@ -350,9 +349,9 @@ def test_a_deviation_is_told_as_a_sentence_with_its_reason(matter, background):
 @starts_from(Matter.referred_back)
 def test_a_memo_sent_with_a_motive_unanswered_says_so_in_the_next(matter, background):
     memo = draft_memo(
+        words=MemoWords(proposal=["Planen antas."]),
         case=matter.case,
         to=matter.ks,
-        proposal=["Planen antas."],
         on=date(2026, 9, 3),
         user=matter.handlaggare,
     )

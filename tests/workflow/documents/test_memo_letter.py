@@ -12,7 +12,7 @@ from plandocs.vocabulary import ChangeKind, MotiveResponse, Outcome
 from tests.factories.situations import Matter, starts_from
 from workflow.documents import letterhead, memo_letter
 from workflow.procedure.minutes import MotiveText
-from workflow.services.memos import answer_motive, draft_memo, send_memo
+from workflow.services.memos import MemoWords, answer_motive, draft_memo, send_memo
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
@@ -23,12 +23,11 @@ def drafted(matter):
 
     def draft(to, on=date(2026, 9, 3), **kwargs):
         return draft_memo(
+            words=MemoWords(**{"proposal": ["Planen antas."], **kwargs}),
             case=matter.case,
             to=to,
-            proposal=kwargs.pop("proposal", ["Planen antas."]),
             on=on,
             user=matter.handlaggare,
-            **kwargs,
         )
 
     return draft

@@ -15,7 +15,7 @@ from workflow.procedure.minutes import Amendment, MotiveText
 from workflow.rules.roll_call import RollCall
 from workflow.rules.votes import Ballot, Vote
 from workflow.services.decisions import correct_decision
-from workflow.services.memos import draft_memo, send_memo
+from workflow.services.memos import MemoWords, draft_memo, send_memo
 
 JUNE = date(2026, 6, 15)
 ISSUED = date(2026, 6, 30)
@@ -408,10 +408,9 @@ def test_the_memo_is_the_first_of_the_documents_before_the_body(matter, extract)
 @starts_from(Matter.reworked)
 def test_what_was_attached_to_the_memo_was_before_the_body_too(matter, extract):
     memo = draft_memo(
+        words=MemoWords(proposal=["Planen antas."], attachments=["Kostnadskalkyl"]),
         case=matter.case,
         to=matter.ks,
-        proposal=["Planen antas."],
-        attachments=["Kostnadskalkyl"],
         on=date(2026, 5, 4),
         user=matter.handlaggare,
     )

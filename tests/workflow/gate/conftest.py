@@ -24,8 +24,8 @@ from workflow.models import (
     Vote,
 )
 from workflow.services.cases import NewPlan
-from workflow.services.memos import draft_memo
-from workflow.services.remiss import NewPoint, open_remiss, receive_answer
+from workflow.services.memos import MemoWords, draft_memo
+from workflow.services.remiss import NewAnswer, NewPoint, NewRound, open_remiss, receive_answer
 from workflow.services.translation import (
     import_translation,
     publish_easy_read,
@@ -110,12 +110,11 @@ def build_record():
         diarienummer="KS 2026/0102", plan=NewPlan(title="Parkplan", kind="plan")
     )
     memo = draft_memo(
+        words=MemoWords(proposal=["Planen antas."], attachments=["Karta"]),
         case=draft.case,
         to=bodies[1],
-        proposal=["Planen antas."],
         on=date(2026, 1, 20),
         user=people["handlaggare"],
-        attachments=["Karta"],
     )
 
     consulted = matter()
@@ -123,21 +122,22 @@ def build_record():
     consulted.memo(bodies[2], date(2026, 1, 20))
     consulted.decided(bodies[2], date(2026, 2, 3), "bifall", paragraph=13)
     page = open_remiss(
+        round=NewRound(
+            closes_on=date(2026, 4, 1), to=[asked], is_public=True, questions=["Vad saknas?"]
+        ),
         case=consulted.case,
-        closes_on=date(2026, 4, 1),
-        to=[asked],
-        is_public=True,
-        questions=["Vad saknas?"],
         on=date(2026, 2, 10),
         user=people["handlaggare"],
     )
     answer = receive_answer(
+        answer=NewAnswer(
+            channel=AnswerChannel.REGISTRERAD,
+            stance=Stance.SYNPUNKTER,
+            points=[NewPoint(block_id=PARAGRAPH, text="Fler bryggor.")],
+            organisation=asked,
+        ),
         round=page,
-        channel=AnswerChannel.REGISTRERAD,
-        stance=Stance.SYNPUNKTER,
-        points=[NewPoint(block_id=PARAGRAPH, text="Fler bryggor.")],
         received_on=date(2026, 3, 1),
-        organisation=asked,
         user=people["registrator"],
     )
     consulted.case.refresh_from_db()

@@ -24,7 +24,7 @@ from tests.workflow.gate.screens import messages_of
 from workflow.errors import RuleViolation
 from workflow.gate import database_errors
 from workflow.services.installation.page_rights import CASE_COLLECTION
-from workflow.services.memos import draft_memo, send_memo
+from workflow.services.memos import MemoWords, draft_memo, send_memo
 
 pytestmark = pytest.mark.django_db
 MAY = date(2026, 5, 4)
@@ -77,7 +77,11 @@ def attached(matter, document):
     """The document was sent to a body with a memo."""
     matter.opened()
     memo = draft_memo(
-        case=matter.case, to=matter.ksau, proposal=["Antas."], on=MAY, user=matter.handlaggare
+        words=MemoWords(proposal=["Antas."]),
+        case=matter.case,
+        to=matter.ksau,
+        on=MAY,
+        user=matter.handlaggare,
     )
     MemoAttachment.objects.create(memo=memo, title="Karta", document=document)
     send_memo(memo=type(memo).objects.get(pk=memo.pk), on=MAY, user=matter.handlaggare)
@@ -234,7 +238,11 @@ def test_no_attachment_of_a_sent_memo_is_taken_away(attached):
 @closes("code: change the attachments of a sent memo")
 def test_the_database_lets_no_attachment_into_a_sent_memo(attached, matter):
     memo = draft_memo(
-        case=matter.case, to=matter.ks, proposal=["Antas."], on=MAY, user=matter.handlaggare
+        words=MemoWords(proposal=["Antas."]),
+        case=matter.case,
+        to=matter.ks,
+        on=MAY,
+        user=matter.handlaggare,
     )
     drafted = MemoAttachment.objects.create(memo=memo, title="Ny bilaga")
 

@@ -11,12 +11,12 @@ from wagtail.models import ModelLogEntry
 
 from plandocs.models import Municipality, RemissAnswer
 from plandocs.vocabulary import AnswerChannel, Stance
-from tests.factories.situations import Matter, starts_from
+from tests.factories.situations import Matter, starts_from, taken_from
 from tests.workflow.conftest import OPENED, out_on_remiss
 from workflow.mail.remiss import silenced
 from workflow.mail.secret_links import link_of, receipt_link_of
 from workflow.mail.undelivered import bodies_without_letter
-from workflow.services.remiss import NewPoint, extend_remiss, receive_answer, renew_link
+from workflow.services.remiss import NewAnswer, NewPoint, extend_remiss, receive_answer, renew_link
 
 
 @pytest.fixture
@@ -41,7 +41,8 @@ def answer(remiss, **kwargs):
         "received_on": OPENED,
         "email": "nils@example.org",
     }
-    return receive_answer(**{**arguments, **kwargs})
+    given = {**arguments, **kwargs}
+    return receive_answer(answer=taken_from(given, NewAnswer), **given)
 
 
 @starts_from(Matter.reworked)

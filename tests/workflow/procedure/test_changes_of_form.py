@@ -21,9 +21,11 @@ from workflow.procedure.changes import changes_since
 from workflow.procedure.minutes import Amendment, MotiveText
 from workflow.procedure.preparation import proposal_stands
 from workflow.rules.votes import Ballot
-from workflow.services.memos import draft_memo
+from workflow.services.memos import MemoWords, draft_memo
 from workflow.services.remiss import (
+    NewAnswer,
     NewPoint,
+    NewRound,
     answer_point,
     close_remiss,
     open_remiss,
@@ -211,9 +213,9 @@ def test_the_memo_tells_it_in_its_background_and_in_its_table(boarded):
     marked(boarded)
 
     memo = draft_memo(
+        words=MemoWords(proposal=["Planen antas."]),
         case=boarded.case,
         to=boarded.kf,
-        proposal=["Planen antas."],
         on=AUGUST,
         user=boarded.handlaggare,
     )
@@ -255,19 +257,18 @@ def consulted(opened):
     opened.memo(opened.ksau, date(2026, 1, 20))
     opened.decided(opened.ksau, date(2026, 2, 3), Outcome.BIFALL)
     remiss = open_remiss(
+        round=NewRound(closes_on=date(2026, 4, 7), to=[], is_public=True, questions=[]),
         case=opened.case,
-        closes_on=date(2026, 4, 7),
-        to=[],
-        is_public=True,
-        questions=[],
         on=date(2026, 2, 10),
         user=opened.handlaggare,
     )
     answer = receive_answer(
+        answer=NewAnswer(
+            channel=AnswerChannel.OPPEN,
+            stance=Stance.SYNPUNKTER,
+            points=[NewPoint(UUID(PARAGRAPH), "Länken är gammal.")],
+        ),
         round=remiss,
-        channel=AnswerChannel.OPPEN,
-        stance=Stance.SYNPUNKTER,
-        points=[NewPoint(UUID(PARAGRAPH), "Länken är gammal.")],
         received_on=date(2026, 3, 1),
     )
     close_remiss(round=remiss, on=date(2026, 4, 8), user=opened.handlaggare)

@@ -36,9 +36,11 @@ from workflow.procedure.minutes import Minutes, MotiveText
 from workflow.procedure.next_body import deciding_now, suggested_memo_body
 from workflow.services.appeals import announce, confirm_laga_kraft, record_appeal
 from workflow.services.decisions import record_decision
-from workflow.services.memos import answer_motive, draft_memo, send_memo
+from workflow.services.memos import MemoWords, answer_motive, draft_memo, send_memo
 from workflow.services.remiss import (
+    NewAnswer,
     NewPoint,
+    NewRound,
     answer_point,
     close_remiss,
     open_remiss,
@@ -83,7 +85,11 @@ def mark(case, user, on):
 
 def memo(case, user, on):
     sent = draft_memo(
-        case=case, to=suggested_memo_body(case), proposal=["Planen antas."], on=on, user=user
+        words=MemoWords(proposal=["Planen antas."]),
+        case=case,
+        to=suggested_memo_body(case),
+        on=on,
+        user=user,
     )
     send_memo(memo=sent, on=on, user=user)
 
@@ -130,20 +136,21 @@ STEPS: dict[str, Callable] = {
         round=the(open_round(case)), on=on, user=user
     ),
     "register_answer": lambda case, user, on: receive_answer(
+        answer=NewAnswer(
+            channel=AnswerChannel.REGISTRERAD,
+            stance=Stance.TILLSTYRKER,
+            points=[],
+            respondent="Byalaget",
+        ),
         round=the(open_round(case)),
-        channel=AnswerChannel.REGISTRERAD,
-        stance=Stance.TILLSTYRKER,
-        points=[],
         received_on=on,
-        respondent="Byalaget",
         user=user,
     ),
     "open_remiss": lambda case, user, on: open_remiss(
+        round=NewRound(
+            closes_on=date(2027, 3, 1), to=[case.decided_by], is_public=False, questions=[]
+        ),
         case=case,
-        closes_on=date(2027, 3, 1),
-        to=[case.decided_by],
-        is_public=False,
-        questions=[],
         on=on,
         user=user,
     ),
@@ -239,21 +246,25 @@ def ready(matter, path):
 def out(matter, path):
     ready(matter, path)
     page = open_remiss(
+        round=NewRound(
+            closes_on=LAST_DAY,
+            to=[OrganisationFactory(code="BN", name="Barnnämnden", type="namnd")],
+            is_public=True,
+            questions=[],
+        ),
         case=matter.case,
-        closes_on=LAST_DAY,
-        to=[OrganisationFactory(code="BN", name="Barnnämnden", type="namnd")],
-        is_public=True,
-        questions=[],
         on=date(2026, 2, 10),
         user=matter.handlaggare,
     )
     receive_answer(
+        answer=NewAnswer(
+            channel=AnswerChannel.REGISTRERAD,
+            stance=Stance.SYNPUNKTER,
+            points=[NewPoint(None, "Fler lampor.")],
+            respondent="Byalaget",
+        ),
         round=page,
-        channel=AnswerChannel.REGISTRERAD,
-        stance=Stance.SYNPUNKTER,
-        points=[NewPoint(None, "Fler lampor.")],
         received_on=date(2026, 3, 1),
-        respondent="Byalaget",
         user=matter.registrator,
     )
     matter.case.refresh_from_db()

@@ -15,7 +15,9 @@ from workflow.rules.roll_call import RollCall
 from workflow.rules.votes import Vote
 from workflow.services.memos import answer_motive
 from workflow.services.remiss import (
+    NewAnswer,
     NewPoint,
+    NewRound,
     answer_point,
     close_remiss,
     open_remiss,
@@ -27,21 +29,25 @@ from workflow.services.remiss import (
 def answered_on_remiss(matter):
     """Bring the case to a closed round with an answer that nobody has read yet."""
     page = open_remiss(
+        round=NewRound(
+            closes_on=date(2026, 4, 15),
+            to=[OrganisationFactory(**SOCIALNAMNDEN)],
+            is_public=True,
+            questions=["Är målen de rätta?"],
+        ),
         case=matter.reworked().case,
-        closes_on=date(2026, 4, 15),
-        to=[OrganisationFactory(**SOCIALNAMNDEN)],
-        is_public=True,
-        questions=["Är målen de rätta?"],
         on=date(2026, 2, 10),
         user=matter.handlaggare,
     )
     receive_answer(
+        answer=NewAnswer(
+            channel=AnswerChannel.OPPEN,
+            stance=Stance.SYNPUNKTER,
+            points=[NewPoint(MEASURE, "Lamporna bör vara dimbara.")],
+            respondent="Ida Cyklist",
+        ),
         round=page,
-        channel=AnswerChannel.OPPEN,
-        stance=Stance.SYNPUNKTER,
-        points=[NewPoint(MEASURE, "Lamporna bör vara dimbara.")],
         received_on=date(2026, 3, 1),
-        respondent="Ida Cyklist",
     )
     close_remiss(round=page, on=date(2026, 4, 16), user=matter.handlaggare)
     return matter
@@ -177,12 +183,14 @@ def test_the_closing_counts_what_had_come_and_the_late_answer_is_told_by_itself(
     client, consulted, matter
 ):
     receive_answer(
+        answer=NewAnswer(
+            channel=AnswerChannel.REGISTRERAD,
+            stance=Stance.SYNPUNKTER,
+            points=[NewPoint(None, "Vi hann inte i tid.")],
+            respondent="Cykelfrämjandet",
+        ),
         round=consulted,
-        channel=AnswerChannel.REGISTRERAD,
-        stance=Stance.SYNPUNKTER,
-        points=[NewPoint(None, "Vi hann inte i tid.")],
         received_on=date(2026, 4, 18),
-        respondent="Cykelfrämjandet",
         user=matter.registrator,
     )
 

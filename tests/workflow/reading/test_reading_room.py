@@ -12,9 +12,11 @@ from plandocs.vocabulary import AnswerChannel, ChangeKind, Outcome, PointRespons
 from tests.factories.situations import MEASURE, Matter, starts_from
 from workflow.rules.roll_call import RollCall
 from workflow.rules.votes import Ballot, Vote
-from workflow.services.memos import draft_memo, redraft_memo, send_memo
+from workflow.services.memos import MemoWords, draft_memo, redraft_memo, send_memo
 from workflow.services.remiss import (
+    NewAnswer,
     NewPoint,
+    NewRound,
     answer_point,
     close_remiss,
     open_remiss,
@@ -73,7 +75,13 @@ def test_one_signs_in_by_a_door_of_its_own_and_out_again(fortroendevald, client)
 def test_a_memo_that_has_not_been_sent_stays_in_the_drawer(
     case, handlaggare, kf, fortroendevald, as_user
 ):
-    memo = draft_memo(case=case, to=kf, proposal=["Antas."], on=date(2026, 6, 1), user=handlaggare)
+    memo = draft_memo(
+        words=MemoWords(proposal=["Antas."]),
+        case=case,
+        to=kf,
+        on=date(2026, 6, 1),
+        user=handlaggare,
+    )
 
     response = as_user(fortroendevald).get(reverse("reading_memo", args=[memo.pk]))
 
@@ -108,14 +116,22 @@ def test_no_page_of_the_room_is_kept_or_found_by_search(rooms, fortroendevald, a
 
 @starts_from(Matter.reworked)
 def test_the_memo_is_read_on_the_page_itself(case, ks, handlaggare, fortroendevald, as_user):
-    memo = draft_memo(case=case, to=ks, proposal=["Antas."], on=date(2026, 5, 4), user=handlaggare)
+    memo = draft_memo(
+        words=MemoWords(proposal=["Antas."]),
+        case=case,
+        to=ks,
+        on=date(2026, 5, 4),
+        user=handlaggare,
+    )
     redraft_memo(
+        words=MemoWords(
+            proposal=["Planen antas."],
+            summary="",
+            background="Så här började det.",
+            assessment="Planen behövs.",
+            attachments=["Karta över stråken"],
+        ),
         memo=memo,
-        proposal=["Planen antas."],
-        summary="",
-        background="Så här började det.",
-        assessment="Planen behövs.",
-        attachments=["Karta över stråken"],
         on=date(2026, 5, 4),
         user=handlaggare,
     )
@@ -131,19 +147,18 @@ def test_the_memo_is_read_on_the_page_itself(case, ks, handlaggare, fortroendeva
 def answered_case(case, handlaggare):
     """A case whose only remiss has been answered about its measure, and the measure changed."""
     remiss = open_remiss(
+        round=NewRound(closes_on=date(2026, 4, 7), to=[], is_public=True, questions=[]),
         case=case,
-        closes_on=date(2026, 4, 7),
-        to=[],
-        is_public=True,
-        questions=[],
         on=date(2026, 2, 10),
         user=handlaggare,
     )
     answer = receive_answer(
+        answer=NewAnswer(
+            channel=AnswerChannel.OPPEN,
+            stance=Stance.SYNPUNKTER,
+            points=[NewPoint(UUID(MEASURE), "Säg vem.")],
+        ),
         round=remiss,
-        channel=AnswerChannel.OPPEN,
-        stance=Stance.SYNPUNKTER,
-        points=[NewPoint(UUID(MEASURE), "Säg vem.")],
         received_on=date(2026, 3, 1),
     )
     close_remiss(round=remiss, on=date(2026, 4, 8), user=handlaggare)
@@ -229,7 +244,13 @@ def test_the_elected_read_who_voted_how(case, matter, kf, fortroendevald, as_use
 def test_a_memo_tells_of_the_rule_it_was_sent_in_spite_of(
     case, ks, handlaggare, fortroendevald, as_user
 ):
-    memo = draft_memo(case=case, to=ks, proposal=["Antas."], on=date(2026, 8, 3), user=handlaggare)
+    memo = draft_memo(
+        words=MemoWords(proposal=["Antas."]),
+        case=case,
+        to=ks,
+        on=date(2026, 8, 3),
+        user=handlaggare,
+    )
     send_memo(
         memo=memo,
         on=date(2026, 8, 3),
@@ -256,11 +277,8 @@ def test_a_case_asks_as_much_of_the_database_for_twenty_answers_as_for_two(
 ):
     matter.reworked()
     page = open_remiss(
+        round=NewRound(closes_on=date(2026, 4, 7), to=[], is_public=True, questions=[]),
         case=matter.case,
-        closes_on=date(2026, 4, 7),
-        to=[],
-        is_public=True,
-        questions=[],
         on=date(2026, 2, 10),
         user=matter.handlaggare,
     )
@@ -269,10 +287,12 @@ def test_a_case_asks_as_much_of_the_database_for_twenty_answers_as_for_two(
     def answered(times):
         for _time in range(times):
             receive_answer(
+                answer=NewAnswer(
+                    channel=AnswerChannel.OPPEN,
+                    stance=Stance.SYNPUNKTER,
+                    points=[NewPoint(UUID(MEASURE), "Säg vem.")],
+                ),
                 round=page,
-                channel=AnswerChannel.OPPEN,
-                stance=Stance.SYNPUNKTER,
-                points=[NewPoint(UUID(MEASURE), "Säg vem.")],
                 received_on=date(2026, 3, 3),
             )
 

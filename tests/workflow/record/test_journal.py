@@ -13,7 +13,7 @@ from workflow.documents import dagboksblad
 from workflow.record.journal import journal
 from workflow.services.appeals import announce, confirm_laga_kraft, record_appeal
 from workflow.services.decisions import correct_decision
-from workflow.services.memos import draft_memo
+from workflow.services.memos import MemoWords, draft_memo
 from workflow.services.translation import (
     import_translation,
     publish_translation,
@@ -45,9 +45,9 @@ def test_a_case_that_was_just_opened_has_no_document(matter, told):
 @starts_from(Matter.opened)
 def test_a_memo_is_registered_when_it_is_sent_and_not_before(matter, told):
     draft_memo(
+        words=MemoWords(proposal=["Planen antas."]),
         case=matter.case,
         to=matter.ksau,
-        proposal=["Planen antas."],
         on=date(2026, 1, 19),
         user=matter.handlaggare,
     )

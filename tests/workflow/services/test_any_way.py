@@ -20,7 +20,7 @@ from workflow.errors import RuleViolation
 from workflow.models import Motive
 from workflow.procedure.minutes import Amendment, MotiveText
 from workflow.services.memos import answer_motive
-from workflow.services.remiss import close_remiss, open_remiss
+from workflow.services.remiss import NewRound, close_remiss, open_remiss
 from workflow.services.texts import edit_text
 
 pytestmark = pytest.mark.django_db
@@ -90,11 +90,8 @@ VERBS = {
     "edit": edit,
     "answer_motives": answer_motives,
     "open_remiss": lambda matter: open_remiss(
+        round=NewRound(closes_on=CLOSES, to=[matter.ks], is_public=False, questions=[]),
         case=matter.case,
-        closes_on=CLOSES,
-        to=[matter.ks],
-        is_public=False,
-        questions=[],
         on=DAY,
         user=matter.handlaggare,
     ),

@@ -9,7 +9,7 @@ from plandocs.models import Case, Organisation
 from plandocs.vocabulary import OrganisationType
 from tests.factories import OrganisationFactory
 from workflow.errors import RuleViolation
-from workflow.services.cases import assign_case, open_case
+from workflow.services.cases import NewCase, assign_case, open_case
 from workflow.services.organisations import ensure_organisation
 from workflow.services.texts import import_draft
 
@@ -98,12 +98,10 @@ def test_a_plan_does_not_end_itself(matter, handlaggare):
 
     with pytest.raises(RuleViolation) as violation:
         open_case(
-            diarienummer="KS 2027/0001",
+            case=NewCase(diarienummer="KS 2027/0001", decided_by=matter.kf, replaces=[plan]),
             plan=plan,
-            decided_by=matter.kf,
             on=DAY,
             user=handlaggare,
-            replaces=[plan],
         )
 
     assert violation.value.code == "replaces_itself"

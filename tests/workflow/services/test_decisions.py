@@ -17,7 +17,7 @@ from workflow.models import Adoption, Decision, PlanEnding
 from workflow.procedure.minutes import Amendment, Minutes, MotiveText
 from workflow.rules.votes import Ballot, Vote
 from workflow.services.decisions import correct_decision, record_decision
-from workflow.services.memos import answer_motive, draft_memo, send_memo
+from workflow.services.memos import MemoWords, answer_motive, draft_memo, send_memo
 from workflow.services.texts import edit_text
 
 pytestmark = pytest.mark.django_db
@@ -345,7 +345,11 @@ def test_only_a_referrals_motives_wait_for_an_answer(matter):
 def test_a_motive_that_an_earlier_referral_left_unanswered_may_still_be_answered(matter):
     left = matter.case.decisions.last().motives.get()
     memo = draft_memo(
-        case=matter.case, to=matter.ks, proposal=["Antas."], on=JUNE, user=matter.handlaggare
+        words=MemoWords(proposal=["Antas."]),
+        case=matter.case,
+        to=matter.ks,
+        on=JUNE,
+        user=matter.handlaggare,
     )
     send_memo(
         memo=memo,

@@ -9,7 +9,7 @@ from tests.factories.situations import PARAGRAPH, Matter, starts_from
 from workflow.errors import RuleViolation
 from workflow.models import Submission
 from workflow.procedure.changes import changes_since
-from workflow.services.memos import answer_motive, draft_memo, send_memo
+from workflow.services.memos import MemoWords, answer_motive, draft_memo, send_memo
 from workflow.services.texts import edit_text, mark_changes
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +27,11 @@ def refused(call, **kwargs):
 
 def memo_to(matter, body, on=AUGUST):
     return draft_memo(
-        case=matter.case, to=body, proposal=["Planen antas."], on=on, user=matter.handlaggare
+        words=MemoWords(proposal=["Planen antas."]),
+        case=matter.case,
+        to=body,
+        on=on,
+        user=matter.handlaggare,
     )
 
 
@@ -165,7 +169,11 @@ def test_a_memo_is_sent_once(matter):
 @starts_from(Matter.opened)
 def test_a_memo_without_a_proposal_is_not_sent(matter):
     memo = draft_memo(
-        case=matter.case, to=matter.ksau, proposal=[], on=AUGUST, user=matter.handlaggare
+        words=MemoWords(proposal=[]),
+        case=matter.case,
+        to=matter.ksau,
+        on=AUGUST,
+        user=matter.handlaggare,
     )
 
     assert refused(send_memo, memo=memo, on=AUGUST, user=matter.handlaggare) == "proposal_missing"

@@ -10,7 +10,7 @@ from wagtail.documents.permissions import permission_policy
 from wagtail.models import Collection
 
 from tests.factories.situations import Matter, starts_from
-from workflow.services.memos import draft_memo
+from workflow.services.memos import MemoWords, draft_memo
 
 pytestmark = pytest.mark.django_db
 
@@ -87,9 +87,9 @@ def test_an_official_can_only_put_files_with_the_cases(handlaggare):
 @pytest.fixture
 def draft_memo_of_official(matter):
     return draft_memo(
+        words=MemoWords(proposal=["Planen antas."]),
         case=matter.case,
         to=matter.ksau,
-        proposal=["Planen antas."],
         on=date(2026, 1, 20),
         user=matter.handlaggare,
     )

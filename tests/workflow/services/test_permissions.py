@@ -21,10 +21,11 @@ from workflow.permissions import ACTIONS, ROLES
 from workflow.procedure.minutes import Minutes
 from workflow.record.log import LOG_ACTIONS
 from workflow.services.appeals import announce, confirm_laga_kraft, record_appeal
-from workflow.services.cases import NewPlan, assign_case, open_case
+from workflow.services.cases import NewCase, NewPlan, assign_case, open_case
 from workflow.services.decisions import correct_decision, record_decision
-from workflow.services.memos import answer_motive, draft_memo, redraft_memo, send_memo
+from workflow.services.memos import MemoWords, answer_motive, draft_memo, redraft_memo, send_memo
 from workflow.services.remiss import (
+    NewRound,
     answer_point,
     close_remiss,
     extend_remiss,
@@ -106,9 +107,8 @@ NOTHING = None
 """For what a service does not look at before it has asked for the right."""
 SERVICES = {
     "open_case": lambda matter, user: open_case(
-        diarienummer="KS 2026/0999",
+        case=NewCase(diarienummer="KS 2026/0999", decided_by=matter.kf),
         plan=NewPlan("Ny plan", "plan"),
-        decided_by=matter.kf,
         on=DAY,
         user=user,
     ),
@@ -124,7 +124,7 @@ SERVICES = {
         case=matter.case, kinds={}, on=DAY, user=user
     ),
     "draft_memo": lambda matter, user: draft_memo(
-        case=matter.case, to=matter.ks, proposal=["Antas."], on=DAY, user=user
+        words=MemoWords(proposal=["Antas."]), case=matter.case, to=matter.ks, on=DAY, user=user
     ),
     "send_memo": lambda matter, user: send_memo(
         memo=matter.case.submissions.last().memo, on=DAY, user=user
@@ -165,21 +165,16 @@ SERVICES = {
         document=NOTHING, diarienummer=matter.case.diarienummer, on=DAY, user=user
     ),
     "redraft_memo": lambda matter, user: redraft_memo(
+        words=MemoWords(
+            proposal=["Antas."], background="", summary="", assessment="", attachments=[]
+        ),
         memo=matter.case.submissions.last().memo,
-        proposal=["Antas."],
-        background="",
-        summary="",
-        assessment="",
-        attachments=[],
         on=DAY,
         user=user,
     ),
     "open_remiss": lambda matter, user: open_remiss(
+        round=NewRound(closes_on=DAY, to=[], is_public=True, questions=[]),
         case=matter.case,
-        closes_on=DAY,
-        to=[],
-        is_public=True,
-        questions=[],
         on=DAY,
         user=user,
     ),

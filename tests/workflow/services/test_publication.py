@@ -17,7 +17,7 @@ from workflow.reading.listing.entries import entries_for
 from workflow.reading.plan.reading import read_plan
 from workflow.rules.appeal import AppealStatus
 from workflow.services.appeals import announce, confirm_laga_kraft, record_appeal
-from workflow.services.cases import NewPlan, open_case
+from workflow.services.cases import NewCase, NewPlan, open_case
 from workflow.services.publication import index_measures
 
 pytestmark = pytest.mark.django_db
@@ -398,9 +398,8 @@ def test_the_next_edition_starts_as_a_copy_with_the_same_block_ids(matter):
     adopted = matter.case.revision
 
     case = open_case(
-        diarienummer="KS 2028/0001",
+        case=NewCase(diarienummer="KS 2028/0001", decided_by=matter.kf),
         plan=plan,
-        decided_by=matter.kf,
         on=date(2028, 1, 3),
         user=matter.handlaggare,
     )

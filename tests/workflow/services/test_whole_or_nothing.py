@@ -15,7 +15,7 @@ from workflow.rules.votes import Ballot
 from workflow.services.appeals import announce, confirm_laga_kraft, record_appeal
 from workflow.services.cases import assign_case
 from workflow.services.decisions import correct_decision
-from workflow.services.memos import answer_motive, draft_memo, send_memo
+from workflow.services.memos import MemoWords, answer_motive, draft_memo, send_memo
 from workflow.services.texts import edit_text, mark_changes
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +39,11 @@ def refusals(matter):
     def memo(to):
         with transaction.atomic():  # as a screen or a case file drafts and sends in one act
             draft = draft_memo(
-                case=matter.case, to=to, proposal=["Antas."], on=JUNE, user=official, background=""
+                words=MemoWords(proposal=["Antas."], background=""),
+                case=matter.case,
+                to=to,
+                on=JUNE,
+                user=official,
             )
             send_memo(memo=draft, on=JUNE, user=official)
 

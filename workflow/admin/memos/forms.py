@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from plandocs.models import TjansteskrivelsePage
 from plandocs.text.compare import plain
 from workflow.admin.form_fields import LinesField
+from workflow.services.memos import MemoWords
 
 _FORMATTED = re.compile(r"<(?!/?p\b|br\b)[a-z]", re.IGNORECASE)
 
@@ -47,6 +48,10 @@ class MemoForm(forms.Form):
         help_text=_("Your reasons, with what it means for economy and for children."),
     )
     attachments = LinesField(label=_("Attachments"), help_text=_("One title a line."))
+
+    def words(self) -> MemoWords:
+        """Return what was written, once it is valid."""
+        return MemoWords(**{name: self.cleaned_data[name] for name in MemoForm.base_fields})
 
 
 class NewMemoForm(MemoForm):

@@ -1,6 +1,5 @@
 """Writing a new memo, and going on with one that has been begun."""
 
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -17,7 +16,7 @@ from workflow.background import background_paragraphs
 from workflow.errors import RuleViolation
 from workflow.models import is_sent
 from workflow.procedure.next_body import memo_bodies, suggested_memo_body
-from workflow.services.memos import draft_memo, memo_of_form, redraft_memo, says
+from workflow.services.memos import MemoWords, draft_memo, memo_of_form, redraft_memo, says
 
 
 class NewMemoView(MemoScreen):
@@ -47,14 +46,14 @@ class NewMemoView(MemoScreen):
             return self.show(form, status=UNPROCESSABLE)
         try:
             with transaction.atomic():
-                memo = self.save(**form.cleaned_data)
+                memo = self.save(form.words(), form.cleaned_data["form_key"])
                 if is_sent(memo):  # by the same form, whose button was pressed twice
                     return self.back("handlingar")
                 return self.go_on(memo)
         except RuleViolation as violation:
             return self.show(form, refusal=violation, status=UNPROCESSABLE)
 
-    def save(self, *, form_key: UUID | None, **words: Any) -> TjansteskrivelsePage:
+    def save(self, words: MemoWords, form_key: UUID | None) -> TjansteskrivelsePage:
         """Write the draft; the same form sent again leads to the one it wrote the first time.
 
         Raises RuleViolation where that one has been sent and the words are others.
@@ -63,11 +62,16 @@ class NewMemoView(MemoScreen):
         earlier = memo_of_form(form_key)
         if earlier is None:
             return draft_memo(
-                case=self.case, to=self.body, on=today, user=self.user, form_key=form_key, **words
+                case=self.case,
+                to=self.body,
+                words=words,
+                on=today,
+                user=self.user,
+                form_key=form_key,
             )
-        if says(earlier, **words):
+        if says(earlier, words):
             return earlier
-        return redraft_memo(memo=earlier, on=today, user=self.user, **words)
+        return redraft_memo(memo=earlier, words=words, on=today, user=self.user)
 
 
 class EditMemoView(MemoScreen):
@@ -101,7 +105,7 @@ class EditMemoView(MemoScreen):
         try:
             if not goes_as_written:
                 self.memo = redraft_memo(
-                    memo=self.memo, on=self.today, user=self.user, **form.cleaned_data
+                    memo=self.memo, words=form.words(), on=self.today, user=self.user
                 )
             return self.go_on(self.memo)
         except RuleViolation as violation:

@@ -21,7 +21,7 @@ from workflow.errors import RuleViolation
 from workflow.procedure.memos import unsent_memos
 from workflow.procedure.next_body import committee
 from workflow.procedure.remiss import require_may_be_sent_out
-from workflow.services.remiss import open_remiss
+from workflow.services.remiss import NewRound, open_remiss
 
 
 class OpenView(FormScreen, CaseScreen):
@@ -52,7 +52,8 @@ class OpenView(FormScreen, CaseScreen):
     def act(self, form: forms.BaseForm) -> HttpResponse:
         """Send the text out."""
         on = self.today
-        page = open_remiss(case=self.case, on=on, user=self.user, **form.cleaned_data)
+        sent_out = NewRound(**form.cleaned_data)
+        page = open_remiss(case=self.case, round=sent_out, on=on, user=self.user)
         self.say(_sent_sentence(page.recipients.all()))
         return redirect(round_url(page))
 

@@ -61,13 +61,11 @@ class RegisterView(RoundScreen):
         cleaned = answering.form.cleaned_data
         try:
             answer = receive_answer(
+                answer=answering.answer(AnswerChannel.REGISTRERAD, of=cleaned["organisation"]),
                 round=self.page,
-                channel=AnswerChannel.REGISTRERAD,
-                organisation=cleaned["organisation"],
-                respondent=cleaned["respondent"],
                 received_on=cleaned["received_on"],
                 user=self.user,
-                **answering.answer(),
+                form_key=answering.sent_key,
             )
         except RuleViolation as violation:
             answering.refuse(violation.message)

@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID, uuid4
 
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext
 
-from plandocs.models import RemissRoundPage
-from plandocs.vocabulary import WITH_COMMENTS, WITHOUT_COMMENTS, Stance
+from plandocs.models import Organisation, RemissRoundPage
+from plandocs.vocabulary import WITH_COMMENTS, WITHOUT_COMMENTS, AnswerChannel, Stance
 from workflow.answering.remiss.forms import AnswerForm, one_of_each
 from workflow.answering.remiss.place_choices import place_choices
 from workflow.answering.remiss.point_forms import PointFormSet, said_before
+from workflow.services.remiss import NewAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,17 +104,25 @@ class Answering:
         """Show why the answer was not filed."""
         self.form.add_error(None, message)
 
-    def answer(self) -> dict[str, Any]:
-        """Return what ``receive_answer`` files."""
+    def answer(self, channel: AnswerChannel, *, of: Organisation | None = None) -> NewAnswer:
+        """Return the answer as it is filed, ``of`` a body that the form may name."""
         cleaned = self.form.cleaned_data
-        return {
-            "stance": Stance(cleaned["stance"]),
-            "points": self.points.said(),
-            "replies": self.form.replies(),
-            "text": cleaned["text"],
-            "email": cleaned["email"],
-            "form_key": cleaned["form_key"] or self.form_key,
-        }
+        return NewAnswer(
+            channel=channel,
+            stance=Stance(cleaned["stance"]),
+            points=self.points.said(),
+            organisation=of,
+            respondent=cleaned.get("respondent", ""),
+            email=cleaned["email"],
+            text=cleaned["text"],
+            replies=self.form.replies(),
+        )
+
+    @property
+    def sent_key(self) -> UUID:
+        """The key by which the form is known if it is sent again."""
+        key: UUID = self.form.cleaned_data["form_key"] or self.form_key
+        return key
 
 
 def _problems_of(form: forms.Form) -> Iterable[Problem]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -21,7 +22,7 @@ from workflow.mail.secret_links import answer_of, receipt_token_of, recipient_of
 from workflow.mail.undelivered import has_no_copy
 from workflow.record.answers import AnswerTold, told_to_respondents
 from workflow.services.flood import Sender, TooMuch, sender_of
-from workflow.services.remiss import receive_answer
+from workflow.services.remiss import NewAnswer, receive_answer
 
 NOT_FOUND = 404
 UNPROCESSABLE = 422
@@ -106,13 +107,10 @@ def _answer(
         initial={"email": recipient.email} if recipient else None,
     )
     if answering.is_bound and answering.is_valid():
-        details = answering.answer()
-        sender: Sender | None = None
-        if recipient is None:
-            details["respondent"] = answering.form.cleaned_data["respondent"]
-            sender = sender_of(request, at=timezone.now())
+        channel = AnswerChannel.LANK if recipient else AnswerChannel.OPPEN
+        sender = None if recipient else sender_of(request, at=timezone.now())
         try:
-            answer = _file(page, recipient, sender=sender, **details)
+            answer = _file(page, answering.answer(channel), answering.sent_key, recipient, sender)
         except RuleViolation as violation:
             answering.refuse(violation.message)
         except TooMuch as wait:
@@ -126,24 +124,29 @@ def _answer_quickly(request: HttpRequest, recipient: RemissRecipient) -> HttpRes
     form = QuickAnswerForm({**request.POST.dict(), "stance": request.POST["quick"]})
     if not form.is_valid():
         return _answer(request, recipient.round, form_class=AnswerForm, recipient=recipient)
-    answer = _file(
-        recipient.round,
-        recipient,
+    nothing_to_say = NewAnswer(
+        channel=AnswerChannel.LANK,
         stance=Stance(form.cleaned_data["stance"]),
-        points=[],
         email=recipient.email,
-        form_key=form.cleaned_data["form_key"],
     )
+    answer = _file(recipient.round, nothing_to_say, form.cleaned_data["form_key"], recipient)
     return _thanks(answer)
 
 
-def _file(page: RemissRoundPage, recipient: RemissRecipient | None, **details: Any) -> RemissAnswer:
+def _file(
+    page: RemissRoundPage,
+    answer: NewAnswer,
+    form_key: UUID | None,
+    recipient: RemissRecipient | None,
+    sender: Sender | None = None,
+) -> RemissAnswer:
     return receive_answer(
         round=page,
-        channel=AnswerChannel.LANK if recipient else AnswerChannel.OPPEN,
-        recipient=recipient,
+        answer=answer,
         received_on=timezone.localdate(),
-        **details,
+        form_key=form_key,
+        recipient=recipient,
+        sender=sender,
     )
 
 

@@ -14,7 +14,7 @@ from workflow.casefile.scene import Scene, block_with, body_called, nothing_ther
 from workflow.casefile.steps.step import Step
 from workflow.casefile.values import Count, Day, Name, OneOf, Table, Text
 from workflow.services import remiss
-from workflow.services.remiss import NewPoint
+from workflow.services.remiss import NewAnswer, NewPoint, NewRound
 
 
 class OpenRemiss(Step):
@@ -32,12 +32,14 @@ class OpenRemiss(Step):
 
     def play(self, scene: Scene) -> None:
         remiss.open_remiss(
+            round=NewRound(
+                closes_on=self.closes_on,
+                to=[body_called(name) for name in self.to],
+                is_public=self.public,
+                questions=self.questions,
+                missive=self.missive,
+            ),
             case=scene.case,
-            closes_on=self.closes_on,
-            to=[body_called(name) for name in self.to],
-            is_public=self.public,
-            questions=self.questions,
-            missive=self.missive,
             on=self.on,
             user=acting("Handläggare"),
         )
@@ -78,14 +80,16 @@ class Answer(Step):
         recipient = page.recipients.filter(organisation=body).first() if body else None
         registrar = acting("Registrator")
         answer = remiss.receive_answer(
+            answer=NewAnswer(
+                channel=self.channel,
+                stance=self.stance,
+                points=[point.as_point(page) for point in self.points],
+                text=self.text,
+                organisation=body,
+                respondent="" if body else self.sender,
+            ),
             round=page,
-            channel=self.channel,
-            stance=self.stance,
-            points=[point.as_point(page) for point in self.points],
-            text=self.text,
             received_on=self.on,
-            organisation=body,
-            respondent="" if body else self.sender,
             recipient=recipient if self.channel is AnswerChannel.LANK else None,
             user=registrar if self.channel is AnswerChannel.REGISTRERAD else None,
         )

@@ -9,7 +9,7 @@ from workflow.casefile.acting import acting
 from workflow.casefile.scene import Scene, body_called, nothing_there
 from workflow.casefile.steps.step import Despite, Step
 from workflow.casefile.values import Count, MaybeEmpty, OneOf, Text
-from workflow.services.memos import answer_motive, draft_memo, send_memo
+from workflow.services.memos import MemoWords, answer_motive, draft_memo, send_memo
 from workflow.services.texts import edit_text
 
 
@@ -28,11 +28,13 @@ class Memo(Despite):
     def play(self, scene: Scene) -> None:
         user = acting("Handläggare")
         memo = draft_memo(
+            words=MemoWords(
+                proposal=self.proposal,
+                background=None if self.background == "auto" else self.background,
+                assessment=self.assessment,
+            ),
             case=scene.case,
             to=body_called(self.to),
-            proposal=self.proposal,
-            background=None if self.background == "auto" else self.background,
-            assessment=self.assessment,
             on=self.on,
             user=user,
         )

@@ -1,6 +1,7 @@
 """Opening a case, with the first draft of its text."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -13,54 +14,55 @@ from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.record.log import log_fact
 from workflow.rules.diarienummer import Diarienummer
-from workflow.services.cases.new_edition import new_edition
+from workflow.services.cases.new_edition import COPY, FirstText, new_edition
 from workflow.services.cases.new_plan import LONGEST_SLUG, NewPlan, new_plan_page
 from workflow.services.free_names import first_free
 
 
+@dataclass(frozen=True, slots=True)
+class NewCase:
+    """A case before it is opened; its ``title`` is the plan's, and whoever opens it is in charge.
+
+    Plans that it ``replaces`` end in the same § as its text is adopted.
+    """
+
+    diarienummer: str
+    decided_by: Organisation
+    title: str = ""
+    handlaggare: Any = None
+    replaces: Sequence[PlanPage] = ()
+
+
 @transaction.atomic
 def open_case(
-    *,
-    diarienummer: str,
-    plan: NewPlan | PlanPage,
-    title: str = "",
-    decided_by: Organisation,
-    on: date,
-    user: Any,
-    handlaggare: Any = None,
-    body: list[dict[str, Any]] | None = None,
-    valid: tuple[int, int] | None = None,
-    replaces: Sequence[PlanPage] = (),
+    *, case: NewCase, plan: NewPlan | PlanPage, on: date, user: Any, text: FirstText = COPY
 ) -> Case:
-    """Open a case for a new plan, or for the next revision of an existing one.
-
-    ``body`` is the first draft as a raw stream; without it a new revision starts as a copy of
-    the text adopted last, with the same block ids, and a new plan starts empty.
+    """Open a case for a new plan, or for the next edition of an existing one.
 
     Raises RuleViolation: ``not_permitted``, ``diarienummer_unreadable``, ``case_exists``,
     ``step_not_possible`` where another case already prepares a text of the plan.
     """
     permissions.require(permissions.may_open_case(user), who=_("the official in charge"))
-    number = Diarienummer.parse(diarienummer)
+    number = Diarienummer.parse(case.diarienummer)
     _refuse_known(number)
-    title = title or plan.title
+    title = case.title or plan.title
     page = new_plan_page(plan, user) if isinstance(plan, NewPlan) else plan
     _refuse_second_draft(page)
-    _refuse_replacing_itself(page, replaces)
-    revision = new_edition(page, title=title, body=body, valid=valid, user=user)
-    case = Case.objects.create(
+    _refuse_replacing_itself(page, case.replaces)
+    revision = new_edition(page, title=title, text=text, user=user)
+    opened = Case.objects.create(
         diarienummer=number.printed,
         diarienummer_key=number.key,
         slug=_case_slug(number),
         title=title,
         opened_on=on,
-        handlaggare=handlaggare or user,
-        decided_by=decided_by,
+        handlaggare=case.handlaggare or user,
+        decided_by=case.decided_by,
         revision=revision,
     )
-    case.replaces.set(replaces)
+    opened.replaces.set(case.replaces)
     log_fact(
-        case,
+        opened,
         "open_case",
         user=user,
         on=on,
@@ -68,10 +70,10 @@ def open_case(
         title=title,
         plan=page.pk,
         edition=revision.number,
-        decided_by=decided_by.code,
-        replaces=[replaced.pk for replaced in replaces],
+        decided_by=case.decided_by.code,
+        replaces=[replaced.pk for replaced in case.replaces],
     )
-    return case
+    return opened
 
 
 def _refuse_known(number: Diarienummer) -> None:

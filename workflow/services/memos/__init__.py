@@ -2,11 +2,12 @@
 
 from workflow.services.memos.drafting import draft_memo
 from workflow.services.memos.motives import answer_motive
-from workflow.services.memos.redrafting import memo_of_form, redraft_memo, says, settle_memo
+from workflow.services.memos.redrafting import memo_of_form, redraft_memo, settle_memo
 from workflow.services.memos.sending import send_memo
-from workflow.services.memos.words import as_html
+from workflow.services.memos.words import MemoWords, as_html, says
 
 __all__ = [
+    "MemoWords",
     "answer_motive",
     "as_html",
     "draft_memo",

@@ -1,6 +1,5 @@
 """A new memo, drafted from the record."""
 
-from collections.abc import Sequence
 from datetime import date
 from itertools import count
 from typing import Any
@@ -21,7 +20,7 @@ from workflow.background import background_paragraphs
 from workflow.procedure.memos import require_undecided
 from workflow.record.log import log_fact
 from workflow.services.locking import lock_case
-from workflow.services.memos.words import as_html
+from workflow.services.memos.words import MemoWords, as_html
 
 
 @transaction.atomic
@@ -29,18 +28,13 @@ def draft_memo(
     *,
     case: Case,
     to: Organisation,
-    proposal: Sequence[str],
+    words: MemoWords,
     on: date,
     user: Any,
-    background: str | None = None,
-    summary: str = "",
-    assessment: str = "",
-    attachments: Sequence[str] = (),
     form_key: UUID | None = None,
 ) -> TjansteskrivelsePage:
     """Write a memo to ``to`` as a page that only officials see.
 
-    ``background`` is plain text, one paragraph a line; None writes it from the recorded facts.
     The same form sent twice at once (``form_key``) writes one memo.
     """
     permissions.require(permissions.may_send_memo(user), who=_("the official in charge"))
@@ -48,8 +42,10 @@ def draft_memo(
     if form_key and (earlier := TjansteskrivelsePage.objects.filter(form_key=form_key).first()):
         return earlier
     require_undecided(case)
-    paragraphs = (
-        background_paragraphs(case, to=to, on=on) if background is None else background.split("\n")
+    background = (
+        background_paragraphs(case, to=to, on=on)
+        if words.background is None
+        else words.background.split("\n")
     )
     revision = case.revision
     memo = TjansteskrivelsePage(
@@ -60,13 +56,13 @@ def draft_memo(
         to_body=to,
         dated_on=on,
         handlaggare=case.handlaggare or user,
-        proposal=[("att_sats", sentence) for sentence in proposal],
-        summary=as_html(summary.split("\n")),
-        background=as_html(paragraphs),
-        assessment=as_html(assessment.split("\n")),
+        proposal=[("att_sats", sentence) for sentence in words.proposal],
+        summary=as_html(words.summary.split("\n")),
+        background=as_html(background),
+        assessment=as_html(words.assessment.split("\n")),
         form_key=form_key,
     )
-    memo.attachments = [MemoAttachment(title=title) for title in attachments]
+    memo.attachments = [MemoAttachment(title=title) for title in words.attachments]
     revision.add_child(instance=memo)
     memo.save_revision(user=user)
     log_fact(case, "draft_memo", user=user, on=on, to=to.code, memo=memo.pk)

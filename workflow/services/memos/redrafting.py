@@ -1,6 +1,5 @@
 """A memo that nobody has received yet: writing on it, and making it ready to be sent."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -13,7 +12,7 @@ from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.record.log import log_fact
 from workflow.services.locking import lock_case
-from workflow.services.memos.words import as_html
+from workflow.services.memos.words import MemoWords, as_html
 
 
 def memo_of_form(form_key: UUID | None) -> TjansteskrivelsePage | None:
@@ -24,38 +23,15 @@ def memo_of_form(form_key: UUID | None) -> TjansteskrivelsePage | None:
     return memo and memo.get_latest_revision_as_object()
 
 
-def says(
-    memo: TjansteskrivelsePage,
-    *,
-    proposal: Sequence[str],
-    background: str,
-    summary: str,
-    assessment: str,
-    attachments: Sequence[str],
-) -> bool:
-    """Whether a memo holds these very words, given as ``redraft_memo`` takes them."""
-    texts = (memo.background, memo.summary, memo.assessment)
-    titles = [attachment.title for attachment in memo.attachments.all()]
-    return (
-        memo.proposals == list(proposal)
-        and texts == tuple(as_html(t.split("\n")) for t in (background, summary, assessment))
-        and titles == list(attachments)
-    )
-
-
 @transaction.atomic
 def redraft_memo(
     *,
     memo: TjansteskrivelsePage,
-    proposal: Sequence[str],
-    background: str,
-    summary: str,
-    assessment: str,
-    attachments: Sequence[str],
+    words: MemoWords,
     on: date,
     user: Any,
 ) -> TjansteskrivelsePage:
-    """Replace the words of a memo that has not been sent. Plain text, one paragraph a line.
+    """Replace the words of a memo that has not been sent.
 
     A document that an attachment carries stays with it as long as its title stays.
 
@@ -64,14 +40,14 @@ def redraft_memo(
     permissions.require(permissions.may_send_memo(user), who=_("the official in charge"))
     case = lock_case(memo.get_parent().specific.case)
     refuse_sent(memo)
-    memo.proposal = [("att_sats", sentence) for sentence in proposal]
-    memo.summary = as_html(summary.split("\n"))
-    memo.background = as_html(background.split("\n"))
-    memo.assessment = as_html(assessment.split("\n"))
+    memo.proposal = [("att_sats", sentence) for sentence in words.proposal]
+    memo.summary = as_html(words.summary.split("\n"))
+    memo.background = as_html((words.background or "").split("\n"))
+    memo.assessment = as_html(words.assessment.split("\n"))
     memo.dated_on = on
     kept = {attachment.title: attachment for attachment in memo.attachments.all()}
     memo.attachments = [
-        kept.get(title) or MemoAttachment(title=title) for title in dict.fromkeys(attachments)
+        kept.get(title) or MemoAttachment(title=title) for title in dict.fromkeys(words.attachments)
     ]
     settle_memo(memo)
     memo.save_revision(user=user)

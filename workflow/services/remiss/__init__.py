@@ -2,14 +2,16 @@
 
 from workflow.services.remiss.answers import receive_answer
 from workflow.services.remiss.bemotande import answer_point
-from workflow.services.remiss.new_answer import NewPoint, Reply
-from workflow.services.remiss.opening import open_remiss
+from workflow.services.remiss.new_answer import NewAnswer, NewPoint, Reply
+from workflow.services.remiss.opening import NewRound, open_remiss
 from workflow.services.remiss.renewing import renew_link
 from workflow.services.remiss.rounds import close_remiss, extend_remiss
 from workflow.services.remiss.showing import show_answer
 
 __all__ = [
+    "NewAnswer",
     "NewPoint",
+    "NewRound",
     "Reply",
     "answer_point",
     "close_remiss",

@@ -18,7 +18,7 @@ from plandocs.models import (
     RemissRecipient,
     RemissRoundPage,
 )
-from plandocs.vocabulary import AnswerChannel, Stance
+from plandocs.vocabulary import AnswerChannel
 from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.mail import remiss as notifications
@@ -28,7 +28,7 @@ from workflow.record.log import log_fact
 from workflow.rules.remiss import require_takes_answer
 from workflow.services import flood
 from workflow.services.locking import lock_case
-from workflow.services.remiss.new_answer import NewPoint, Reply, key_of_words, sent_before
+from workflow.services.remiss.new_answer import NewAnswer, NewPoint, key_of_words, sent_before
 from workflow.services.remiss.places import places_of, unknown_place
 
 
@@ -36,15 +36,8 @@ from workflow.services.remiss.places import places_of, unknown_place
 def receive_answer(
     *,
     round: RemissRoundPage,  # noqa: A002
-    channel: AnswerChannel,
-    stance: Stance,
-    points: Sequence[NewPoint],
+    answer: NewAnswer,
     received_on: date,
-    organisation: Organisation | None = None,
-    respondent: str = "",
-    email: str = "",
-    text: str = "",
-    replies: Sequence[Reply] = (),
     form_key: UUID | None = None,
     user: Any = None,
     recipient: RemissRecipient | None = None,
@@ -65,49 +58,57 @@ def receive_answer(
     """
     case = lock_case(round.opening.case)
     page = RemissRoundPage.objects.get(pk=round.pk)
-    body = recipient.organisation if recipient else organisation
-    said = [NewPoint(point.block_id, point.text.strip()) for point in points if point.text.strip()]
-    answer = RemissAnswer(
-        round=page,
-        organisation=body,
-        respondent=respondent.strip() or _name_of(body),
-        email=email.strip(),
-        channel=channel,
-        stance=stance,
-        text=text.strip(),
-        replies=[
-            {"question": reply.question, "answer": reply.answer.strip()}
-            for reply in replies
-            if reply.answer.strip()
-        ],
-        received_on=received_on,
-    )
-    answer.form_key = form_key and key_of_words(form_key, answer, said)
-    _require_way_in(answer, recipient=recipient, user=user)
-    if earlier := sent_before(answer, said):
+    points = [NewPoint(point.block_id, point.text.strip()) for point in answer.points]
+    said = [point for point in points if point.text]
+    filed = _unfiled(page, answer, received_on=received_on, recipient=recipient)
+    filed.form_key = form_key and key_of_words(form_key, filed, said)
+    _require_way_in(filed, recipient=recipient, user=user)
+    if earlier := sent_before(filed, said):
         return earlier
     if received_on < page.opened_on:
         raise _before_opening(page)
-    require_takes_answer(channel=channel, is_late=answer.is_late, closes_on=page.closes_on)
+    require_takes_answer(channel=answer.channel, is_late=filed.is_late, closes_on=page.closes_on)
     if sender:
         flood.count(flood.ANSWERS, sender.network, at=sender.at)
-    _file(answer, said)
-    register(case, answer)
+    _file(filed, said)
+    register(case, filed)
     log_fact(
         case,
         "receive_answer",
         user=user,
         on=received_on,
         round=page.pk,
-        answer=answer.pk,
-        body=body.code if body else "",
-        channel=str(channel),
-        stance=str(stance),
+        answer=filed.pk,
+        body=filed.organisation.code if filed.organisation else "",
+        channel=str(answer.channel),
+        stance=str(answer.stance),
         points=len(said),
-        late=answer.is_late,
+        late=filed.is_late,
     )
-    _confirm(answer, sender)
-    return answer
+    _confirm(filed, sender)
+    return filed
+
+
+def _unfiled(
+    page: RemissRoundPage,
+    answer: NewAnswer,
+    *,
+    received_on: date,
+    recipient: RemissRecipient | None,
+) -> RemissAnswer:
+    body = recipient.organisation if recipient else answer.organisation
+    replies = [(reply.question, reply.answer.strip()) for reply in answer.replies]
+    return RemissAnswer(
+        round=page,
+        organisation=body,
+        respondent=answer.respondent.strip() or _name_of(body),
+        email=answer.email.strip(),
+        channel=answer.channel,
+        stance=answer.stance,
+        text=answer.text.strip(),
+        replies=[{"question": asked, "answer": said} for asked, said in replies if said],
+        received_on=received_on,
+    )
 
 
 def _name_of(body: Organisation | None) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID, uuid5
 
-from plandocs.models import RemissAnswer
+from plandocs.models import Organisation, RemissAnswer
+from plandocs.vocabulary import AnswerChannel, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,20 @@ class Reply:
 
     question: str
     answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewAnswer:
+    """An answer before it is filed: by which way it came, from whom, and what it says."""
+
+    channel: AnswerChannel
+    stance: Stance
+    points: Sequence[NewPoint] = ()
+    organisation: Organisation | None = None
+    respondent: str = ""
+    email: str = ""
+    text: str = ""
+    replies: Sequence[Reply] = ()
 
 
 def key_of_words(form_key: UUID, answer: RemissAnswer, points: Sequence[NewPoint]) -> UUID:

@@ -1,6 +1,7 @@
 """Opening a round of remiss: the text as it stands is kept, sent out and published."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -27,18 +28,19 @@ from workflow.services.remiss.publishing import publish_round
 _TITLE_LENGTH = 255
 
 
+@dataclass(frozen=True, slots=True)
+class NewRound:
+    """A round before it is sent out: who is asked, about what, and the last day to answer."""
+
+    closes_on: date
+    to: Sequence[Organisation] = ()
+    is_public: bool = False
+    questions: Sequence[str] = ()
+    missive: str = ""
+
+
 @transaction.atomic
-def open_remiss(
-    *,
-    case: Case,
-    closes_on: date,
-    to: Sequence[Organisation],
-    is_public: bool,
-    questions: Sequence[str],
-    on: date,
-    user: Any,
-    missive: str = "",
-) -> RemissRoundPage:
+def open_remiss(*, case: Case, round: NewRound, on: date, user: Any) -> RemissRoundPage:  # noqa: A002
     """Send the text out as it stands: keep a copy in a round, publish that, write to each body.
 
     Raises RuleViolation: ``not_permitted``; ``dates_impossible`` where the last day is past;
@@ -47,15 +49,15 @@ def open_remiss(
     """
     permissions.require(permissions.may_open_remiss(user), who=_("the official in charge"))
     case = lock_case(case)
-    asked = list({body.pk: body for body in to}.values())
-    _require_time_to_answer(opened_on=on, closes_on=closes_on)
-    _require_somebody(asked, is_public=is_public)
+    asked = list({body.pk: body for body in round.to}.values())
+    _require_time_to_answer(opened_on=on, closes_on=round.closes_on)
+    _require_somebody(asked, is_public=round.is_public)
     require_may_be_sent_out(case)
     advance(case, Step.OPEN_REMISS)
 
-    page = _snapshot(case, opened_on=on, closes_on=closes_on)
-    page.is_public, page.missive = is_public, missive
-    page.questions = [question.strip() for question in questions if question.strip()]
+    page = _snapshot(case, opened_on=on, closes_on=round.closes_on)
+    page.is_public, page.missive = round.is_public, round.missive
+    page.questions = [question.strip() for question in round.questions if question.strip()]
     parent = PlanRevisionPage.objects.get(pk=case.revision_id)
     parent.add_child(instance=page)
     opening = RemissOpening.objects.create(
@@ -75,9 +77,9 @@ def open_remiss(
         user=user,
         on=on,
         round=page.pk,
-        closes_on=closes_on.isoformat(),
+        closes_on=round.closes_on.isoformat(),
         asked=[body.code for body in asked],
-        public=is_public,
+        public=round.is_public,
         sha256=page.text_sha256,
     )
     for recipient in recipients:

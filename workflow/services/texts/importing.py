@@ -21,7 +21,7 @@ from workflow.procedure.texts import refuse_ended
 from workflow.procedure.transitions import step_not_possible
 from workflow.record.log import log_fact
 from workflow.rules.diarienummer import Diarienummer
-from workflow.services.cases import NewPlan, open_case
+from workflow.services.cases import FirstText, NewCase, NewPlan, open_case
 from workflow.services.installation import install_site
 from workflow.services.locking import lock_case
 from workflow.services.organisations import ensure_organisation
@@ -100,13 +100,11 @@ def import_draft(
         if not PlanIndexPage.objects.exists():
             install_site()
         case = open_case(
-            diarienummer=number,
+            case=NewCase(diarienummer=number, decided_by=decided_by or _council()),
             plan=NewPlan(title=document.page_title or number, kind=document.kind or PlanKind.PLAN),
-            decided_by=decided_by or _council(),
             on=on,
             user=user,
-            body=blocks,
-            valid=document.period,
+            text=FirstText(blocks=blocks, valid=document.period),
         )
     else:
         _replace_draft(case, blocks, user)

@@ -15,7 +15,7 @@ from workflow.admin.cases.page.way import State, draw_way
 from workflow.procedure.minutes import MotiveText
 from workflow.record.chronicle import chronicle_of
 from workflow.rules.votes import Ballot
-from workflow.services.memos import answer_motive, draft_memo
+from workflow.services.memos import MemoWords, answer_motive, draft_memo
 from workflow.services.remiss import open_remiss
 from workflow.services.texts import edit_text
 
@@ -277,7 +277,7 @@ def test_a_memo_to_another_body_does_not_stand_in_the_way_of_the_next_one(
         offers = client.get(page_of(case)).context["folder"].offers
         return next(offer.url for offer in offers if offer.name == "memo")
 
-    begun = {"case": case, "proposal": ["Planen antas."], "on": date(2026, 2, 2)}
+    begun = {"case": case, "words": MemoWords(["Planen antas."]), "on": date(2026, 2, 2)}
     draft_memo(to=ks, user=handlaggare, **begun)
     new = memo_offered()
     to_committee = draft_memo(to=ksau, user=handlaggare, **begun)

@@ -9,7 +9,7 @@ from wagtail.models import ModelLogEntry
 from plandocs.models import TjansteskrivelsePage
 from plandocs.vocabulary import CaseStage
 from tests.factories.situations import Matter, starts_from
-from workflow.services.memos import draft_memo
+from workflow.services.memos import MemoWords, draft_memo
 
 
 @pytest.fixture
@@ -71,7 +71,11 @@ def test_sending_moves_the_case_and_keeps_the_last_words(matter, handlaggare, wo
 @starts_from(Matter.reworked)
 def test_what_was_written_in_the_editor_is_what_is_sent(matter, handlaggare, ks, as_user):
     memo = draft_memo(
-        case=matter.case, to=ks, proposal=["Först."], on=date(2026, 5, 1), user=handlaggare
+        words=MemoWords(proposal=["Först."]),
+        case=matter.case,
+        to=ks,
+        on=date(2026, 5, 1),
+        user=handlaggare,
     )
     memo.proposal = [("att_sats", "Sist.")]
     memo.background = "<ul><li>En punkt</li></ul>"

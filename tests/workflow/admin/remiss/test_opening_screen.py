@@ -9,7 +9,7 @@ from plandocs.vocabulary import Outcome
 from tests.factories.situations import BODY, MEASURE, Matter, starts_from
 from tests.workflow.conftest import OPENED, url
 from workflow.admin.remiss.opening_form import suggested_last_day
-from workflow.services.memos import draft_memo
+from workflow.services.memos import MemoWords, draft_memo
 
 pytestmark = pytest.mark.usefixtures("today")
 
@@ -121,7 +121,13 @@ def test_what_is_missing_comes_with_the_way_to_the_memo_that_asks_for_it(
     case = matter.case
     way = f"{url('memo_new', case.pk)}?till={ksau.pk}"
     if is_begun:
-        memo = draft_memo(case=case, to=ksau, proposal=["Ut."], on=OPENED, user=matter.handlaggare)
+        memo = draft_memo(
+            words=MemoWords(proposal=["Ut."]),
+            case=case,
+            to=ksau,
+            on=OPENED,
+            user=matter.handlaggare,
+        )
         way = url("memo_edit", memo.pk)
 
     page = acting("handlaggare").get(url("remiss_open", case.pk)).content.decode()

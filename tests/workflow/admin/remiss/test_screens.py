@@ -12,7 +12,7 @@ from tests.factories.situations import MEASURE, PARAGRAPH, starts_from
 from tests.workflow.answering.test_answer_form import filled
 from tests.workflow.conftest import AFTER, LAST_DAY, OPENED, out_on_remiss, url
 from workflow.mail.secret_links import link_of
-from workflow.services.remiss import NewPoint, answer_point, close_remiss, receive_answer
+from workflow.services.remiss import NewAnswer, NewPoint, answer_point, close_remiss, receive_answer
 
 pytestmark = [starts_from(out_on_remiss), pytest.mark.usefixtures("today")]
 
@@ -21,20 +21,24 @@ pytestmark = [starts_from(out_on_remiss), pytest.mark.usefixtures("today")]
 def answers(remiss, asked):
     """Socialnämnden and a resident have answered, out of the order of the text."""
     first = receive_answer(
+        answer=NewAnswer(
+            channel=AnswerChannel.LANK,
+            stance=Stance.SYNPUNKTER,
+            points=[NewPoint(UUID(MEASURE), "Om insatsen."), NewPoint(None, "Om helheten.")],
+        ),
         round=remiss,
-        channel=AnswerChannel.LANK,
-        stance=Stance.SYNPUNKTER,
-        points=[NewPoint(UUID(MEASURE), "Om insatsen."), NewPoint(None, "Om helheten.")],
         received_on=OPENED,
         recipient=asked,
     )
     second = receive_answer(
+        answer=NewAnswer(
+            channel=AnswerChannel.OPPEN,
+            stance=Stance.SYNPUNKTER,
+            points=[NewPoint(UUID(PARAGRAPH), "Om bakgrunden.")],
+            respondent="Astrid",
+        ),
         round=remiss,
-        channel=AnswerChannel.OPPEN,
-        stance=Stance.SYNPUNKTER,
-        points=[NewPoint(UUID(PARAGRAPH), "Om bakgrunden.")],
         received_on=OPENED,
-        respondent="Astrid",
     )
     return [first, second]
 
@@ -287,10 +291,12 @@ def test_an_answer_is_let_out_and_taken_down_by_the_registrar(acting, answers):
 
 def test_a_personal_number_is_pointed_out_before_the_answer_is_let_out(acting, remiss, answers):
     receive_answer(
+        answer=NewAnswer(
+            channel=AnswerChannel.OPPEN,
+            stance=Stance.SYNPUNKTER,
+            points=[NewPoint(None, "Mitt nummer är 811218-9876.")],
+        ),
         round=remiss,
-        channel=AnswerChannel.OPPEN,
-        stance=Stance.SYNPUNKTER,
-        points=[NewPoint(None, "Mitt nummer är 811218-9876.")],
         received_on=OPENED,
     )
 
@@ -312,10 +318,12 @@ def test_the_screens_ask_no_more_of_the_database_for_more_points(
     browser, address = acting("handlaggare"), url("remiss_points", remiss.pk)
     browser.get(address)
     receive_answer(
+        answer=NewAnswer(
+            channel=AnswerChannel.LANK,
+            stance=Stance.SYNPUNKTER,
+            points=[NewPoint(UUID(MEASURE), f"Synpunkt {number}") for number in range(40)],
+        ),
         round=remiss,
-        channel=AnswerChannel.LANK,
-        stance=Stance.SYNPUNKTER,
-        points=[NewPoint(UUID(MEASURE), f"Synpunkt {number}") for number in range(40)],
         received_on=OPENED,
         recipient=asked,
     )

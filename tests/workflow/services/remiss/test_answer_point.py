@@ -12,8 +12,9 @@ from tests.factories.situations import MEASURE, PARAGRAPH, starts_from
 from tests.workflow.conftest import AFTER, LAST_DAY, out_on_remiss
 from workflow.errors import RuleViolation
 from workflow.record.answers import told_to_respondents
-from workflow.services.memos import draft_memo, send_memo
+from workflow.services.memos import MemoWords, draft_memo, send_memo
 from workflow.services.remiss import (
+    NewAnswer,
     NewPoint,
     answer_point,
     close_remiss,
@@ -28,10 +29,12 @@ pytestmark = starts_from(out_on_remiss)
 def point(remiss, asked):
     """What Socialnämnden says about a measure."""
     answer = receive_answer(
+        answer=NewAnswer(
+            channel=AnswerChannel.LANK,
+            stance=Stance.SYNPUNKTER,
+            points=[NewPoint(UUID(MEASURE), "Säg vem som ansvarar.")],
+        ),
         round=remiss,
-        channel=AnswerChannel.LANK,
-        stance=Stance.SYNPUNKTER,
-        points=[NewPoint(UUID(MEASURE), "Säg vem som ansvarar.")],
         received_on=LAST_DAY,
         recipient=asked,
     )
@@ -84,7 +87,11 @@ def test_it_may_be_said_anew_and_each_time_is_logged(meet):
 def test_a_case_with_points_unanswered_does_not_go_up(point, remiss, matter, handlaggare):
     close_remiss(round=remiss, on=AFTER, user=handlaggare)
     memo = draft_memo(
-        case=matter.case, to=matter.ks, proposal=["Planen antas."], on=AFTER, user=handlaggare
+        words=MemoWords(proposal=["Planen antas."]),
+        case=matter.case,
+        to=matter.ks,
+        on=AFTER,
+        user=handlaggare,
     )
 
     with pytest.raises(RuleViolation) as violation:

@@ -11,7 +11,7 @@ from django.db import connection
 from plandocs.models import RemissAnswer
 from plandocs.vocabulary import AnswerChannel, Stance
 from tests.workflow.conftest import out_on_remiss
-from workflow.services.remiss import NewPoint, receive_answer
+from workflow.services.remiss import NewAnswer, NewPoint, receive_answer
 
 PEOPLE = 4
 
@@ -29,10 +29,10 @@ def test_the_same_words_sent_several_times_at_once_are_filed_once(matter, channe
         start.wait()
         try:
             return receive_answer(
+                answer=NewAnswer(
+                    channel=channel, stance=Stance.SYNPUNKTER, points=[NewPoint(None, "Samma ord.")]
+                ),
                 round=remiss,
-                channel=channel,
-                stance=Stance.SYNPUNKTER,
-                points=[NewPoint(None, "Samma ord.")],
                 received_on=date(2026, 3, 1),
                 form_key=uuid4() if by_link else key,
                 recipient=asked if by_link else None,

@@ -15,7 +15,7 @@ from tests.workflow.answering.test_answer_form import filled
 from tests.workflow.conftest import LAST_DAY, OPENED, out_on_remiss
 from workflow.mail.secret_links import receipt_link_of, token_of
 from workflow.services import flood
-from workflow.services.remiss import NewPoint, Reply, receive_answer
+from workflow.services.remiss import NewAnswer, NewPoint, Reply, receive_answer
 
 AFTERNOON = datetime(2026, 4, 7, 12, 10, tzinfo=UTC)  # 14.10 by the clock on the wall
 LATE_EVENING = datetime(2026, 4, 7, 21, 30, tzinfo=UTC)  # 23.30 on the last day
@@ -158,17 +158,21 @@ def test_one_mailbox_gets_few_receipts_though_every_answer_is_filed(
 def letter_to(remiss, django_capture_on_commit_callbacks):
     """File an answer full of words that somebody would like to spread, and return the letter."""
 
-    def letter_of(**kwargs):
+    def letter_of(recipient=None, user=None, **kwargs):
         mail.outbox.clear()
         with django_capture_on_commit_callbacks(execute=True):
             receive_answer(
+                answer=NewAnswer(
+                    stance=Stance.SYNPUNKTER,
+                    points=[NewPoint(None, SPAM)],
+                    replies=[Reply("Vad saknas?", SPAM)],
+                    text=SPAM,
+                    **kwargs,
+                ),
                 round=remiss,
-                stance=Stance.SYNPUNKTER,
-                points=[NewPoint(None, SPAM)],
-                replies=[Reply("Vad saknas?", SPAM)],
-                text=SPAM,
                 received_on=OPENED,
-                **kwargs,
+                recipient=recipient,
+                user=user,
             )
         (letter,) = mail.outbox
         return letter

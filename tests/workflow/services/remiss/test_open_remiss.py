@@ -12,7 +12,13 @@ from tests.factories.situations import Matter, starts_from
 from tests.workflow.conftest import AFTER, LAST_DAY, OPENED
 from workflow.errors import RuleViolation
 from workflow.models import PreparationTask
-from workflow.services.remiss import close_remiss, extend_remiss, receive_answer, renew_link
+from workflow.services.remiss import (
+    NewAnswer,
+    close_remiss,
+    extend_remiss,
+    receive_answer,
+    renew_link,
+)
 from workflow.services.texts import edit_text
 
 
@@ -169,10 +175,8 @@ def test_nor_is_an_open_answer_to_it_filed(send_out):
 
     with pytest.raises(RuleViolation) as violation:
         receive_answer(
+            answer=NewAnswer(channel=AnswerChannel.OPPEN, stance=Stance.SYNPUNKTER, points=[]),
             round=page,
-            channel=AnswerChannel.OPPEN,
-            stance=Stance.SYNPUNKTER,
-            points=[],
             received_on=OPENED,
         )
 

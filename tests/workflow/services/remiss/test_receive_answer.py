@@ -8,10 +8,11 @@ from wagtail.models import ModelLogEntry
 
 from plandocs.models import RemissAnswer
 from plandocs.vocabulary import AnswerChannel, Stance
-from tests.factories.situations import MEASURE, PARAGRAPH, starts_from
+from tests.factories.situations import MEASURE, PARAGRAPH, starts_from, taken_from
 from tests.workflow.conftest import AFTER, LAST_DAY, OPENED, out_on_remiss
 from workflow.errors import RuleViolation
 from workflow.services.remiss import (
+    NewAnswer,
     NewPoint,
     Reply,
     close_remiss,
@@ -36,7 +37,8 @@ def receive(remiss, asked):
             "received_on": LAST_DAY,
             "recipient": asked,
         }
-        return receive_answer(**{**arguments, **kwargs})
+        given = {**arguments, **kwargs}
+        return receive_answer(answer=taken_from(given, NewAnswer), **given)
 
     return file
 

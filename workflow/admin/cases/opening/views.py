@@ -17,7 +17,7 @@ from workflow.admin.form_screens import FormScreen
 from workflow.admin.screens import case_url
 from workflow.admin.texts.importing import found_in_words
 from workflow.errors import RuleViolation
-from workflow.services.cases import NewPlan, open_case
+from workflow.services.cases import FirstText, NewCase, NewPlan, open_case
 from workflow.services.texts import Imported, import_draft
 
 
@@ -60,15 +60,17 @@ class OpenCaseView(FormScreen):
         on, user = self.today, self.user
         years = (data["first_year"], data["last_year"])
         case = open_case(
-            diarienummer=data["diarienummer"],
+            case=NewCase(
+                diarienummer=data["diarienummer"],
+                title=data["title"],
+                decided_by=data["decided_by"],
+                handlaggare=data["handlaggare"],
+                replaces=data["replaces"],
+            ),
             plan=data["plan"] if data["what"] == EDITION else _new_plan(data),
-            title=data["title"],
-            decided_by=data["decided_by"],
-            handlaggare=data["handlaggare"],
-            valid=years if any(years) else None,
-            replaces=data["replaces"],
             on=on,
             user=user,
+            text=FirstText(valid=years if any(years) else None),
         )
         document = data["document"]
         number = case.diarienummer
