@@ -3,10 +3,14 @@
 Loaded while wagtail.models is still importing, so nothing of ours is imported at the top.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+    from wagtail.models import WorkflowState
 
 
-def publish_adopted_revision(workflow_state: Any, user: Any = None) -> None:
+def publish_adopted_revision(workflow_state: "WorkflowState", user: "User | None" = None) -> None:
     """Publish the text the adoption names; a workflow that ends without one publishes nothing.
 
     Wagtail's own finish would publish whatever was saved last, by the right of whoever ended it.

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -37,7 +37,7 @@ class NextStep:
     deadline: date | None = None
     waits: bool = False
 
-    def is_for(self, user: Any, case: Case) -> bool:
+    def is_for(self, user: User, case: Case) -> bool:
         """Whether it is this user whom the case waits for."""
         if self.waits:
             return False
@@ -57,7 +57,7 @@ class NextStep:
         return words.get(self.who) or name_of(case.handlaggare)
 
 
-def name_of(user: Any) -> str:
+def name_of(user: User | None) -> str:
     """Return a person's name, or what they sign in as."""
     if user is None:
         return _("nobody yet")

@@ -24,7 +24,9 @@ from workflow.services.appeals import announce, confirm_laga_kraft, record_appea
 from workflow.services.decisions import correct_decision
 from workflow.services.memos.motives import answer_motive
 from workflow.services.remiss import (
+    NewAnswer,
     NewPoint,
+    NewRound,
     answer_point,
     close_remiss,
     extend_remiss,
@@ -134,11 +136,10 @@ def correct(history):
 
 def send_out(history):
     open_remiss(
+        round=NewRound(
+            closes_on=history.day, to=[history.matter.ks], is_public=False, questions=[]
+        ),
         case=history.matter.case,
-        closes_on=history.day,
-        to=[history.matter.ks],
-        is_public=False,
-        questions=[],
         on=history.day,
         user=history.matter.handlaggare,
     )
@@ -156,12 +157,14 @@ def extend(history):
 
 def answer(history):
     receive_answer(
+        answer=NewAnswer(
+            channel=AnswerChannel.REGISTRERAD,
+            stance=Stance.SYNPUNKTER,
+            points=[NewPoint(None, "För dyrt.")],
+            respondent=f"Nummer {history.round.answers.count()}",
+        ),
         round=history.round,
-        channel=AnswerChannel.REGISTRERAD,
-        stance=Stance.SYNPUNKTER,
-        points=[NewPoint(None, "För dyrt.")],
         received_on=history.day,
-        respondent=f"Nummer {history.round.answers.count()}",
         user=history.matter.registrator,
     )
 

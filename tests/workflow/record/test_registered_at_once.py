@@ -9,7 +9,7 @@ from django.db import connection
 
 from plandocs.vocabulary import AnswerChannel, Stance
 from tests.workflow.conftest import out_on_remiss
-from workflow.services.remiss import receive_answer
+from workflow.services.remiss import NewAnswer, receive_answer
 
 PEOPLE = 4
 
@@ -23,12 +23,14 @@ def test_answers_that_come_in_at_one_instant_get_numbers_of_their_own(matter):
         start.wait()
         try:
             receive_answer(
+                answer=NewAnswer(
+                    channel=AnswerChannel.OPPEN,
+                    stance=Stance.TILLSTYRKER,
+                    points=[],
+                    respondent=f"Person {number}",
+                ),
                 round=remiss,
-                channel=AnswerChannel.OPPEN,
-                stance=Stance.TILLSTYRKER,
-                points=[],
                 received_on=date(2026, 3, 1),
-                respondent=f"Person {number}",
             )
         finally:
             connection.close()

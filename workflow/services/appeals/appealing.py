@@ -1,8 +1,8 @@
 """What became known of an appeal (laglighetsprövning, KL 13 kap.)."""
 
 from datetime import date
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -19,7 +19,7 @@ from workflow.services.locking import lock_case
 
 @transaction.atomic
 def record_appeal(
-    *, case: Case, outcome: AppealOutcome, on: date, user: Any, note: str = ""
+    *, case: Case, outcome: AppealOutcome, on: date, user: User, note: str = ""
 ) -> Appeal:
     """Record what became known of an appeal against the decision that ended the case.
 

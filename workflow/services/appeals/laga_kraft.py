@@ -1,8 +1,8 @@
 """The confirmation that a decision has gained legal force (laga kraft)."""
 
 from datetime import date
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -17,7 +17,7 @@ from workflow.services.locking import lock_case
 
 
 @transaction.atomic
-def confirm_laga_kraft(*, case: Case, on: date, user: Any) -> LagaKraft:
+def confirm_laga_kraft(*, case: Case, on: date, user: User) -> LagaKraft:
     """Confirm that the time to appeal is over and that no appeal is pending.
 
     Raises RuleViolation: ``not_permitted``, ``step_not_possible``.

@@ -1,8 +1,8 @@
 """The notice that minutes were adjusted, which starts the clock (KL 8 kap. 12 §)."""
 
 from datetime import date
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -18,7 +18,7 @@ from workflow.services.locking import lock_case
 
 
 @transaction.atomic
-def announce(*, case: Case, adjusted_on: date, announced_on: date, user: Any) -> Announcement:
+def announce(*, case: Case, adjusted_on: date, announced_on: date, user: User) -> Announcement:
     """Record that the minutes were adjusted and their notice put up, which starts the clock.
 
     It is about the last decision of the deciding body.

@@ -1,8 +1,8 @@
 """Who is in charge of a case."""
 
 from datetime import date
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -13,7 +13,7 @@ from workflow.services.locking import lock_case
 
 
 @transaction.atomic
-def assign_case(*, case: Case, handlaggare: Any, on: date, user: Any) -> None:
+def assign_case(*, case: Case, handlaggare: User, on: date, user: User) -> None:
     """Hand the case over to another official."""
     permissions.require(permissions.may_open_case(user), who=_("the official in charge"))
     case = lock_case(case)

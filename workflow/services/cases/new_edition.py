@@ -1,7 +1,8 @@
 """The first draft of a plan's next edition."""
 
 from dataclasses import dataclass
-from typing import Any
+
+from django.contrib.auth.models import User
 
 from plandocs.models import PlanPage, PlanRevisionPage
 from plandocs.text.block_ids import carry_ids
@@ -23,7 +24,7 @@ class FirstText:
 COPY = FirstText()
 
 
-def new_edition(plan: PlanPage, *, title: str, text: FirstText, user: Any) -> PlanRevisionPage:
+def new_edition(plan: PlanPage, *, title: str, text: FirstText, user: User) -> PlanRevisionPage:
     """Make the page of a text, as a draft; what it says again of the text before keeps its ids."""
     earlier = list(PlanRevisionPage.objects.child_of(plan).order_by("number"))
     adopted = [revision for revision in earlier if adoption_of(revision)]

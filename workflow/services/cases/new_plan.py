@@ -1,9 +1,9 @@
 """The page of a plan that has no text yet."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -26,7 +26,7 @@ class NewPlan:
     applies_to: str = ""
 
 
-def new_plan_page(plan: NewPlan, user: Any) -> PlanPage:
+def new_plan_page(plan: NewPlan, user: User) -> PlanPage:
     """Make the page of a plan, which nobody sees before it has an adopted text.
 
     Raises RuleViolation: ``not_installed``.

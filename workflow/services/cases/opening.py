@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -29,13 +29,13 @@ class NewCase:
     diarienummer: str
     decided_by: Organisation
     title: str = ""
-    handlaggare: Any = None
+    handlaggare: User | None = None
     replaces: Sequence[PlanPage] = ()
 
 
 @transaction.atomic
 def open_case(
-    *, case: NewCase, plan: NewPlan | PlanPage, on: date, user: Any, text: FirstText = COPY
+    *, case: NewCase, plan: NewPlan | PlanPage, on: date, user: User, text: FirstText = COPY
 ) -> Case:
     """Open a case for a new plan, or for the next edition of an existing one.
 

@@ -1,7 +1,6 @@
 """Wagtail's workflow follows the case: same stage, same transaction."""
 
-from typing import Any
-
+from django.contrib.auth.models import User
 from wagtail.models import Task, TaskState, WorkflowState
 
 from plandocs.models import Case
@@ -10,7 +9,7 @@ from workflow.procedure.path import tasks_on_path
 from workflow.services.publication import publish_adopted
 
 
-def follow_stage(case: Case, *, user: Any, comment: str = "") -> None:
+def follow_stage(case: Case, *, user: User, comment: str = "") -> None:
     """Bring the Wagtail workflow of the case's text to where the case stands.
 
     An adopted text ends the workflow, and that is what publishes it; a rejected one cancels it.
@@ -30,12 +29,12 @@ def follow_stage(case: Case, *, user: Any, comment: str = "") -> None:
                 _move(started, tasks_on_path(case), stage, user, comment)
 
 
-def _begin(case: Case, user: Any) -> WorkflowState | None:
+def _begin(case: Case, user: User) -> WorkflowState | None:
     workflow = case.revision.get_workflow()
     return workflow.start(case.revision, user) if workflow else None
 
 
-def _finish(case: Case, state: WorkflowState | None, *, user: Any, comment: str) -> None:
+def _finish(case: Case, state: WorkflowState | None, *, user: User, comment: str) -> None:
     if state is None:  # no path was laid for the page, yet the decision publishes it
         publish_adopted(case.revision.adoption, user=user)
         return
@@ -51,7 +50,7 @@ def _move(
     state: WorkflowState,
     tasks: dict[CaseStage, Task],
     stage: CaseStage,
-    user: Any,
+    user: User,
     comment: str,
 ) -> None:
     current, task = state.current_task_state, tasks.get(stage)

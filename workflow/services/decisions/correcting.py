@@ -1,8 +1,8 @@
 """Correcting a § that was recorded wrongly, by a new fact that names the old."""
 
 from datetime import date
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -24,7 +24,7 @@ def correct_decision(
     decided_on: date,
     reason: str,
     on: date,
-    user: Any,
+    user: User,
 ) -> DecisionCorrection:
     """Say which § and day the decision truly had. What the decision did stands.
 

@@ -1,7 +1,8 @@
 """The rows in which one § is kept: the decision, what it changed, its votes and motives."""
 
-from typing import Any
 from uuid import UUID
+
+from django.contrib.auth.models import User
 
 from plandocs.models import Case, PlanRevisionPage
 from plandocs.text.canonical import text_sha256
@@ -23,7 +24,7 @@ def write_decision(
     consequence: Consequence,
     text: PlanRevisionPage,
     *,
-    user: Any,
+    user: User,
     form_key: UUID | None,
 ) -> Decision:
     """Write the § into the record, and the body's own amendments into the text.
@@ -85,7 +86,7 @@ def _as_proposed(case: Case, minutes: Minutes) -> list[str]:
 
 
 def _amended(
-    case: Case, minutes: Minutes, text: PlanRevisionPage, *, user: Any
+    case: Case, minutes: Minutes, text: PlanRevisionPage, *, user: User
 ) -> tuple[PlanRevisionPage, list[BlockChange]]:
     """Write the body's own amendments into the text; they are the body's wording, not ours."""
     if minutes.outcome != Outcome.BIFALL_MED_ANDRING:

@@ -1,8 +1,8 @@
 """Recording one § of a body's minutes, and letting it take effect."""
 
-from typing import Any
 from uuid import UUID
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -24,7 +24,7 @@ from workflow.services.publication import adopt
 
 @transaction.atomic
 def record_decision(
-    *, case: Case, minutes: Minutes, user: Any, form_key: UUID | None = None
+    *, case: Case, minutes: Minutes, user: User, form_key: UUID | None = None
 ) -> Decision:
     """Record one § and let it take effect: all of it happens, or none.
 
@@ -91,7 +91,7 @@ def _require_note(minutes: Minutes) -> None:
         )
 
 
-def _log(case: Case, decision: Decision, consequence: Consequence, user: Any) -> None:
+def _log(case: Case, decision: Decision, consequence: Consequence, user: User) -> None:
     log_fact(
         case,
         "record_decision",

@@ -2,11 +2,11 @@
 
 import tomllib
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Locale, Page, Site
@@ -29,7 +29,7 @@ Texts = dict[str, dict[str, str]]
 
 
 @transaction.atomic
-def install_site(*, user: Any = None) -> Site:
+def install_site(*, user: User | None = None) -> Site:
     """Make what is missing of languages, pages and site, and return the site. May be run again.
 
     Pages are real and live in every language, so that nobody has to make them while translating,

@@ -2,9 +2,9 @@
 
 from datetime import date
 from itertools import count
-from typing import Any
 from uuid import UUID
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -30,7 +30,7 @@ def draft_memo(
     to: Organisation,
     words: MemoWords,
     on: date,
-    user: Any,
+    user: User,
     form_key: UUID | None = None,
 ) -> TjansteskrivelsePage:
     """Write a memo to ``to`` as a page that only officials see.

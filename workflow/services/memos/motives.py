@@ -1,8 +1,8 @@
 """Answering the motives of an återremiss."""
 
 from datetime import date
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -18,7 +18,7 @@ from workflow.services.locking import lock_case
 
 @transaction.atomic
 def answer_motive(
-    *, motive: Motive, response: MotiveResponse, reason: str, on: date, user: Any
+    *, motive: Motive, response: MotiveResponse, reason: str, on: date, user: User
 ) -> MotiveAnswer:
     """Say what was done with a motive, and why. It may be reworded until the case goes up again.
 

@@ -1,9 +1,9 @@
 """A memo that nobody has received yet: writing on it, and making it ready to be sent."""
 
 from datetime import date
-from typing import Any
 from uuid import UUID
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -29,7 +29,7 @@ def redraft_memo(
     memo: TjansteskrivelsePage,
     words: MemoWords,
     on: date,
-    user: Any,
+    user: User,
 ) -> TjansteskrivelsePage:
     """Replace the words of a memo that has not been sent.
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -28,7 +28,7 @@ def send_memo(
     *,
     memo: TjansteskrivelsePage,
     on: date,
-    user: Any,
+    user: User,
     despite: Collection[str] = (),
     note: str = "",
 ) -> Submission:

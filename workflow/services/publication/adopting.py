@@ -1,6 +1,6 @@
 """Adoption: the decided text is published and frozen, and what it replaces ends."""
 
-from typing import Any
+from django.contrib.auth.models import User
 
 from plandocs.models import Case, PlanPage
 from workflow.models import Adoption, Decision, PlanEnding
@@ -10,7 +10,7 @@ from workflow.record.log import log_fact
 from workflow.services.publication.measures import index_measures
 
 
-def adopt(*, case: Case, decision: Decision, user: Any) -> Adoption:
+def adopt(*, case: Case, decision: Decision, user: User) -> Adoption:
     """Write down that ``decision`` adopted its text, which opens the gate for that text alone.
 
     The text itself is published as the Wagtail workflow ends, in the same transaction
@@ -36,7 +36,7 @@ def adopt(*, case: Case, decision: Decision, user: Any) -> Adoption:
     return adoption
 
 
-def publish_adopted(adoption: Adoption, *, user: Any) -> None:
+def publish_adopted(adoption: Adoption, *, user: User | None) -> None:
     """Publish the adopted text, with its plan, which bears its title; index its measures."""
     adoption.text_revision.publish(user=user, skip_permission_checks=True)
     revision = adoption.page
@@ -45,7 +45,7 @@ def publish_adopted(adoption: Adoption, *, user: Any) -> None:
     index_measures(revision)
 
 
-def _publish_plan(plan: PlanPage, *, title: str, user: Any) -> None:
+def _publish_plan(plan: PlanPage, *, title: str, user: User | None) -> None:
     """A plan is called what its text in force is called, wherever it is not translated.
 
     A draft that an editor has of the plan's own page is kept as a draft, under the new title.
@@ -64,12 +64,12 @@ def _publish_plan(plan: PlanPage, *, title: str, user: Any) -> None:
             draft.save_revision(user=user)
 
 
-def _retitle(plan: PlanPage, title: str, user: Any) -> None:
+def _retitle(plan: PlanPage, title: str, user: User | None) -> None:
     plan.title = title
     plan.save_revision(user=user).publish(user=user, skip_permission_checks=True)
 
 
-def _end_replaced(case: Case, decision: Decision, user: Any) -> None:
+def _end_replaced(case: Case, decision: Decision, user: User) -> None:
     """End, in the same §, the plans that this one replaces."""
     for plan in plans_to_end(case):
         ending = PlanEnding.objects.create(

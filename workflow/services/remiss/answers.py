@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -39,7 +39,7 @@ def receive_answer(
     answer: NewAnswer,
     received_on: date,
     form_key: UUID | None = None,
-    user: Any = None,
+    user: User | None = None,
     recipient: RemissRecipient | None = None,
     sender: flood.Sender | None = None,
 ) -> RemissAnswer:
@@ -119,7 +119,9 @@ def _name_of(body: Organisation | None) -> str:
         return _("Without a name")
 
 
-def _require_way_in(answer: RemissAnswer, *, recipient: RemissRecipient | None, user: Any) -> None:
+def _require_way_in(
+    answer: RemissAnswer, *, recipient: RemissRecipient | None, user: User | None
+) -> None:
     match AnswerChannel(answer.channel):
         case AnswerChannel.REGISTRERAD:
             allowed = user is not None and permissions.may_register_answer(user)

@@ -1,9 +1,9 @@
 """What the municipality does with each point of an answer."""
 
 from datetime import date
-from typing import Any
 from uuid import UUID
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -28,7 +28,7 @@ def answer_point(
     response: PointResponse,
     reason: str,
     on: date,
-    user: Any,
+    user: User,
     block_id: UUID | None = None,
 ) -> Bemotande:
     """Say what was done with a point and why, and where in the text it shows.

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -40,7 +40,7 @@ class NewRound:
 
 
 @transaction.atomic
-def open_remiss(*, case: Case, round: NewRound, on: date, user: Any) -> RemissRoundPage:  # noqa: A002
+def open_remiss(*, case: Case, round: NewRound, on: date, user: User) -> RemissRoundPage:  # noqa: A002
     """Send the text out as it stands: keep a copy in a round, publish that, write to each body.
 
     Raises RuleViolation: ``not_permitted``; ``dates_impossible`` where the last day is past;
@@ -68,7 +68,7 @@ def open_remiss(*, case: Case, round: NewRound, on: date, user: Any) -> RemissRo
         opened_by=user,
     )
     recipients = [_ask(page, body, on=on) for body in asked]
-    register(case, *recipients, *([opening] if is_public else []))
+    register(case, *recipients, *([opening] if round.is_public else []))
     publish_round(page, user=user)
     follow_stage(case, user=user)
     log_fact(

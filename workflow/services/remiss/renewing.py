@@ -1,8 +1,8 @@
 """Replacing a body's secret link."""
 
 from datetime import date
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -16,7 +16,7 @@ from workflow.services.locking import lock_case
 
 @transaction.atomic
 def renew_link(
-    *, recipient: RemissRecipient, on: date, user: Any, email: str | None = None
+    *, recipient: RemissRecipient, on: date, user: User, email: str | None = None
 ) -> RemissRecipient:
     """Make the body's link worthless and send it a new one, to a new address where one is given.
 

@@ -1,8 +1,8 @@
 """A round of remiss that is open: more time for it, and its end."""
 
 from datetime import date
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -27,7 +27,7 @@ def extend_remiss(
     round: RemissRoundPage,  # noqa: A002
     closes_on: date,
     on: date,
-    user: Any,
+    user: User,
 ) -> RemissRoundPage:
     """Give everybody more time, and tell the bodies that were asked.
 
@@ -71,7 +71,7 @@ def close_remiss(
     *,
     round: RemissRoundPage,  # noqa: A002
     on: date,
-    user: Any,
+    user: User,
 ) -> RemissRoundPage:
     """End the round and bring the case back to those who rework the text.
 

@@ -1,8 +1,8 @@
 """Letting the public read the answers to a remiss."""
 
 from datetime import date
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -13,7 +13,7 @@ from workflow.services.locking import lock_case
 
 
 @transaction.atomic
-def show_answer(*, answer: RemissAnswer, on: date, user: Any, shown: bool = True) -> RemissAnswer:
+def show_answer(*, answer: RemissAnswer, on: date, user: User, shown: bool = True) -> RemissAnswer:
     """Let the public read an answer, or no longer, once somebody has read it (R51).
 
     Raises RuleViolation: ``not_permitted``.

@@ -1,8 +1,8 @@
 """Changing words of a text."""
 
 from datetime import date
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -21,7 +21,7 @@ from workflow.services.texts.marking import record_changes
 
 @transaction.atomic
 def edit_text(
-    *, case: Case, find: str, replace: str, kind: ChangeKind, on: date, user: Any
+    *, case: Case, find: str, replace: str, kind: ChangeKind, on: date, user: User
 ) -> list[TextChange]:
     """Replace a phrase that stands once in the text, and mark the change.
 
@@ -49,7 +49,7 @@ def edit_text(
 
 
 def rewrite(
-    text: PlanRevisionPage, *, find: str, replace: str, user: Any
+    text: PlanRevisionPage, *, find: str, replace: str, user: User
 ) -> tuple[PlanRevisionPage, list[BlockChange]]:
     """Save a draft in which a phrase is replaced; return it and the blocks that changed."""
     block = text.body.stream_block

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -74,7 +75,7 @@ def import_draft(
     document: ImportedDocument,
     diarienummer: str | None,
     on: date,
-    user: Any,
+    user: User,
     decided_by: Organisation | None = None,
 ) -> Imported:
     """Make the document the draft of a case: a running one, or a new one opened for it.
@@ -119,7 +120,7 @@ def import_draft(
     )
 
 
-def _replace_draft(case: Case, blocks: list[dict[str, Any]], user: Any) -> None:
+def _replace_draft(case: Case, blocks: list[dict[str, Any]], user: User) -> None:
     case = lock_case(case)
     refuse_ended(case)
     if case.stage not in DRAFTED:

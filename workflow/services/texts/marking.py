@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -22,7 +22,7 @@ from workflow.services.locking import lock_case
 
 @transaction.atomic
 def mark_changes(
-    *, case: Case, kinds: Mapping[str, ChangeKind], on: date, user: Any
+    *, case: Case, kinds: Mapping[str, ChangeKind], on: date, user: User
 ) -> list[TextChange]:
     """Mark blocks, by id, that were changed in the editor since a body last tried the text.
 
@@ -67,7 +67,7 @@ def record_changes(
     kind: ChangeKind,
     text: PlanRevisionPage,
     on: date,
-    user: Any,
+    user: User,
     decision: Decision | None = None,
 ) -> list[TextChange]:
     """Record each block's change with its mark; ``text`` is the text with the changes in it."""

@@ -1,8 +1,7 @@
 """What must hold before a text may be translated: who asks, what text, which language."""
 
-from typing import Any
-
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
@@ -17,12 +16,12 @@ from workflow.services.locking import lock_case
 EASY_SWEDISH = "sv-simple"
 
 
-def require_translator(user: Any) -> None:
+def require_translator(user: User) -> None:
     """Refuse (``not_permitted``) unless ``user`` may translate."""
     permissions.require(permissions.may_translate(user), who=_("a translator"))
 
 
-def require_releaser(user: Any) -> None:
+def require_releaser(user: User) -> None:
     """Refuse (``not_permitted``) unless ``user`` may release a translation to the public."""
     permissions.require(permissions.may_publish_translation(user), who=_("an editor"))
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import uuid4
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
@@ -25,7 +26,7 @@ from workflow.services.translation.publishing import release
 
 
 @transaction.atomic
-def write_easy_read(*, revision: PlanRevisionPage, on: date, user: Any) -> PlanRevisionPage:
+def write_easy_read(*, revision: PlanRevisionPage, on: date, user: User) -> PlanRevisionPage:
     """Return the draft of the easy-to-read text, begun if nobody has done so.
 
     It begins as the one of the edition before, or empty: a section for each part of the decided
@@ -51,7 +52,7 @@ def write_easy_read(*, revision: PlanRevisionPage, on: date, user: Any) -> PlanR
 
 
 @transaction.atomic
-def publish_easy_read(*, revision: PlanRevisionPage, on: date, user: Any) -> PlanRevisionPage:
+def publish_easy_read(*, revision: PlanRevisionPage, on: date, user: User) -> PlanRevisionPage:
     """Release the easy-to-read text as last saved, and remember what each part of it retells.
 
     Raises RuleViolation: ``not_permitted``, ``not_adopted``, ``nothing_written`` where it has no
@@ -86,7 +87,7 @@ def link_easy_read(
     revision: PlanRevisionPage,
     retells: Mapping[str, Collection[int]],
     on: date,
-    user: Any,
+    user: User,
 ) -> None:
     """Say which parts of the decided text each section of the draft retells.
 

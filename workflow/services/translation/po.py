@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import polib
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
@@ -39,7 +39,7 @@ class PoImport:
 
 @transaction.atomic
 def import_translation(
-    *, revision: PlanRevisionPage, locale: Locale | str, po: bytes, on: date, user: Any
+    *, revision: PlanRevisionPage, locale: Locale | str, po: bytes, on: date, user: User
 ) -> PoImport:
     """Fill in a translation from a PO file, and begin it first where that is not done.
 

@@ -4,9 +4,9 @@ import html
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import polib
+from django.contrib.auth.models import User
 from django.utils import timezone
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
@@ -83,7 +83,7 @@ def _as_localize(text: str, source: str) -> str:
 
 
 def save_strings(
-    strings: Mapping[StringPlace, Words], translation: Translation, *, user: Any
+    strings: Mapping[StringPlace, Words], translation: Translation, *, user: User
 ) -> None:
     """Keep what is new or another than before, as typed by ``user``."""
     language = translation.target_locale

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -21,7 +21,7 @@ def release(
     *,
     translated: Collection[str],
     on: date,
-    user: Any,
+    user: User,
 ) -> None:
     """Record that ``page`` is released as it now reads, which opens the gate, and make it live.
 
@@ -54,7 +54,7 @@ def _refuse_what_does_not_fit(page: PlanRevisionPage) -> None:
         ) from error
 
 
-def _publish(page: PlanPage | PlanRevisionPage, user: Any) -> None:
+def _publish(page: PlanPage | PlanRevisionPage, user: User) -> None:
     page.save_revision(user=user).publish(user=user, skip_permission_checks=True)
 
 

@@ -6,8 +6,8 @@ a paragraph that is half translated. Here a field is in one language or the othe
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
@@ -37,7 +37,7 @@ TRANSLATED_FIELDS = ("title", "summary", "body")
 
 @transaction.atomic
 def publish_translation(
-    *, revision: PlanRevisionPage, locale: Locale | str, on: date, user: Any
+    *, revision: PlanRevisionPage, locale: Locale | str, on: date, user: User
 ) -> PlanRevisionPage:
     """Release what is translated of an adopted text; the rest stands in Swedish, marked as such.
 
@@ -111,7 +111,7 @@ def _fill(
     ingest_segments(original, page, source.locale, language, segments)
 
 
-def _is_override(segment: Any, fields: Collection[str]) -> bool:
+def _is_override(segment: object, fields: Collection[str]) -> bool:
     """Whether this is another picture, or another address of a link in a translated text."""
     if not isinstance(segment, OverridableSegmentValue):
         return False

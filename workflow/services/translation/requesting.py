@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
@@ -28,7 +28,7 @@ from workflow.services.translation.parents import ensure_parents
 
 @transaction.atomic
 def request_translations(
-    *, revision: PlanRevisionPage, locales: Collection[Locale | str], on: date, user: Any
+    *, revision: PlanRevisionPage, locales: Collection[Locale | str], on: date, user: User
 ) -> list[Translation]:
     """Begin translations of an adopted text. Begun ones are left as they are.
 
@@ -72,7 +72,7 @@ def _begin(
     language: Locale,
     *,
     on: date,
-    user: Any,
+    user: User,
 ) -> Translation:
     ensure_parents(original, language)
     if not original.has_translation(language):

@@ -16,7 +16,7 @@ from workflow.procedure.minutes import MotiveText
 from workflow.record.chronicle import chronicle_of
 from workflow.rules.votes import Ballot
 from workflow.services.memos import MemoWords, answer_motive, draft_memo
-from workflow.services.remiss import open_remiss
+from workflow.services.remiss import NewRound, open_remiss
 from workflow.services.texts import edit_text
 
 MAJORITY = {
@@ -60,11 +60,8 @@ def test_the_way_begins_again_where_the_case_was_sent_back(matter):
 def test_a_text_sent_out_on_the_day_of_the_committees_decision_has_not_been_sent_back(matter):
     day = matter.case.decisions.get().decided_on
     open_remiss(
+        round=NewRound(closes_on=date(2026, 4, 1), to=[], is_public=True, questions=[]),
         case=matter.case,
-        closes_on=date(2026, 4, 1),
-        to=[],
-        is_public=True,
-        questions=[],
         on=day,
         user=matter.handlaggare,
     )
