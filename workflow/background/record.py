@@ -25,7 +25,7 @@ from plandocs.text.compare import (
 )
 from workflow.models import Adoption, Decision, RemissOpening, Submission
 from workflow.procedure.changes import MarkedChange, changes_since, last_that_counts
-from workflow.procedure.parts import Part, part_of
+from workflow.procedure.part_in_case import Part, part_of
 from workflow.record.chronicle import Chronicle, RemissClosing, chronicle_of
 
 

@@ -13,7 +13,7 @@ from workflow.background.points import met
 from workflow.background.record import Record, Round
 from workflow.background.remiss import reworked, sent_out
 from workflow.background.returns import motive_answers
-from workflow.procedure.parts import Part
+from workflow.procedure.part_in_case import Part
 from workflow.record.prose import day_in_words, sentence
 
 

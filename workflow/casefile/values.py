@@ -12,7 +12,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidato
 
 from plandocs.models.plan import plan_kinds
 from workflow.errors import RuleViolation
-from workflow.rules.paragraphs import Paragraph
+from workflow.rules.paragraph_number import Paragraph
 from workflow.rules.years import FIRST_YEAR, LAST_YEAR
 
 LONGEST_TEXT = 100_000  # characters; what a column holds is said where the key is

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from plandocs.models import Case, Municipality, Organisation, RemissRecipient
 from plandocs.vocabulary import APPROVING, SETTLING, OrganisationType, Outcome
 from workflow.models import Decision
-from workflow.procedure.parts import Part, part_of
+from workflow.procedure.part_in_case import Part, part_of
 
 
 def recipients_of(decision: Decision) -> list[str]:

@@ -6,7 +6,7 @@ See docs/decisions/0009-the-gate.md.
 """
 
 from workflow.gate import (
-    facts,
+    appended,
     languages,
     locked,
     page_tree,
@@ -26,7 +26,7 @@ def connect() -> None:
         versions,
         references,
         languages,
-        facts,
+        appended,
         workflows,
         installing,
         locked,

@@ -6,7 +6,7 @@ from plandocs.models import Case
 from plandocs.vocabulary import Outcome
 from workflow.errors import RuleViolation
 from workflow.procedure.minutes import Minutes
-from workflow.procedure.parts import Part, part_of
+from workflow.procedure.part_in_case import Part, part_of
 
 
 def require_amendments(case: Case, minutes: Minutes) -> None:

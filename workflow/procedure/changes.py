@@ -10,7 +10,7 @@ from plandocs.models import Case, PlanRevisionPage
 from plandocs.text.compare import BlockChange, compare
 from plandocs.vocabulary import TRYING_TEXT, ChangeKind
 from workflow.models import Decision, Submission, TextChange
-from workflow.procedure.parts import Part, part_of
+from workflow.procedure.part_in_case import Part, part_of
 
 
 @dataclass(frozen=True, slots=True)

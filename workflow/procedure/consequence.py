@@ -21,16 +21,17 @@ from plandocs.vocabulary import (
 from workflow.errors import RuleViolation
 from workflow.models import ParagraphClaim
 from workflow.procedure.minutes import Minutes
-from workflow.procedure.parts import Part, part_of
+from workflow.procedure.part_in_case import Part, part_of
 from workflow.procedure.preparation import (
     board_could_comment,
     proposals,
 )
 from workflow.procedure.steps import step_of_minutes
 from workflow.procedure.transitions import Step, is_possible, step_not_possible
-from workflow.rules import aterremiss, beredning, motives, paragraphs, quorum, votes
+from workflow.rules import aterremiss, beredning, motives, quorum, votes
 from workflow.rules.aterremiss_in_words import explain_referral
 from workflow.rules.jav import counted_for_quorum
+from workflow.rules.paragraph_number import paragraph_taken
 
 RECORDABLE = frozenset(
     {
@@ -111,7 +112,7 @@ def _number(case: Case, minutes: Minutes, result: Consequence) -> None:
         .first()
     )
     if claim:
-        raise paragraphs.paragraph_taken(
+        raise paragraph_taken(
             number=minutes.paragraph,
             body=minutes.body.name,
             year=minutes.decided_on.year,

@@ -6,7 +6,7 @@ from plandocs.models import Case, Organisation
 from plandocs.vocabulary import PROPOSING, SETTLING, CaseStage, OrganisationType, Outcome
 from workflow.errors import RuleViolation
 from workflow.procedure.minutes import Minutes
-from workflow.procedure.parts import Part, part_of
+from workflow.procedure.part_in_case import Part, part_of
 from workflow.procedure.preparation import proposal_stands
 from workflow.procedure.transitions import Step, step_not_possible
 from workflow.rules import beredning

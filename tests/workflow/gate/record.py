@@ -15,7 +15,7 @@ from plandocs.models import (
     TjansteskrivelsePage,
 )
 from plandocs.text.canonical import text_sha256
-from workflow.gate.facts import MAY_CHANGE
+from workflow.gate.appended import MAY_CHANGE
 from workflow.gate.pages import RECORD_PAGES
 from workflow.gate.versions import NAMES_A_VERSION
 from workflow.models import Submission

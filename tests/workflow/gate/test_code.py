@@ -13,7 +13,7 @@ from tests.workflow.gate.record import PUBLIC, UNADOPTED, nothing_changes
 from tests.workflow.gate.register import closes
 from workflow import finish
 from workflow.errors import RuleViolation
-from workflow.gate.facts import MAY_CHANGE
+from workflow.gate.appended import MAY_CHANGE
 from workflow.models import Adoption, TranslationRelease
 
 pytestmark = pytest.mark.django_db

@@ -19,7 +19,7 @@ from plandocs.models import (
 from tests.workflow.gate.record import PUBLIC, UNADOPTED, nothing_changes
 from tests.workflow.gate.register import closes
 from workflow.gate import database_errors
-from workflow.gate.facts import MAY_CHANGE
+from workflow.gate.appended import MAY_CHANGE
 from workflow.gate.triggers import installing as triggers
 from workflow.models import Adoption, MotiveAnswer, Vote
 

@@ -3,7 +3,7 @@
 import pytest
 
 from plandocs.vocabulary import AppealOutcome, MotiveResponse, Outcome, PointResponse, Stance
-from workflow.procedure.parts import Part
+from workflow.procedure.part_in_case import Part
 from workflow.record.appeals import appeal_words
 from workflow.record.outcomes import outcome_words
 from workflow.record.outcomes.returns import Strength

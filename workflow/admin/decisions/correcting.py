@@ -13,7 +13,7 @@ from workflow.admin.form_screens import FormScreen
 from workflow.admin.screens import CaseScreen
 from workflow.errors import RuleViolation
 from workflow.models import Decision
-from workflow.rules.paragraphs import Paragraph
+from workflow.rules.paragraph_number import Paragraph
 from workflow.services.decisions import correct_decision
 
 

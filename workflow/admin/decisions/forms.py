@@ -18,7 +18,7 @@ from workflow.admin.form_fields import (
 )
 from workflow.errors import RuleViolation
 from workflow.record.outcomes import outcome_label
-from workflow.rules.paragraphs import Paragraph, require_paragraph_in_year
+from workflow.rules.paragraph_number import Paragraph, require_paragraph_in_year
 
 CHAIR = [("", _("not needed")), ("yes", _("for the decision")), ("no", _("against it"))]
 

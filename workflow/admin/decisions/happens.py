@@ -8,7 +8,7 @@ from plandocs.vocabulary import Basis, CaseStage, OrganisationType, Outcome
 from workflow.procedure.consequence import Consequence
 from workflow.procedure.in_force import plans_to_end
 from workflow.procedure.minutes import Minutes
-from workflow.procedure.parts import Part, part_of
+from workflow.procedure.part_in_case import Part, part_of
 from workflow.procedure.transitions import Step, next_stage
 from workflow.record.outcomes import stage_in_words
 from workflow.rules.appeal import is_appealable_kind

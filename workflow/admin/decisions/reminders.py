@@ -10,7 +10,7 @@ from plandocs.vocabulary import OrganisationType
 from workflow.admin.decisions.protocol import Protocol
 from workflow.procedure.minutes import Minutes
 from workflow.rules.jav import jav_reminder
-from workflow.rules.protocol import missing_in_minutes
+from workflow.rules.minutes import missing_in_minutes
 from workflow.rules.roll_call import closed_vote_reminder
 
 

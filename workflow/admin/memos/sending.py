@@ -9,7 +9,7 @@ from plandocs.models import Case, Organisation
 from plandocs.vocabulary import CaseStage, OrganisationType
 from workflow.errors import RuleViolation
 from workflow.procedure.changes import waiting_for_a_mark
-from workflow.procedure.parts import Part, part_of
+from workflow.procedure.part_in_case import Part, part_of
 from workflow.procedure.steps import step_of_memo
 from workflow.procedure.transitions import Step, next_stage
 from workflow.procedure.unanswered import unanswered_motives, unanswered_points

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from plandocs.models import Case, Organisation
 from workflow.procedure.in_force import plans_to_end
-from workflow.procedure.parts import Part, part_of
+from workflow.procedure.part_in_case import Part, part_of
 
 
 def suggested_proposal(case: Case, *, to: Organisation) -> list[str]:

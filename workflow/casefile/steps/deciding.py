@@ -12,7 +12,7 @@ from workflow.casefile.steps.minutes import BallotTable, ChangeTable, MotiveTabl
 from workflow.casefile.steps.step import Despite, Step
 from workflow.casefile.values import Count, Day, OneOf, PrintedParagraph, Text
 from workflow.procedure.minutes import Minutes
-from workflow.rules.paragraphs import require_paragraph_in_year
+from workflow.rules.paragraph_number import require_paragraph_in_year
 from workflow.services import appeals
 from workflow.services.decisions import record_decision
 

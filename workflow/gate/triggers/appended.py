@@ -6,7 +6,7 @@ from wagtail.models import ModelLogEntry, PageLogEntry
 
 from plandocs.models import Bemotande, Case, RemissAnswer, RemissPoint
 from plandocs.vocabulary import ENDED
-from workflow.gate.facts import MAY_CHANGE
+from workflow.gate.appended import MAY_CHANGE
 from workflow.gate.triggers.rule import Rule, any_differs, table_of
 from workflow.models import (
     Adoption,

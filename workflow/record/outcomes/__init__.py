@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from plandocs.models import Case
 from plandocs.vocabulary import POSTPONING, Basis, CaseStage, Outcome
 from workflow.models import Decision
-from workflow.procedure.parts import Part, part_of
+from workflow.procedure.part_in_case import Part, part_of
 from workflow.record.outcomes.approvals import approved, approved_with_an_amendment
 from workflow.record.outcomes.refusals import rejected, taken_off_the_agenda
 from workflow.record.outcomes.returns import (

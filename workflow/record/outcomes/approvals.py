@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from plandocs.vocabulary import Outcome
-from workflow.procedure.parts import Part
+from workflow.procedure.part_in_case import Part
 from workflow.record.outcomes.words import OutcomeWords
 
 

@@ -3,7 +3,7 @@
 from django.db import IntegrityError, transaction
 
 from workflow.models import Decision, ParagraphClaim
-from workflow.rules import paragraphs
+from workflow.rules.paragraph_number import paragraph_taken
 
 
 def claim_paragraph(decision: Decision, *, number: int | None, year: int) -> None:
@@ -19,7 +19,7 @@ def claim_paragraph(decision: Decision, *, number: int | None, year: int) -> Non
             ParagraphClaim.objects.create(**claim, decision=decision)
     except IntegrityError:
         other = ParagraphClaim.objects.select_related("decision__case").get(**claim)
-        raise paragraphs.paragraph_taken(
+        raise paragraph_taken(
             number=number,
             body=decision.body.name,
             year=year,

@@ -1,10 +1,10 @@
 """The tjänsteskrivelse: drafting it, sending the case up with it, and answering motives in it."""
 
 from workflow.services.memos.drafting import draft_memo
+from workflow.services.memos.memo_words import MemoWords, as_html, says
 from workflow.services.memos.motives import answer_motive
 from workflow.services.memos.redrafting import memo_of_form, redraft_memo, settle_memo
 from workflow.services.memos.sending import send_memo
-from workflow.services.memos.words import MemoWords, as_html, says
 
 __all__ = [
     "MemoWords",

@@ -20,7 +20,7 @@ from workflow.background import background_paragraphs
 from workflow.procedure.memos import require_undecided
 from workflow.record.log import log_fact
 from workflow.services.locking import lock_case
-from workflow.services.memos.words import MemoWords, as_html
+from workflow.services.memos.memo_words import MemoWords, as_html
 
 
 @transaction.atomic

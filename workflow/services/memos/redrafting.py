@@ -12,7 +12,7 @@ from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.record.log import log_fact
 from workflow.services.locking import lock_case
-from workflow.services.memos.words import MemoWords, as_html
+from workflow.services.memos.memo_words import MemoWords, as_html
 
 
 def memo_of_form(form_key: UUID | None) -> TjansteskrivelsePage | None:

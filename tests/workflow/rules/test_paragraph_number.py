@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workflow.errors import RuleViolation
-from workflow.rules.paragraphs import Paragraph, paragraph_taken, require_paragraph_in_year
+from workflow.rules.paragraph_number import Paragraph, paragraph_taken, require_paragraph_in_year
 
 
 @pytest.mark.parametrize(

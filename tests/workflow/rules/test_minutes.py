@@ -2,7 +2,7 @@
 
 import pytest
 
-from workflow.rules.protocol import missing_in_minutes
+from workflow.rules.minutes import missing_in_minutes
 from workflow.rules.roll_call import RollCall
 from workflow.rules.votes import Vote
 
