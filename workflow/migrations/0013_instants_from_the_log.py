@@ -6,117 +6,99 @@ Where the log does not say, the fact was registered when what it follows from wa
 from collections import defaultdict
 
 from django.db import migrations
-from django.db.models import F
 
+ABOUT = "about"  # the case, or the page by the key that it shares with its translations
 EASY_SWEDISH = "sv-simple"
 
+# The fact, the acts that wrote it, how the log and how the row says which it is, what it follows.
+OF_DECISION = (("decision",), ("decision_id",), "decision__registered_at")
+OF_ROUND = (("round",), ("round_id",), "round__first_published_at")
+FACTS = (
+    ("workflow.Announcement", ["announce"], *OF_DECISION),
+    ("workflow.Appeal", ["record_appeal"], *OF_DECISION),
+    ("workflow.DecisionCorrection", ["correct_decision"], *OF_DECISION),
+    ("workflow.LagaKraft", ["confirm_laga_kraft"], *OF_DECISION),
+    (
+        "workflow.PlanEnding",
+        ["end_plan"],
+        (ABOUT, "decision"),
+        ("plan__translation_key", "decision_id"),
+        "decision__registered_at",
+    ),
+    (
+        "workflow.MotiveAnswer",
+        ["answer_motive"],
+        (ABOUT, "motive"),
+        ("motive__decision__case_id", "motive__text"),
+        "motive__decision__registered_at",
+    ),
+    (
+        "workflow.RemissOpening",
+        ["open_remiss"],
+        ("round",),
+        ("page_id",),
+        "page__first_published_at",
+    ),
+    (
+        "workflow.TranslationRelease",
+        ["publish_translation", "publish_easy_read"],
+        (ABOUT, "locale"),
+        ("page__translation_key", "page__locale__language_code"),
+        "page__first_published_at",
+    ),
+    ("plandocs.RemissExtension", ["extend_remiss"], *OF_ROUND),
+    ("plandocs.RemissRoundPage", ["close_remiss"], ("round",), ("pk",), "last_published_at"),
+    (
+        "plandocs.Bemotande",
+        ["answer_point"],
+        ("answer", "point"),
+        ("point__answer_id", "point__number"),
+        "point__answer__registered_at",
+    ),
+)
 
-def read_log(apps):
-    """Return the instants of every act, by its action and by what it was about."""
+
+def instants_of(apps, actions, names):
+    """Return when the acts were logged, by what they were about."""
     instants = defaultdict(list)
-    for name, about in (("ModelLogEntry", "object_id"), ("PageLogEntry", "page_id")):
-        entries = apps.get_model("wagtailcore", name).objects.filter(action__startswith="styrdok.")
-        rows = entries.order_by("timestamp", "pk").values_list("action", about, "data", "timestamp")
-        for action, instance, data, timestamp in rows.iterator():
-            action = action.removeprefix("styrdok.")
-            if key := KEYS.get(action, lambda instance, data: None)(str(instance), data):
-                instants[action, *key].append(timestamp)
+    for log, about in (("ModelLogEntry", "object_id"), ("PageLogEntry", "page__translation_key")):
+        entries = apps.get_model("wagtailcore", log).objects.filter(
+            action__in=[f"styrdok.{action}" for action in actions]
+        )
+        rows = entries.order_by("timestamp", "pk").values_list(about, "data", "timestamp")
+        for instance, data, timestamp in rows:
+            said = {"locale": EASY_SWEDISH, **data, ABOUT: instance}
+            instants[tuple(str(said[name]) for name in names)].append(timestamp)
     return instants
 
 
-KEYS = {
-    "announce": lambda case, data: (data["decision"],),
-    "record_appeal": lambda case, data: (data["decision"],),
-    "correct_decision": lambda case, data: (data["decision"],),
-    "confirm_laga_kraft": lambda case, data: (data["decision"],),
-    "end_plan": lambda plan, data: (data["decision"], plan),
-    "open_remiss": lambda case, data: (data["round"],),
-    "extend_remiss": lambda case, data: (data["round"],),
-    "close_remiss": lambda case, data: (data["round"],),
-    "answer_point": lambda case, data: (data["answer"], data["point"]),
-    "answer_motive": lambda case, data: (case, data["motive"]),
-    "publish_translation": lambda text, data: (text, data["locale"]),
-    "publish_easy_read": lambda text, data: (text, EASY_SWEDISH),
-}
+def rows_of(model, columns, follows):
+    """Return each row and the instant of what it follows, by what it is about."""
+    found = defaultdict(list)
+    for pk, instant, *about in model.objects.order_by("pk").values_list("pk", follows, *columns):
+        found[tuple(map(str, about))].append((pk, instant))
+    return found
+
+
+def instants_to_give(apps):
+    """Give each row and the instant at which it was registered."""
+    for label, actions, names, columns, follows in FACTS:
+        model = apps.get_model(label)
+        instants = instants_of(apps, actions, names)
+        for about, facts in rows_of(model, columns, follows).items():
+            logged = instants[about][-len(facts) :]  # of what was reworded, the last
+            missing = [instant for _pk, instant in facts[len(logged) :]]
+            for (pk, _follows), instant in zip(facts, [*logged, *missing], strict=True):
+                yield model, pk, instant
 
 
 def fill(apps, schema_editor):
-    instants = read_log(apps)
-    of_decision = ("announce", "record_appeal", "correct_decision", "confirm_laga_kraft")
-    facts = ("Announcement", "Appeal", "DecisionCorrection", "LagaKraft")
-    for action, name in zip(of_decision, facts, strict=True):
-        rows = apps.get_model("workflow", name).objects.annotate(
-            about=F("decision_id"), earliest=F("decision__registered_at")
-        )
-        give(rows, lambda row, action=action: instants[action, row.about])
-    give(
-        apps.get_model("workflow", "PlanEnding").objects.annotate(
-            earliest=F("decision__registered_at")
-        ),
-        lambda row: instants["end_plan", row.decision_id, str(row.plan_id)],
-    )
-    give(
-        apps.get_model("workflow", "RemissOpening").objects.annotate(
-            earliest=F("page__first_published_at")
-        ),
-        lambda row: instants["open_remiss", row.page_id],
-    )
-    give(
-        apps.get_model("plandocs", "RemissExtension").objects.annotate(
-            earliest=F("round__first_published_at")
-        ),
-        lambda row: instants["extend_remiss", row.round_id],
-    )
-    give(
-        apps.get_model("plandocs", "RemissRoundPage")
-        .objects.exclude(closed_on=None)
-        .annotate(earliest=F("last_published_at")),
-        lambda row: instants["close_remiss", row.pk],
-        field="closing_registered_at",
-    )
-    give(
-        apps.get_model("plandocs", "Bemotande").objects.annotate(
-            answer=F("point__answer_id"),
-            number=F("point__number"),
-            earliest=F("point__answer__registered_at"),
-        ),
-        lambda row: instants["answer_point", row.answer, row.number][-1:],
-    )
-    give(
-        apps.get_model("workflow", "MotiveAnswer").objects.annotate(
-            case=F("motive__decision__case_id"),
-            text=F("motive__text"),
-            earliest=F("motive__decision__registered_at"),
-        ),
-        lambda row: instants["answer_motive", str(row.case), row.text][-1:],
-    )
-    originals = {
-        (key, code): str(pk)
-        for pk, key, code in apps.get_model("plandocs", "PlanRevisionPage").objects.values_list(
-            "pk", "translation_key", "locale__language_code"
-        )
-    }
-    give(
-        apps.get_model("workflow", "TranslationRelease").objects.annotate(
-            text=F("page__translation_key"),
-            code=F("page__locale__language_code"),
-            earliest=F("page__first_published_at"),
-        ),
-        lambda row: instants[
-            "publish_easy_read" if row.code == EASY_SWEDISH else "publish_translation",
-            originals.get((row.text, "sv")),
-            row.code,
-        ],
-    )
-
-
-def give(rows, instants_of, field="registered_at"):
-    """Give each row the next instant of those that the log has for it, in the order of the keys."""
-    for row in rows.order_by("pk"):
-        found = instants_of(row)
-        instant = found.pop(0) if found else row.earliest
-        if instant is not None:
-            rows.filter(pk=row.pk).update(**{field: instant})
+    for model, pk, instant in instants_to_give(apps):
+        row = model.objects.filter(pk=pk)
+        if hasattr(model, "closing_registered_at"):
+            row.exclude(closed_on=None).update(closing_registered_at=instant)
+        elif instant:
+            row.update(registered_at=instant)
 
 
 class Migration(migrations.Migration):
