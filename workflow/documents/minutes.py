@@ -16,7 +16,7 @@ from plandocs.outputs.letters import (
     Statement,
 )
 from plandocs.vocabulary import Basis, OrganisationType
-from workflow.documents.appealing import appeal_notice
+from workflow.documents.appeals import appeal_notice
 from workflow.documents.letterhead import letterhead
 from workflow.documents.memo import attachments_of
 from workflow.documents.recipients import recipients_of
