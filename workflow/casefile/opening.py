@@ -8,12 +8,13 @@ from django.utils.text import slugify
 from plandocs.importing import parse_document
 from plandocs.importing.lexicon import guess_type
 from plandocs.models import Case, PlanIndexPage, PlanPage, SubjectArea
+from plandocs.text.walk import Stream
 from workflow.casefile.acting import acting
 from workflow.casefile.reading import CaseFile
 from workflow.casefile.register import find_plan
 from workflow.casefile.scene import body_called
 from workflow.casefile.tables import CaseTable
-from workflow.casefile.text import Blocks, blocks_of_parts
+from workflow.casefile.text import blocks_of_parts
 from workflow.services.cases import FirstText, NewCase, NewPlan, open_case
 from workflow.services.installation import install_site
 from workflow.services.organisations import ensure_organisation
@@ -49,7 +50,7 @@ def open_from(file: CaseFile, *, on: date) -> Case:
     )
 
 
-def _first_text(file: CaseFile) -> Blocks | None:
+def _first_text(file: CaseFile) -> Stream | None:
     number = file.case.diarienummer
     if file.document is not None:
         document = parse_document(file.document, register=register_of_names())

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, cast
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -15,6 +14,7 @@ from plandocs.importing.stored import SECTIONS
 from plandocs.models import Case, Organisation, PlanIndexPage
 from plandocs.text.block_ids import carry_ids
 from plandocs.text.text_blocks import blocks_of_stream
+from plandocs.text.walk import Stream, stream_of
 from plandocs.vocabulary import DRAFTED, OrganisationType, PlanKind
 from workflow import permissions
 from workflow.errors import RuleViolation
@@ -51,9 +51,7 @@ def register_of_names() -> Mapping[str, str]:
 
 
 @transaction.atomic
-def blocks_with_bodies(
-    document: ImportedDocument, *, namespace: str
-) -> tuple[list[dict[str, Any]], list[str]]:
+def blocks_with_bodies(document: ImportedDocument, *, namespace: str) -> tuple[Stream, list[str]]:
     """Return the document's blocks, and the names of the bodies that were new to the register."""
     keys: dict[str, int] = {}
     new = []
@@ -65,8 +63,7 @@ def blocks_with_bodies(
         keys.update((spelling, organisation.pk) for spelling in (body.name, *spellings))
         if created:
             new.append(organisation.name)
-    stream = to_blocks(document, organisations=keys, namespace=namespace)
-    return cast(list[dict[str, Any]], stream), new
+    return to_blocks(document, organisations=keys, namespace=namespace), new
 
 
 @transaction.atomic
@@ -120,14 +117,14 @@ def import_draft(
     )
 
 
-def _replace_draft(case: Case, blocks: list[dict[str, Any]], user: User) -> None:
+def _replace_draft(case: Case, blocks: Stream, user: User) -> None:
     case = lock_case(case)
     refuse_ended(case)
     if case.stage not in DRAFTED:
         raise step_not_possible(case, _("A text is imported while the case is being drafted."))
     text = case.latest_text()
     block = text.body.stream_block
-    known = carry_ids(blocks, earlier=block.get_prep_value(text.body))
+    known = carry_ids(blocks, earlier=stream_of(text.body))
     text.body = block.to_python(known)
     text.save_revision(user=user)
 

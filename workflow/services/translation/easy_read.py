@@ -2,17 +2,19 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import cast
 from uuid import uuid4
 
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
+from wagtail.blocks import StreamValue
 
 from plandocs.models import PlanRevisionPage
 from plandocs.text.coverage import covered_ids, easy_read_coverage, freshness_of
 from plandocs.text.parts import Part, parts_of
+from plandocs.text.walk import Raw, Stream
 from workflow.errors import RuleViolation
 from workflow.record.log import log_fact
 from workflow.services.translation.conditions import (
@@ -122,7 +124,7 @@ def _begun(original: PlanRevisionPage) -> PlanRevisionPage:
     return page
 
 
-def _first_draft(original: PlanRevisionPage, page: PlanRevisionPage) -> Any:
+def _first_draft(original: PlanRevisionPage, page: PlanRevisionPage) -> StreamValue:
     before = (
         PlanRevisionPage.objects.sibling_of(page, inclusive=False)
         .live()
@@ -135,7 +137,7 @@ def _first_draft(original: PlanRevisionPage, page: PlanRevisionPage) -> Any:
     return page.body.stream_block.to_python([*sections, *map(_empty_section, missing)])
 
 
-def _empty_section(part: Part) -> dict[str, Any]:
+def _empty_section(part: Part) -> dict[str, object]:
     return {
         "type": "easy_read",
         "id": str(uuid4()),
@@ -151,11 +153,12 @@ def _items(values: Iterable[str]) -> list[dict[str, str]]:
     return [{"type": "item", "id": str(uuid4()), "value": value} for value in values]
 
 
-def _refuse_unfinished(original: PlanRevisionPage, sections: Iterable[Mapping[str, Any]]) -> None:
+def _refuse_unfinished(original: PlanRevisionPage, sections: Stream) -> None:
     texts = [
-        (section["value"].get("heading") or "", strip_tags(section["value"].get("text") or ""))
+        (str(written.get("heading") or ""), strip_tags(str(written.get("text") or "")))
         for section in sections
         if section["type"] == "easy_read"
+        for written in [cast(Raw, section["value"])]
     ]
     if not any(text.strip() for _heading, text in texts):
         raise _nothing_written(original)
