@@ -1,4 +1,4 @@
-"""What the minutes must hold where a body changed the text itself."""
+"""Words that are changed in the text: what they must be, and that the minutes hold them."""
 
 from django.utils.translation import gettext as _
 
@@ -20,3 +20,16 @@ def require_amendments(case: Case, minutes: Minutes) -> None:
             _("Write which words of the text the body changed, and what they read now."),
             code="amendment_missing",
         )
+
+
+def phrase_not_found(phrase: str, times: int) -> RuleViolation:
+    """Return the refusal of a phrase that stands ``times`` times in the text, which is not once."""
+    said = (
+        _(
+            "“%(phrase)s” stands %(times)d times in the text, so it is not clear which one is "
+            "meant. Quote a few more words around it."
+        )
+        if times
+        else _("“%(phrase)s” does not stand in the text. Copy the words exactly as they stand.")
+    )
+    return RuleViolation(said % {"phrase": phrase, "times": times}, code="phrase_not_found")

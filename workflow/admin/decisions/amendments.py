@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
 from plandocs.models import Case
 from plandocs.text.compare import blocks_of_stream, compare_blocks
 from plandocs.text.replacing import PhraseNotOnce, replace_once
 from plandocs.vocabulary import Outcome
+from workflow.procedure.amendments import phrase_not_found
 from workflow.procedure.minutes import Minutes
 from workflow.record.changes_shown import ChangeShown, change_shown
 
@@ -32,18 +31,10 @@ def try_amendments(case: Case, minutes: Minutes) -> list[AmendmentShown]:
         try:
             after = replace_once(stream, amendment.find, amendment.replace).stream
         except PhraseNotOnce as wrong:
-            shown.append(AmendmentShown(amendment.find, [], _problem(amendment.find, wrong.times)))
+            refusal = phrase_not_found(amendment.find, wrong.times)
+            shown.append(AmendmentShown(amendment.find, [], refusal.message))
             continue
         changes = compare_blocks(blocks_of_stream(stream), blocks_of_stream(after))
         shown.append(AmendmentShown(amendment.find, [change_shown(change) for change in changes]))
         stream = after
     return shown
-
-
-def _problem(phrase: str, times: int) -> str:
-    said = (
-        _("“%(phrase)s” stands %(times)d times in the text. Quote a few more words around it.")
-        if times
-        else _("“%(phrase)s” does not stand in the text. Copy the words exactly as they stand.")
-    )
-    return said % {"phrase": phrase, "times": times}

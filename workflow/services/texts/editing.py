@@ -11,8 +11,8 @@ from plandocs.text.compare import BlockChange, blocks_of, compare_blocks
 from plandocs.text.replacing import PhraseNotOnce, replace_once
 from plandocs.vocabulary import ChangeKind
 from workflow import permissions
-from workflow.errors import RuleViolation
 from workflow.models import TextChange
+from workflow.procedure.amendments import phrase_not_found
 from workflow.procedure.texts import refuse_ended, require_text_as_sent
 from workflow.record.log import log_fact
 from workflow.services.locking import lock_case
@@ -56,7 +56,7 @@ def rewrite(
     try:
         replacement = replace_once(block.get_prep_value(text.body), find, replace)
     except PhraseNotOnce as wrong:
-        raise _phrase_not_found(find, wrong.times) from None
+        raise phrase_not_found(find, wrong.times) from None
     for body in replacement.renamed:
         known = Organisation.objects.called(body.name)
         body.stand_for(known.pk if known else None)
@@ -64,17 +64,3 @@ def rewrite(
     text.body = block.to_python(replacement.stream)
     text.save_revision(user=user)
     return text, compare_blocks(before, blocks_of(text))
-
-
-def _phrase_not_found(find: str, times: int) -> RuleViolation:
-    if times:
-        message = _(
-            "“%(phrase)s” stands %(times)d times in the text, so it is not clear which one is "
-            "meant. Quote a few more words around it."
-        )
-    else:
-        message = _(
-            "“%(phrase)s” does not stand in the text, so nothing was changed. "
-            "Copy the words exactly as they stand."
-        )
-    return RuleViolation(message % {"phrase": find, "times": times}, code="phrase_not_found")
