@@ -47,7 +47,7 @@ class Environment:
     content_languages: list[str]
     behind_proxy: bool
     debug: bool
-    word_for_measures: str
+    own_words: list[Path]
 
 
 def read(defaults: Mapping[str, str]) -> Environment:
@@ -72,7 +72,7 @@ def read(defaults: Mapping[str, str]) -> Environment:
         content_languages=_words(given["CONTENT_LANGUAGES"]),
         behind_proxy=_yes("BEHIND_PROXY", given["BEHIND_PROXY"]),
         debug=_yes("DEBUG", given["DEBUG"]),
-        word_for_measures=_word_for_measures(given["WORD_FOR_MEASURES"]),
+        own_words=_own_words(given["WORD_FOR_MEASURES"]),
     )
 
 
@@ -86,13 +86,14 @@ def _yes(name: str, text: str) -> bool:
     return text.lower() == "yes"
 
 
-def _word_for_measures(text: str) -> str:
+def _own_words(text: str) -> list[Path]:
+    """Return where the sentences with the municipality's own word are, unless it is ours."""
     known = (MEASURES, *FOR_MEASURES)
     if text not in known:
         raise ImproperlyConfigured(
             f"WORD_FOR_MEASURES is “{text}”; write {' or '.join(known)}. See docs/settings.md."
         )
-    return text
+    return [BASE_DIR / "locale" / text] if text in FOR_MEASURES else []
 
 
 def _database(url: str) -> DBConfig:

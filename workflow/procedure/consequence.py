@@ -4,7 +4,6 @@ Nothing is written here: the form shows the result before it is saved, and the s
 records the decision starts from the same result.
 """
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -76,21 +75,11 @@ def consequence_of(case: Case, minutes: Minutes) -> Consequence:
     """Try the § against every rule. The most specific refusal comes first."""
     result = Consequence()
     for check in (_count, _number, _attend, _support, _give_motives, _prepare, _place_step):
-        for violation in _tried(check, case, minutes, result):
+        try:
+            check(case, minutes, result)
+        except RuleViolation as violation:
             result.violations.append(violation)
     return result
-
-
-_Check = Callable[[Case, Minutes, Consequence], None]
-
-
-def _tried(
-    check: _Check, case: Case, minutes: Minutes, result: Consequence
-) -> Iterator[RuleViolation]:
-    try:
-        check(case, minutes, result)
-    except RuleViolation as violation:
-        yield violation
 
 
 def _count(case: Case, minutes: Minutes, result: Consequence) -> None:

@@ -6,7 +6,6 @@ from django.utils.functional import Promise
 
 from styrdok import csp, formats, languages
 from styrdok.env import BASE_DIR, Environment
-from styrdok.own_words import FOR_MEASURES
 
 languages.teach_django()
 
@@ -190,13 +189,7 @@ def from_environment(environment: Environment) -> dict[str, object]:
         "DEFAULT_FROM_EMAIL": environment.default_from_email,
         "SERVER_EMAIL": environment.default_from_email,
         **environment.email,
-        "LOCALE_PATHS": [*_own_words(environment), *LOCALE_PATHS],
+        "LOCALE_PATHS": [*environment.own_words, *LOCALE_PATHS],
         "LANGUAGES": [*content_languages, *admin_only],
         "WAGTAIL_CONTENT_LANGUAGES": content_languages,
     }
-
-
-def _own_words(environment: Environment) -> list[Path]:
-    """Return the catalogue of the municipality's own words, if it has chosen any."""
-    chosen = environment.word_for_measures
-    return [BASE_DIR / "locale" / chosen] if chosen in FOR_MEASURES else []
