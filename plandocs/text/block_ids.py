@@ -7,7 +7,8 @@ the thread from answers and measures to the next edition would break.
 from collections import defaultdict
 from collections.abc import Callable
 
-from plandocs.text.walk import Block, Stream, copied, walk
+from plandocs.text.stored import Stream, copied
+from plandocs.text.walk import Block, walk
 from plandocs.text.words import words_of
 
 Key = tuple[str, str]

@@ -11,8 +11,8 @@ from plandocs.models import Organisation
 from plandocs.models.revision import PlanRevisionPage
 from plandocs.text.fields import Holds
 from plandocs.text.later_fields import without_empty_later_fields
-from plandocs.text.references import organisation_keys, places_of
-from plandocs.text.walk import Stream, copied, stream_of
+from plandocs.text.references import entries_of, organisation_keys
+from plandocs.text.stored import Stream, copied, stream_of
 
 
 def canonical_text(page: PlanRevisionPage) -> str:
@@ -47,16 +47,16 @@ def organisation_codes(body: Stream) -> dict[int, str]:
 def _without_keys(stream: Stream) -> list[dict[str, object]]:
     body = copied(stream)
     found = [
-        (place, place.value)
-        for place in places_of(body, Holds.BODY, Holds.PICTURE)
-        if isinstance(place.value, int)
+        (entry, entry.value)
+        for entry in entries_of(body, Holds.BODY, Holds.PICTURE)
+        if isinstance(entry.value, int)
     ]
     known = {
-        holds: names({key for place, key in found if place.field.holds is holds})
+        holds: names({key for entry, key in found if entry.field.holds is holds})
         for holds, names in ((Holds.BODY, _codes), (Holds.PICTURE, _sums))
     }
-    for place, key in found:
-        place.write(known[place.field.holds].get(key))
+    for entry, key in found:
+        entry.write(known[entry.field.holds].get(key))
     return body
 
 

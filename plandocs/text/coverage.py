@@ -14,8 +14,9 @@ from wagtail.models import Page
 from plandocs.text.fields import Holds
 from plandocs.text.fingerprints import fingerprints
 from plandocs.text.parts import Part, parts_of
-from plandocs.text.references import places_of
-from plandocs.text.walk import Stream, walk
+from plandocs.text.references import entries_of
+from plandocs.text.stored import Stream
+from plandocs.text.walk import walk
 
 
 class Coverage(TypedDict):
@@ -112,7 +113,7 @@ def fields_in_swedish(page: Page, original: Page, names: Collection[str]) -> fro
 
 def covered_ids(easy: Stream) -> list[str]:
     """Return the ids of the blocks that the easy-to-read sections say they retell, in order."""
-    ids = (place.value for place in places_of(easy, Holds.POINTER))
+    ids = (entry.value for entry in entries_of(easy, Holds.POINTER))
     return list(dict.fromkeys(str(block_id).strip() for block_id in ids))
 
 
@@ -121,7 +122,7 @@ def _not_covered(parts: Iterable[Part], covers: Collection[str], text: Stream) -
     covered, reached = set(covers), set[str]()
     for block in walk(text):
         line = [one.id for one in block.lineage()]
-        items = (str(place.item.get("id")) for place in block.places if place.item)
+        items = (str(entry.item.get("id")) for entry in block.entries if entry.item)
         if not covered.isdisjoint([block.id, *items]):
             reached.update(line)
         elif not covered.isdisjoint(line):

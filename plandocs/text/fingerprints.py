@@ -5,7 +5,8 @@ import json
 
 from plandocs.text.fields import Holds
 from plandocs.text.later_fields import without_empty_later_fields
-from plandocs.text.walk import Raw, Stream, copied, walk, writable
+from plandocs.text.stored import Raw, Stream, copied, writable
+from plandocs.text.walk import walk
 
 
 def fingerprints(text: Stream) -> dict[str, str]:
@@ -17,11 +18,11 @@ def fingerprints(text: Stream) -> dict[str, str]:
     stored: list[tuple[str, Raw]] = []
     for block in walk(copied(without_empty_later_fields(text))):
         stored.append((block.id, block.raw))
-        for place in block.places:
-            if place.item:
-                stored.append((str(place.item.get("id") or ""), place.item))
-            if place.field.holds is Holds.BODY:
-                place.write(None) if place.item else place.leave_out()
+        for entry in block.entries:
+            if entry.item:
+                stored.append((str(entry.item.get("id") or ""), entry.item))
+            if entry.field.holds is Holds.BODY:
+                entry.write(None) if entry.item else entry.leave_out()
     for _id, raw in stored:
         writable(raw).pop("id", None)
     return {block_id: _sum_of(raw["value"]) for block_id, raw in stored if block_id}

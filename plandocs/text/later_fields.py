@@ -1,8 +1,8 @@
 """Fields that were declared after the first texts were adopted, and the sums of those texts."""
 
-from plandocs.text.emptiness import says_something
 from plandocs.text.schema import has_later_fields
-from plandocs.text.walk import Raw, Stream, copied, walk
+from plandocs.text.stored import Raw, Stream, copied, items_of
+from plandocs.text.walk import walk
 
 
 def without_empty_later_fields(stream: Stream) -> list[Raw]:
@@ -14,7 +14,16 @@ def without_empty_later_fields(stream: Stream) -> list[Raw]:
         return list(stream)
     new = copied(stream)
     for block in walk(new):
-        for place in block.places:
-            if place.field.is_later and not says_something(place.value):
-                place.leave_out()
+        for entry in block.entries:
+            if entry.field.is_later and not _says_something(entry.value):
+                entry.leave_out()
     return list(new)
+
+
+def _says_something(value: object) -> bool:
+    """Whether there is anything but empty fields in a value; of items, in their own values."""
+    if isinstance(value, dict):
+        return any(map(_says_something, value.values()))
+    if isinstance(value, list):
+        return any(_says_something(item) for _id, item in items_of(value))
+    return value not in (None, "", False)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plandocs.text.walk import Block, Stream, tree
+from plandocs.text.stored import Stream
+from plandocs.text.walk import Block, tree
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from plandocs.text.entries import Entry, entries_in
 from plandocs.text.fields import Holds
 from plandocs.text.schema import kind_with_only
-from plandocs.text.walk import Block, Place, Stream, places_in, walk
+from plandocs.text.stored import Stream
+from plandocs.text.walk import Block, walk
 
 
 def organisation_keys(body: Stream) -> set[int]:
@@ -17,19 +19,19 @@ def picture_keys(body: Stream) -> set[int]:
     return _keys(body, Holds.PICTURE)
 
 
-def places_of(body: Stream, *holds: Holds) -> Iterator[Place]:
-    """Yield the places of a body that hold such things."""
-    return (place for _block, place in found_in(walk(body), *holds))
+def entries_of(body: Stream, *holds: Holds) -> Iterator[Entry]:
+    """Yield the entries of a body that hold such things."""
+    return (entry for _block, entry in found_in(walk(body), *holds))
 
 
-def found_in(blocks: Iterable[Block], *holds: Holds) -> Iterator[tuple[Block, Place]]:
-    """Yield the places of blocks that hold such things, each with its block."""
+def found_in(blocks: Iterable[Block], *holds: Holds) -> Iterator[tuple[Block, Entry]]:
+    """Yield the entries of blocks that hold such things, each with its block."""
     wanted = frozenset(holds)
     for block in blocks:
-        for place in places_in(kind_with_only(block.kind.name, wanted), block.fields):
-            if place.field.holds in wanted:
-                yield block, place
+        for entry in entries_in(kind_with_only(block.kind.name, wanted), block.fields):
+            if entry.field.holds in wanted:
+                yield block, entry
 
 
 def _keys(body: Stream, holds: Holds) -> set[int]:
-    return {place.value for place in places_of(body, holds) if isinstance(place.value, int)}
+    return {entry.value for entry in entries_of(body, holds) if isinstance(entry.value, int)}

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
+from plandocs.text.entries import Entry
 from plandocs.text.fields import Holds
 from plandocs.text.phrases import Span, escaped, replaced, spans_in, spans_in_html
-from plandocs.text.walk import Block, Place, Stream, copied, walk
+from plandocs.text.stored import Stream, copied
+from plandocs.text.walk import Block, walk
 
 
 class PhraseNotOnce(Exception):
@@ -21,17 +23,17 @@ class PhraseNotOnce(Exception):
 class PrintedBody:
     """A body that goes by another printed name after the replacement."""
 
-    place: Place
+    entry: Entry
     name: str
 
     @property
     def was(self) -> str:
         """The name before."""
-        return self.place.words
+        return self.entry.words
 
     def stand_for(self, organisation: int | None) -> None:
         """Let the name stand for another row of the register, or for none."""
-        self.place.write_beside(self.place.field.prints, organisation)
+        self.entry.write_beside(self.entry.field.prints, organisation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,42 +61,42 @@ def replace_once(stream: Stream, find: str, replace: str) -> Replacement:
 
 _Write = Callable[[str], list[PrintedBody]]
 """Puts other words where the phrase stands, and tells which bodies it renamed."""
-_Found = tuple[Place, list[Span]]
+_Found = tuple[Entry, list[Span]]
 
 
 def _writers(block: Block, find: str) -> Iterator[_Write]:
     """Yield a writer for each time that the phrase stands in the block."""
-    tried = ((place, list(_spans_in(place, find))) for place in block.places if place.words)
-    found = [(place, spans) for place, spans in tried if spans]
+    tried = ((entry, list(_spans_in(entry, find))) for entry in block.entries if entry.words)
+    found = [(entry, spans) for entry, spans in tried if spans]
     printed = [one for one in found if _names_bodies(block, one[0])]
-    for place, spans in found:
-        if not _names_bodies(block, place):
-            yield from (partial(_write, [(place, [span])]) for span in spans)
-    in_line = sum(len(spans) for place, spans in printed if not place.field.prints)
-    in_names = sum(len(spans) for place, spans in printed if place.field.prints)
+    for entry, spans in found:
+        if not _names_bodies(block, entry):
+            yield from (partial(_write, [(entry, [span])]) for span in spans)
+    in_line = sum(len(spans) for entry, spans in printed if not entry.field.prints)
+    in_names = sum(len(spans) for entry, spans in printed if entry.field.prints)
     yield from [partial(_write, printed)] * max(in_line, in_names)
 
 
-def _names_bodies(block: Block, place: Place) -> bool:
+def _names_bodies(block: Block, entry: Entry) -> bool:
     """Whether this is one of the places where a block with a printed line names its bodies."""
     line = block.kind.line_of_bodies
-    return line is not None and (place.field is line or bool(place.field.prints))
+    return line is not None and (entry.field is line or bool(entry.field.prints))
 
 
 def _write(found: list[_Found], replace: str) -> list[PrintedBody]:
     renamed = []
-    for place, spans in found:
-        words = replaced(place.words, spans, escaped(replace) if _is_html(place) else replace)
-        place.write(words)
-        if place.field.prints:
-            renamed.append(PrintedBody(place, words))
+    for entry, spans in found:
+        words = replaced(entry.words, spans, escaped(replace) if _is_html(entry) else replace)
+        entry.write(words)
+        if entry.field.prints:
+            renamed.append(PrintedBody(entry, words))
     return renamed
 
 
-def _spans_in(place: Place, find: str) -> Iterator[Span]:
-    return (spans_in_html if _is_html(place) else spans_in)(place.words, find)
+def _spans_in(entry: Entry, find: str) -> Iterator[Span]:
+    return (spans_in_html if _is_html(entry) else spans_in)(entry.words, find)
 
 
-def _is_html(place: Place) -> bool:
+def _is_html(entry: Entry) -> bool:
     """Rich text that holds no tag is read to the letter, as it was when it was written."""
-    return place.field.holds is Holds.RICH and "<" in place.words
+    return entry.field.holds is Holds.RICH and "<" in entry.words

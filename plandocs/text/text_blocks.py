@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from plandocs.models.revision import PlanRevisionPage
 from plandocs.text.fields import Holds
 from plandocs.text.later_fields import without_empty_later_fields
-from plandocs.text.walk import Block, Stream, stream_of, walk
+from plandocs.text.stored import Stream, stream_of
+from plandocs.text.walk import Block, walk
 from plandocs.text.words import plain, words_of
 
 _BELOW = " › "
@@ -69,5 +70,5 @@ def _name_of_item(block: Block) -> str:
     """Return what an item of a list goes by: its number, else its name, else its first words."""
     if name := str(block.fields.get(block.kind.number) or "") or block.name:
         return name
-    rich = (plain(place.words) for place in block.places if place.field.holds is Holds.RICH)
+    rich = (plain(entry.words) for entry in block.entries if entry.field.holds is Holds.RICH)
     return next(rich, "")[:_LONGEST_NAME]

@@ -1,12 +1,13 @@
-"""The words of one block, place by place, as they are read."""
+"""The words of one block, field by field, as they are read."""
 
 import re
 from collections.abc import Iterator
 from html import unescape
 
+from plandocs.text.entries import Entry, entries_in
 from plandocs.text.fields import Holds
 from plandocs.text.schema import kind_of
-from plandocs.text.walk import Place, Raw, places_in
+from plandocs.text.stored import Raw
 
 _TAG = re.compile(r"<[^>]+>")
 _BREAK = re.compile(r"</(?:p|li|h\d)>|<(?:ul|ol)\b[^>]*>|<br\s*/?>")
@@ -17,24 +18,24 @@ def words_of(kind: str, own: Raw) -> str:
     return "\n".join(filter(None, map(words_at, said_in(kind, own))))
 
 
-def words_at(place: Place) -> str:
-    """Return the words of one place, each line that says something on a line of its own."""
-    return plain(place.words) if place.field.holds is Holds.RICH else lines(place.words)
+def words_at(entry: Entry) -> str:
+    """Return the words of one entry, each line that says something on a line of its own."""
+    return plain(entry.words) if entry.field.holds is Holds.RICH else lines(entry.words)
 
 
-def said_in(kind: str, own: Raw) -> Iterator[Place]:
-    """Yield the places of a block that a reader reads, in reading order.
+def said_in(kind: str, own: Raw) -> Iterator[Entry]:
+    """Yield the entries of a block that a reader reads, in reading order.
 
     The printed line of bodies is read last, and only where it says more than their names.
     """
     line, names = None, []
-    for place in places_in(kind_of(kind), own):
-        if place.field is kind_of(kind).line_of_bodies:
-            line = place
-        elif place.words:
-            yield place
-        if place.field.prints:
-            names.append(place.words)
+    for entry in entries_in(kind_of(kind), own):
+        if entry.field is kind_of(kind).line_of_bodies:
+            line = entry
+        elif entry.words:
+            yield entry
+        if entry.field.prints:
+            names.append(entry.words)
     if line is not None and line.words not in ("", ", ".join(names)):
         yield line
 

@@ -8,7 +8,7 @@ from django.utils.text import slugify
 from plandocs.importing import parse_document
 from plandocs.importing.lexicon import guess_type
 from plandocs.models import Case, PlanIndexPage, PlanPage, SubjectArea
-from plandocs.text.walk import Stream
+from plandocs.text.stored import Stream
 from workflow.casefile.acting import acting
 from workflow.casefile.reading import CaseFile
 from workflow.casefile.register import find_plan

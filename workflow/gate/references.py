@@ -18,7 +18,7 @@ from wagtail.models import Collection, CollectionViewRestriction, Revision
 
 from plandocs.models import MemoAttachment, Organisation, PlanRevisionPage
 from plandocs.text.references import organisation_keys, picture_keys
-from plandocs.text.walk import Stream, stream_of
+from plandocs.text.stored import Stream, stream_of
 from workflow.gate import refusals
 from workflow.gate.versions import NAMES_A_VERSION
 

@@ -11,7 +11,8 @@ from django.conf import settings
 
 from plandocs.blocks import NotedBlock, StoredTable
 from plandocs.text.fields import Field, Holds
-from plandocs.text.walk import VALUE, Block, Raw, Stream, items_of, tree
+from plandocs.text.stored import VALUE, Raw, Stream, items_of
+from plandocs.text.walk import Block, tree
 from workflow.reading.coverage import Coverage
 from workflow.reading.nodes import Body, Node, Reading, Words, mark_untranslated
 from workflow.reading.notes import Note, NoteBook

@@ -49,11 +49,11 @@ def references_of(blocks: Iterable[Block]) -> References:
     """Fetch what the blocks refer to, in as many queries as there are kinds of things."""
     sources: dict[str, str] = {}
     bodies, images = set[int](), set[int]()
-    for block, place in found_in(depth_first(blocks), Holds.RICH, Holds.BODY, Holds.PICTURE):
-        if place.words:
-            sources[f"{block.path}{place.address}"] = place.words
-        elif isinstance(place.value, int):
-            (bodies if place.field.holds is Holds.BODY else images).add(place.value)
+    for block, entry in found_in(depth_first(blocks), Holds.RICH, Holds.BODY, Holds.PICTURE):
+        if entry.words:
+            sources[f"{block.path}{entry.address}"] = entry.words
+        elif isinstance(entry.value, int):
+            (bodies if entry.field.holds is Holds.BODY else images).add(entry.value)
     return References(
         rich=safe_texts(sources),
         organisations=_organisations(bodies),

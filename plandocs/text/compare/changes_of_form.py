@@ -7,7 +7,7 @@ from plandocs.text.compare.changes_of_values import changes_of_values
 from plandocs.text.compare.form import Form, FormChange
 from plandocs.text.compare.formatting import formatted_words, text_of
 from plandocs.text.compare.html_reading import FormattedWords
-from plandocs.text.walk import Raw
+from plandocs.text.stored import Raw
 
 
 def form_changes(kind: str, before: Raw, after: Raw) -> list[FormChange]:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from plandocs.text.compare.form import Form, FormChange
 from plandocs.text.emptiness import filled
+from plandocs.text.entries import Entry, entries_in
 from plandocs.text.fields import Field, Holds
 from plandocs.text.labels import GOAL
 from plandocs.text.schema import kind_of
-from plandocs.text.walk import Place, Raw, places_in
+from plandocs.text.stored import Raw
 
 _PARTS = (Holds.STRUCT, Holds.LIST, Holds.BLOCKS)
 _FORMS = {
@@ -43,18 +44,18 @@ def _change(field: Field, was: list[object], now: list[object]) -> FormChange:
 
 def _values(kind: str, own: Raw) -> Values:
     found: Values = {}
-    for place in places_in(kind_of(kind), own):
-        if not (place.field.holds.is_said or place.field.holds in _PARTS or place.field.named_by):
-            found.setdefault(place.field.path, (place.field, []))[1].append(_value(place))
+    for entry in entries_in(kind_of(kind), own):
+        if not (entry.field.holds.is_said or entry.field.holds in _PARTS or entry.field.named_by):
+            found.setdefault(entry.field.path, (entry.field, []))[1].append(_value(entry))
     return found
 
 
-def _value(place: Place) -> object:
-    """Return what a place holds besides words: of a table, how its cells are set."""
-    if place.field.holds is Holds.TABLE and isinstance(place.value, dict):
-        words = {field.name for field in place.field.fields}
-        return filled({key: said for key, said in place.value.items() if key not in words})
-    return filled(place.value)
+def _value(entry: Entry) -> object:
+    """Return what an entry holds besides words: of a table, how its cells are set."""
+    if entry.field.holds is Holds.TABLE and isinstance(entry.value, dict):
+        words = {field.name for field in entry.field.fields}
+        return filled({key: said for key, said in entry.value.items() if key not in words})
+    return filled(entry.value)
 
 
 def _bodies(kind: str, before: Raw, after: Raw) -> Iterator[FormChange]:
@@ -66,6 +67,6 @@ def _bodies(kind: str, before: Raw, after: Raw) -> Iterator[FormChange]:
 
 
 def _rows(kind: str, own: Raw) -> Iterator[tuple[str, str]]:
-    for place in places_in(kind_of(kind), own):
-        if place.field.named_by:
-            yield str(place.beside(place.field.named_by) or ""), str(place.value or "")
+    for entry in entries_in(kind_of(kind), own):
+        if entry.field.named_by:
+            yield str(entry.beside(entry.field.named_by) or ""), str(entry.value or "")

@@ -7,18 +7,19 @@ from hashlib import sha256
 from plandocs.text.compare.formatting import formatted_at
 from plandocs.text.compare.html_reading import FormattedWords
 from plandocs.text.emptiness import filled
+from plandocs.text.entries import entries_in
 from plandocs.text.fields import Holds
 from plandocs.text.schema import kind_of
+from plandocs.text.stored import Raw, copied
 from plandocs.text.text_blocks import TextBlock
-from plandocs.text.walk import Raw, copied, places_in
 
 
 def sum_of_block(kind: str, value: Raw) -> str:
     """Return the sha256 of all that a block says and how, whatever way its HTML is written."""
     [read] = copied([value])
-    for place in places_in(kind_of(kind), read):
-        if place.field.holds is Holds.RICH:
-            place.write([_described(words) for words in formatted_at(place)])
+    for entry in entries_in(kind_of(kind), read):
+        if entry.field.holds is Holds.RICH:
+            entry.write([_described(words) for words in formatted_at(entry)])
     return _sum_of([kind, filled(read)])
 
 

@@ -3,26 +3,27 @@
 from collections.abc import Iterable
 
 from plandocs.text.compare.html_reading import FormattedWords, Formatting, read_html
+from plandocs.text.entries import Entry
 from plandocs.text.fields import Holds
-from plandocs.text.walk import Place, Raw
+from plandocs.text.stored import Raw
 from plandocs.text.words import said_in
 
 
 def formatted_words(kind: str, own: Raw) -> list[FormattedWords]:
     """Return a block's own words with their formatting; what ends a line is a line break."""
     found: list[FormattedWords] = []
-    for place in said_in(kind, own):
-        if here := formatted_at(place):
-            found += [*here, FormattedWords("\n", Formatting(place.field.path))]
+    for entry in said_in(kind, own):
+        if here := formatted_at(entry):
+            found += [*here, FormattedWords("\n", Formatting(entry.field.path))]
     return found[:-1]
 
 
-def formatted_at(place: Place) -> list[FormattedWords]:
-    """Return the words of one place. How its HTML is written is no matter, nor empty ends."""
-    if place.field.holds is Holds.RICH:
-        return read_html(place.words, place.field.path)
-    formatting = Formatting(place.field.path, place.cell)
-    return [FormattedWords(place.words, formatting)] if place.words else []
+def formatted_at(entry: Entry) -> list[FormattedWords]:
+    """Return the words of one entry. How its HTML is written is no matter, nor empty ends."""
+    if entry.field.holds is Holds.RICH:
+        return read_html(entry.words, entry.field.path)
+    formatting = Formatting(entry.field.path, entry.cell)
+    return [FormattedWords(entry.words, formatting)] if entry.words else []
 
 
 def text_of(words: Iterable[FormattedWords]) -> str:

@@ -11,7 +11,7 @@ from wagtail.admin.widgets import AdminDateInput
 
 from plandocs.models import Case, Organisation
 from plandocs.text.canonical import organisation_codes
-from plandocs.text.walk import stream_of
+from plandocs.text.stored import stream_of
 from plandocs.vocabulary import OrganisationType
 from workflow.rules.calendar import next_vardag
 from workflow.services.memos import as_html

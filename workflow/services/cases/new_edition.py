@@ -6,7 +6,7 @@ from django.contrib.auth.models import User
 
 from plandocs.models import PlanPage, PlanRevisionPage
 from plandocs.text.block_ids import carry_ids
-from plandocs.text.walk import Stream, stream_of
+from plandocs.text.stored import Stream, stream_of
 from workflow.models import adoption_of
 
 

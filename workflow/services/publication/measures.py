@@ -7,8 +7,10 @@ from django.db.models import Model
 
 from plandocs.models import Measure, MeasureBody, PlanRevisionPage
 from plandocs.text.canonical import organisation_codes
+from plandocs.text.entries import Entry
 from plandocs.text.fields import Holds
-from plandocs.text.walk import Block, Place, stream_of, walk
+from plandocs.text.stored import stream_of
+from plandocs.text.walk import Block, walk
 from plandocs.text.words import plain
 from plandocs.vocabulary import BodyRole
 
@@ -39,10 +41,10 @@ def _row(measure: Block, revision: PlanRevisionPage, position: int) -> Measure:
     """Return the row of a measure."""
     area = next((block for block in measure.lineage() if block.kind.name == FOCUS_AREA), None)
     columns = {
-        name: _fitting(Measure, name, _words(place))
+        name: _fitting(Measure, name, _words(entry))
         for name in COLUMNS
-        for place in measure.places
-        if place.field.path == f"{MEASURE}.{name}"
+        for entry in measure.entries
+        if entry.field.path == f"{MEASURE}.{name}"
     }
     return Measure(
         revision=revision,
@@ -56,20 +58,20 @@ def _row(measure: Block, revision: PlanRevisionPage, position: int) -> Measure:
 
 def _bodies(measure: Block, row: Measure, registered: Container[int]) -> Iterator[MeasureBody]:
     """Yield the bodies of a measure; one that has gone from the register stands by its name."""
-    for place in measure.places:
-        _measure, role, *_name = place.field.path.split(".")
-        if place.field.prints and role in BodyRole.values:
-            key = place.beside(place.field.prints)
+    for entry in measure.entries:
+        _measure, role, *_name = entry.field.path.split(".")
+        if entry.field.prints and role in BodyRole.values:
+            key = entry.beside(entry.field.prints)
             yield MeasureBody(
                 measure=row,
                 organisation_id=key if isinstance(key, int) and key in registered else None,
-                as_printed=_fitting(MeasureBody, "as_printed", place.words),
+                as_printed=_fitting(MeasureBody, "as_printed", entry.words),
                 role=role,
             )
 
 
-def _words(place: Place) -> str:
-    return plain(place.words) if place.field.holds is Holds.RICH else place.words
+def _words(entry: Entry) -> str:
+    return plain(entry.words) if entry.field.holds is Holds.RICH else entry.words
 
 
 def _fitting(model: type[Model], field: str, words: str) -> str:

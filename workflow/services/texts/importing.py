@@ -13,8 +13,8 @@ from plandocs.importing import ImportedDocument, to_blocks
 from plandocs.importing.stored import SECTIONS
 from plandocs.models import Case, Organisation, PlanIndexPage
 from plandocs.text.block_ids import carry_ids
+from plandocs.text.stored import Stream, stream_of
 from plandocs.text.text_blocks import blocks_of_stream
-from plandocs.text.walk import Stream, stream_of
 from plandocs.vocabulary import DRAFTED, OrganisationType, PlanKind
 from workflow import permissions
 from workflow.errors import RuleViolation

@@ -14,7 +14,7 @@ from wagtail.blocks import StreamValue
 from plandocs.models import PlanRevisionPage
 from plandocs.text.coverage import covered_ids, easy_read_coverage, freshness_of
 from plandocs.text.parts import Part, parts_of
-from plandocs.text.walk import Raw, Stream
+from plandocs.text.stored import Raw, Stream
 from workflow.errors import RuleViolation
 from workflow.record.log import log_fact
 from workflow.services.translation.conditions import (
