@@ -1,6 +1,7 @@
 """Reading the lines of Markdown or plain text into flat blocks, before anything is interpreted."""
 
 import re
+from typing import TypeVar
 
 from plandocs.importing.flat import Flat, Heading, Item, Items, Lines, Note, Quoted, Rows, Rule
 from plandocs.importing.inline import mark_of, read_inline
@@ -31,6 +32,9 @@ def read_lines(text: str) -> list[Flat]:
         reader.take(line)
     reader.end_block()
     return mended(reader.blocks)
+
+
+_Block = TypeVar("_Block", Rows, Quoted)
 
 
 class _Reader:
@@ -71,6 +75,13 @@ class _Reader:
     def _start(self, block: Flat) -> None:
         self.end_block()
         self.open = block
+
+    def _opened(self, new: _Block) -> _Block:
+        """Return the open block if it is of the kind of the new one, else the new one, opened."""
+        if isinstance(self.open, type(new)):
+            return self.open
+        self._start(new)
+        return new
 
     def _heading(self, line: str) -> bool:
         if not (match := _HEADING.match(line)):
@@ -148,20 +159,15 @@ class _Reader:
             cells = line.split("\t")
         else:
             return False
-        if not isinstance(self.open, Rows):
-            self._start(Rows([]))
-        assert isinstance(self.open, Rows)
+        table = self._opened(Rows([]))
         if any(set(cell.strip()) - set("-:") for cell in cells):
-            self.open.rows.append(tuple(cell.strip() for cell in cells))
+            table.rows.append(tuple(cell.strip() for cell in cells))
         return True
 
     def _quote(self, line: str) -> bool:
         if not line.startswith(">"):
             return False
-        if not isinstance(self.open, Quoted):
-            self._start(Quoted([]))
-        assert isinstance(self.open, Quoted)
-        self.open.lines.append(line[1:].removeprefix(" "))
+        self._opened(Quoted([])).lines.append(line[1:].removeprefix(" "))
         return True
 
     def _text(self, line: str) -> None:

@@ -40,8 +40,8 @@ def is_measure(item: Item) -> bool:
 
 def read_measure(item: Item, known: Names) -> Measure:
     """Return the measure that the item prints."""
-    inner = [part for part in item.items if is_labelled(part)]
-    rest = [part for part in item.items if not is_labelled(part)]
+    inner = [part for part in item.items if _is_labelled(part)]
+    rest = [part for part in item.items if not _is_labelled(part)]
     lines = [*item.lines, *(line for part in inner for line in _lines_of(part))]
     if rest and awaits_list(lines[-1]):
         lines.append(enumerated(rest))
@@ -69,8 +69,7 @@ def _lines_of(part: Item) -> list[str]:
     return [*part.lines, enumerated(part.items)] if part.items else part.lines
 
 
-def is_labelled(item: Item) -> bool:
-    """Whether the item is a labelled line about the measure it stands under."""
+def _is_labelled(item: Item) -> bool:
     return labelled(item.lines[0])[0] is not Label.TEXT
 
 

@@ -8,8 +8,13 @@ from plandocs.importing.bodies.printed import tidy
 from plandocs.importing.imported import Footnote, ImportedDocument
 from plandocs.importing.rich_html import rich_html
 from plandocs.importing.running_text import NoteMark, RichText, Running, Span, marks_in
-from plandocs.importing.stored import SECTIONS, Fields, RawBlock, RawValue, Stream
 
+Fields = dict[str, object]
+Stream = list[Fields]
+"""Raw blocks. The value of a list of measures is itself raw blocks; of any other block, fields."""
+
+SECTIONS = ("section", "subsection", "subsubsection")
+"""What sections are called by their depth."""
 _NAMESPACE = uuid5(NAMESPACE_URL, "urn:styrdok:import")
 _LONGEST_NUMBER = 20
 
@@ -33,19 +38,17 @@ def _give_ids(stream: Stream, path: str, namespace: UUID) -> None:
     for place, block in enumerate(stream):
         at = f"{path}/{place}"
         block["id"] = str(uuid5(namespace, at))
-        if isinstance(value := block["value"], list):
-            _give_ids(value, at, namespace)
-            continue
-        for name, inside in value.items():
+        value = block["value"]
+        for name, inside in value.items() if isinstance(value, dict) else [("", value)]:
             if isinstance(inside, list):
-                _give_ids(inside, f"{at}/{name}", namespace)
+                _give_ids(inside, f"{at}/{name}" if name else at, namespace)
 
 
-def _block(kind: str, value: RawValue) -> RawBlock:
+def _block(kind: str, value: Fields | Stream) -> Fields:
     return {"type": kind, "value": value, "id": ""}
 
 
-def _items(values: Iterable[RawValue]) -> Stream:
+def _items(values: Iterable[Fields]) -> Stream:
     return [_block("item", value) for value in values]
 
 
@@ -65,7 +68,7 @@ class _Writer:
         """Write the children of a section that is ``depth`` sections deep."""
         return [block for child in children for block in self._child(child, depth)]
 
-    def _child(self, child: tree.Content | tree.Section, depth: int) -> Iterator[RawBlock]:
+    def _child(self, child: tree.Content | tree.Section, depth: int) -> Iterator[Fields]:
         match child:
             case tree.Section():
                 yield _block(SECTIONS[depth], self._section(child, depth))
@@ -94,7 +97,7 @@ class _Writer:
             "content": self.stream(section.children, depth=depth + 1),
         }
 
-    def _paragraph(self, parts: Running) -> RawBlock:
+    def _paragraph(self, parts: Running) -> Fields:
         return _block("paragraph", {"text": rich_html(parts), "footnotes": self._footnotes(parts)})
 
     def _definition(self, definition: tree.Definition) -> Fields:
@@ -116,7 +119,7 @@ class _Writer:
         places = dict.fromkeys(mark.note for mark in marks if mark.note is not None)
         return [self.footnotes[place] for place in places]
 
-    def _notes_of(self, marks: Iterable[NoteMark]) -> Iterator[RawBlock]:
+    def _notes_of(self, marks: Iterable[NoteMark]) -> Iterator[Fields]:
         """Notes on what holds none of its own follow it as a paragraph."""
         if notes := self._notes(marks):
             yield self._paragraph(
@@ -137,7 +140,7 @@ class _Writer:
         return _items(map(self._measure, measures))
 
     def _measure(self, measure: tree.Measure) -> Fields:
-        indicators: Iterable[Fields] = (
+        indicators: Iterator[Fields] = (
             {"text": text or often, "frequency": often if text else ""}
             for text, often in measure.indicators
         )

@@ -15,14 +15,15 @@ from plandocs.importing.projection.names import bodies, body_names, corrections
 from plandocs.importing.projection.notes import anchors, footnotes
 from plandocs.importing.projection.outline import outline
 from plandocs.importing.projection.tables import tables
-from plandocs.importing.stored import Stored, Stream, of_kind
+from plandocs.importing.projection.values import of_kind
+from plandocs.text.walk import Block, Stream, walk
 
 Json = dict[str, object]
 
 
 def structure_of(stream: Stream, document: ImportedDocument) -> Json:
     """Return what the text says, key by key. What it does not say is left out or null."""
-    blocks = list(map(Stored, stream))
+    blocks = list(walk(stream))
     facts, memo, overview = document.facts, document.cover_letter, list(document.overview)
     listed = [] if of_kind(blocks, "focus_area") else overview
     return {
@@ -48,7 +49,7 @@ def structure_of(stream: Stream, document: ImportedDocument) -> Json:
     }
 
 
-def _measures(blocks: list[Stored], levels: tuple[int, ...]) -> Json:
+def _measures(blocks: list[Block], levels: tuple[int, ...]) -> Json:
     names = body_names(blocks)
     areas = focus_areas(blocks, names)
     for area, level in zip(areas, levels, strict=False):
@@ -61,7 +62,7 @@ def _measures(blocks: list[Stored], levels: tuple[int, ...]) -> Json:
     }
 
 
-def _goals(blocks: list[Stored]) -> Json:
+def _goals(blocks: list[Block]) -> Json:
     goals = goals_followed_up(blocks)
     contributed = [{"body": body, "items": items} for body, items in contributions(blocks)]
     return {

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from plandocs.importing.projection.rich import items, lines_of, paragraphs
-from plandocs.importing.stored import SECTIONS, Stored, of_kind
+from plandocs.importing.projection.values import of_kind, said
+from plandocs.importing.streamfield import SECTIONS
+from plandocs.text.walk import Block
 
 _UNDER = {
     "strategic_direction": re.compile(r"strategiska? inriktning\w*$", re.IGNORECASE),
@@ -16,25 +18,25 @@ _CONTRIBUTES = re.compile(
 )
 
 
-def lists_under_headings(blocks: Sequence[Stored]) -> dict[str, list[str]]:
+def lists_under_headings(blocks: Sequence[Block]) -> dict[str, list[str]]:
     """Return the first list under the headings of directions and of partial goals."""
     told: dict[str, list[str]] = {}
     for section in of_kind(blocks, *SECTIONS):
         for key, pattern in _UNDER.items():
-            if pattern.search(section.text("heading")) and (found := _first_list(section)):
+            if pattern.search(section.name) and (found := _first_list(section)):
                 told.setdefault(key, found)
     return told
 
 
-def contributions(blocks: Sequence[Stored]) -> Iterator[tuple[str, list[str]]]:
+def contributions(blocks: Sequence[Block]) -> Iterator[tuple[str, list[str]]]:
     """Yield each body that contributes to the plan, and what it says that it does."""
     for paragraph in of_kind(blocks, "paragraph"):
-        lines = lines_of(paragraph.text())
+        lines = lines_of(said(paragraph.fields))
         match = _CONTRIBUTES.match(" ".join(paragraphs(lines)))
         if match and (found := items(lines)):
             yield match["body"], found
 
 
-def _first_list(section: Stored) -> list[str]:
-    texts = (block.text() for block in section.blocks("content") if block.kind == "paragraph")
+def _first_list(section: Block) -> list[str]:
+    texts = (said(one.fields) for one in of_kind(section.children, "paragraph"))
     return next(filter(None, (items(lines_of(html)) for html in texts)), [])

@@ -1,20 +1,21 @@
 """The bodies that a text prints, and the spellings that were put right."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from plandocs.importing.bodies.names import BodyNames
 from plandocs.importing.bodies.printed import tidy
-from plandocs.importing.projection.areas import ROLES, measures_in
-from plandocs.importing.stored import Stored
+from plandocs.importing.projection.areas import ROLES
+from plandocs.importing.projection.values import of_kind, said, values
+from plandocs.text.walk import Block
 
 
-def body_names(blocks: Sequence[Stored]) -> BodyNames:
+def body_names(blocks: Iterable[Block]) -> BodyNames:
     """Return the one name of every body that the measures print, whatever its spelling."""
     return BodyNames(
-        body.text("as_printed")
-        for measure in measures_in(blocks)
+        said(body, "as_printed")
+        for measure in of_kind(blocks, "measure")
         for role in ROLES.values()
-        for body in measure.blocks(role)
+        for body in values(measure.fields, role)
     )
 
 

@@ -3,24 +3,26 @@
 from collections.abc import Iterator, Sequence
 
 from plandocs.importing.projection.rich import items, lines_of
-from plandocs.importing.stored import SECTIONS, Stored, of_kind
+from plandocs.importing.projection.values import of_kind, said
+from plandocs.importing.streamfield import SECTIONS
+from plandocs.text.walk import Block
 
 
-def outline(blocks: Sequence[Stored], opening: str, overview: Sequence[str]) -> Iterator[str]:
+def outline(blocks: Sequence[Block], opening: str, overview: Sequence[str]) -> Iterator[str]:
     """Yield the headings of the sections; ``opening`` is what text before any section is called.
 
     The section that begins with ``overview``, the list of the focus areas, is marked as a list.
     """
-    if blocks and blocks[0].kind not in (*SECTIONS, "focus_area"):
+    if blocks and blocks[0].kind.name not in (*SECTIONS, "focus_area"):
         yield f"{opening} (inledning)"
     for section in of_kind(blocks, *SECTIONS):
         is_list = overview and _opening_list(section) == overview
-        yield f"{section.text('heading')} (lista)" if is_list else section.text("heading")
+        yield f"{section.name} (lista)" if is_list else section.name
 
 
-def _opening_list(section: Stored) -> list[str]:
-    for first in section.blocks("content")[:1]:
-        lines = lines_of(first.text())
+def _opening_list(section: Block) -> list[str]:
+    for first in section.children[:1]:
+        lines = lines_of(said(first.fields))
         if lines and lines[0].depth:
             return [item.rstrip(".") for item in items(lines)]
     return []

@@ -1,15 +1,16 @@
 """Tables, and which of the goals counted up before them each stands under."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
-from plandocs.importing.stored import SECTIONS, Stored, of_kind
+from plandocs.importing.projection.values import of_kind
+from plandocs.text.walk import Block
 
 Rows = Sequence[Sequence[str]]
 
 
-def tables(blocks: Sequence[Stored], goals: Sequence[str]) -> dict[str, object]:
+def tables(blocks: Iterable[Block], goals: Sequence[str]) -> dict[str, object]:
     """Return the tables; their columns are told once where all have the same."""
     found = placed_tables(blocks)
     columns = [list(rows[0]) for _heading, rows in found]
@@ -24,17 +25,14 @@ def tables(blocks: Sequence[Stored], goals: Sequence[str]) -> dict[str, object]:
     return {"tables": told, **({"table_columns": columns[0]} if alike else {})}
 
 
-def placed_tables(blocks: Sequence[Stored]) -> list[tuple[str, Rows]]:
+def placed_tables(blocks: Iterable[Block]) -> list[tuple[str, Rows]]:
     """Return each table's rows, the head first, with the heading that it stands under."""
-    under = [("", blocks)]
-    for section in of_kind(blocks, *SECTIONS):
-        heading = re.sub(r"^\w+: ", "", section.text("heading"))
-        under.append((heading, section.blocks("content")))
     return [
-        (heading, cast(Mapping[str, Rows], block.value("table"))["data"])
-        for heading, inside in under
-        for block in inside
-        if block.kind == "table"
+        (
+            re.sub(r"^\w+: ", "", "".join(block.under[-1:])),
+            cast(Mapping[str, Rows], block.fields["table"])["data"],
+        )
+        for block in of_kind(blocks, "table")
     ]
 
 

@@ -3,7 +3,8 @@
 from difflib import SequenceMatcher, get_close_matches
 
 _ALIKE = 0.9
-_MOST_HEADINGS = 300
+MOST_HEADINGS = 300
+"""With more headings than this, none is compared letter by letter."""
 _LONGEST_TITLE = 250
 
 
@@ -14,14 +15,9 @@ def plain(text: str) -> str:
 
 def is_among(item: str, titles: set[str]) -> bool:
     """Whether a plain heading is one of others, misread or not."""
-    if item in titles or len(titles) > _MOST_HEADINGS or len(item) > _LONGEST_TITLE:
+    if item in titles or len(titles) > MOST_HEADINGS or len(item) > _LONGEST_TITLE:
         return item in titles
     return bool(get_close_matches(item, titles, n=1, cutoff=_ALIKE))
-
-
-def begins_one(start: str, titles: set[str]) -> bool:
-    """Whether one of the plain headings begins so."""
-    return len(titles) <= _MOST_HEADINGS and any(title.startswith(start) for title in titles)
 
 
 def resembles(one: str, other: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import chain, groupby
 from plandocs.importing.flat import Flat, Items, Lines, logical_lines
 from plandocs.importing.inline import read_inline
 from plandocs.importing.measure_blocks import is_measure_block
-from plandocs.importing.structure.alike import begins_one, is_among, plain
+from plandocs.importing.structure.alike import MOST_HEADINGS, is_among, plain
 from plandocs.importing.structure.parts import AREA, Part
 
 _LONGEST_OVERVIEW = 20
@@ -27,8 +27,11 @@ def find_overview(parts: list[Part]) -> tuple[str, ...]:
 def find_boxes(parts: list[Part]) -> tuple[str, ...]:
     """Return the goals that the boxes of a figure count up, if headings begin with them."""
     goals = {plain(AREA.sub("", part.heading, count=1)) for part in parts if part.heading}
+    if len(goals) > MOST_HEADINGS:
+        return ()
     for boxes in chain.from_iterable(map(_runs_of_boxes, parts)):
-        named = [place for place, box in enumerate(boxes) if begins_one(plain(box), goals)]
+        plain_boxes = enumerate(map(plain, boxes))
+        named = [n for n, box in plain_boxes if any(goal.startswith(box) for goal in goals)]
         if len(named) >= max(_FEWEST_BOXES, len(boxes) / 2):
             return boxes[named[0] :]
     return ()

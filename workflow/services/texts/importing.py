@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from plandocs.importing import ImportedDocument, to_blocks
-from plandocs.importing.stored import SECTIONS
+from plandocs.importing.streamfield import SECTIONS
 from plandocs.models import Case, Organisation, PlanIndexPage
 from plandocs.text.block_ids import carry_ids
 from plandocs.text.stored import Stream, stream_of
