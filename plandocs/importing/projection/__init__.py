@@ -16,7 +16,8 @@ from plandocs.importing.projection.notes import anchors, footnotes
 from plandocs.importing.projection.outline import outline
 from plandocs.importing.projection.tables import tables
 from plandocs.importing.projection.values import of_kind
-from plandocs.text.walk import Block, Stream, walk
+from plandocs.text.stored import Stream
+from plandocs.text.walk import Block, walk
 
 Json = dict[str, object]
 

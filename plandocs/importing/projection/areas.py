@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from plandocs.importing.bodies.names import BodyNames
 from plandocs.importing.projection.rich import words
 from plandocs.importing.projection.values import of_kind, said, values
-from plandocs.text.walk import Block, Raw
+from plandocs.text.stored import Raw
+from plandocs.text.walk import Block
 
 Json = dict[str, object]
 ROLES = {

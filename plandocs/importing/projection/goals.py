@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from plandocs.importing.projection.areas import words_of
 from plandocs.importing.projection.values import of_kind, said, values
-from plandocs.text.walk import Block, Raw
+from plandocs.text.stored import Raw
+from plandocs.text.walk import Block
 
 _EXAMPLES = re.compile(r"^(?P<goal>.+?)\s*\((?P<examples>(?:[^()]|\([^()]*\))*)\)\.?$")
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import cast
 
-from plandocs.text.walk import Block, Raw, items_of
+from plandocs.text.stored import Raw, items_of
+from plandocs.text.walk import Block
 
 
 def said(fields: Raw, name: str = "text") -> str:
