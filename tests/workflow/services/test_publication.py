@@ -417,9 +417,8 @@ def test_only_one_case_at_a_time_prepares_a_text_of_a_plan(matter):
 
     code = code_of(
         open_case,
-        diarienummer="KS 2026/0500",
+        case=NewCase("KS 2026/0500", decided_by=matter.kf),
         plan=plan,
-        decided_by=matter.kf,
         on=date(2026, 2, 1),
         user=matter.handlaggare,
     )
