@@ -106,7 +106,7 @@ class Case(models.Model):
     @property
     def stage_label(self) -> str:
         """The stage in words; a deciding body other than fullmäktige is named."""
-        if self.stage in (CaseStage.HOS_KF, CaseStage.HOS_KS) and self.is_at_decision:
+        if self.is_at_decision:
             return gettext("Before %(body)s") % {"body": self.decided_by.name_in_sentence}
         return str(CaseStage(self.stage).label)
 

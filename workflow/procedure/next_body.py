@@ -1,7 +1,7 @@
 """Which body a case goes to next, as the screens suggest it."""
 
 from plandocs.models import Case, Organisation
-from plandocs.vocabulary import CaseStage, OrganisationType, Outcome
+from plandocs.vocabulary import DRAFTED, CaseStage, OrganisationType, Outcome
 from workflow.procedure.path import stages_on_path
 from workflow.procedure.preparation import proposal_stands
 
@@ -56,7 +56,7 @@ def deciding_now(case: Case) -> Organisation | None:
 
 def _needs_committee(case: Case) -> bool:
     """Whether the working committee has not yet approved what it was sent."""
-    if case.stage not in (CaseStage.UTKAST, CaseStage.BEARBETAS):
+    if case.stage not in DRAFTED:
         return False
     last = case.decisions.order_by("pk").last()
     if last is None:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from plandocs.models import Case, RemissRecipient
-from plandocs.vocabulary import CaseStage
+from plandocs.vocabulary import DRAFTED, CaseStage
 from workflow import permissions
 from workflow.admin.form_screens import FormScreen
 from workflow.admin.remiss.opening_form import OpenRemissForm
@@ -77,7 +77,7 @@ def _way_on(case: Case) -> WayOn | None:
             round_url(case.remisser.latest("opened_on", "pk").page), _("Follow the remiss")
         )
     body = committee()
-    if case.stage not in (CaseStage.UTKAST, CaseStage.BEARBETAS) or body is None:
+    if case.stage not in DRAFTED or body is None:
         return None
     begun = unsent_memos(case).filter(to_body=body).first()
     if begun:
