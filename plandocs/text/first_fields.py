@@ -13,7 +13,6 @@ FIRST_FIELDS: dict[str, set[str]] = {
     "paragraph": {"text", "footnotes"},
     "definition": {"term", "text", "footnotes"},
     "goal": {"kind", "text"},
-    "measures": {"value"},
     "table": {"caption", "table"},
     "image": {"image", "alt", "caption"},
     "quote": {"text", "source"},

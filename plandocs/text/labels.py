@@ -17,7 +17,8 @@ def label_of(path: str) -> str:
 
     The printed name of a body goes by the part that the body has.
     """
-    return ", ".join(field.label for field in _fields_at(path) if field.name and not field.prints)
+    named = (field for field in _fields_at(path) if field.name and not field.prints)
+    return ", ".join(field.label for field in named if field.label)
 
 
 def choices_of(path: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from plandocs.models.revision import PlanRevisionPage
 from plandocs.text.fields import Holds
 from plandocs.text.later_fields import without_empty_later_fields
+from plandocs.text.schema import kind_of
 from plandocs.text.stored import Stream, stream_of
 from plandocs.text.walk import Block, walk
 from plandocs.text.words import plain, words_of
@@ -18,7 +19,7 @@ _LONGEST_NAME = 60  # characters of the words that an item without a name goes b
 class TextBlock:
     """One piece of text that can be discussed by itself: a paragraph, a heading, a measure …
 
-    ``place`` is the headings it stands under and its own name; ``value`` is its own raw value,
+    ``place`` is the headings it stands under, then its own name; ``value`` is its own raw value,
     without the blocks inside it; ``parent`` is the id of the block it stands in. A list of measures
     is a block too, with no words of its own.
     """
@@ -30,6 +31,12 @@ class TextBlock:
     value: Mapping[str, object] = field(default_factory=dict, repr=False)
     parent: str = ""
     heading: str = ""
+    name: str = ""
+
+    @property
+    def is_of_a_named_kind(self) -> bool:
+        """Whether blocks of its kind go by a name: a heading, a term, a measure's title."""
+        return bool(kind_of(self.kind).called_by)
 
 
 def blocks_of(page: PlanRevisionPage) -> list[TextBlock]:
@@ -63,6 +70,7 @@ def _text_block(block: Block) -> TextBlock:
         value=block.own,
         parent=block.parent.id if block.parent else "",
         heading=_BELOW.join(block.under),
+        name=name,
     )
 
 

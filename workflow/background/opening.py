@@ -104,7 +104,7 @@ def _purpose(record: Record) -> Iterator[str]:
 
 
 def _parts(record: Record) -> Iterator[str]:
-    areas = [block.place.split(" › ")[-1] for block in record.blocks if block.kind == "focus_area"]
+    areas = [block.name for block in record.blocks if block.kind == "focus_area"]
     measures = sum(block.kind == "measure" for block in record.blocks)
     if areas and len(areas) <= _MOST_AREAS:
         yield ngettext(

@@ -7,7 +7,7 @@ from plandocs.models import PlanRevisionPage
 DEFINITION = PlanRevisionPage._meta.get_field("body").stream_block
 
 
-def block(kind, name, **value):
+def block(kind, name, /, **value):
     """A stored block, with an id made from a name."""
     return {"type": kind, "id": id_of(name), "value": value}
 

@@ -96,3 +96,51 @@ def test_a_change_of_the_printed_line_alone_is_a_change_of_the_measure():
 
     changes = compare_blocks(blocks_of_stream(before), blocks_of_stream(after))
     assert [change.kind for change in changes] == ["measure"]
+
+
+def test_the_same_name_twice_in_a_measure_is_two_places():
+    text = [measure("Skolan", "Skolan", "Skolan")]
+
+    with pytest.raises(PhraseNotOnce) as found:
+        replace_once(text, "Skolan", "Gatukontoret")
+
+    assert found.value.times == 2
+
+
+def test_a_renamed_body_may_stand_for_another_row_of_the_register():
+    replacement = replace_once([measure("Skolan", "Skolan")], "Skolan", "Gatukontoret")
+
+    [renamed] = replacement.renamed
+    renamed.stand_for(7)
+
+    [item] = replacement.stream[0]["value"][0]["value"]["lead"]
+    assert item["value"] == {"organisation": 7, "as_printed": "Gatukontoret"}
+    assert (renamed.was, renamed.name) == ("Skolan", "Gatukontoret")
+
+
+def test_a_phrase_of_the_measure_itself_renames_nobody():
+    replacement = replace_once([measure("Skolan", "Skolan")], "Lampor", "Lyktor")
+
+    assert replacement.renamed == []
+    assert replacement.stream[0]["value"][0]["value"]["text"] == "<p>Lyktor sätts upp.</p>"
+
+
+def test_the_text_that_was_given_is_left_alone():
+    text = [paragraph("<p>Alla cyklar.</p>")]
+
+    replace_once(text, "cyklar", "går")
+
+    assert text == [paragraph("<p>Alla cyklar.</p>")]
+
+
+def test_a_choice_and_an_id_of_another_block_are_no_words():
+    goal = {"type": "goal", "id": "g", "value": {"kind": "vision", "text": "Färre bilar"}}
+    easy = {
+        "type": "easy_read",
+        "id": "e",
+        "value": {"heading": "", "text": "", "covers": [{"id": "i", "value": "paragraph"}]},
+    }
+
+    for phrase in ("vision", "paragraph"):
+        with pytest.raises(PhraseNotOnce):
+            replace_once([goal, easy], phrase, "x")

@@ -13,7 +13,6 @@ from plandocs.models import RemissPoint
 from plandocs.text.compare import BlockChange, TextBlock
 from plandocs.vocabulary import PointResponse
 from workflow.admin.form_fields import choose_among
-from workflow.answering.remiss.place_choices import HEADED
 
 Places = list[tuple[str, object]]
 _LABEL_LENGTH = 100
@@ -77,7 +76,7 @@ def changed_place_choices(
     others = [
         (block.id, _label(block))
         for block in blocks
-        if block.id not in known and (block.kind in HEADED or block.id in used)
+        if block.id not in known and (block.is_of_a_named_kind or block.id in used)
     ]
     groups = [
         (gettext("Changed since the remiss"), changed),

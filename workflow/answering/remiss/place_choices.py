@@ -9,7 +9,6 @@ from django.utils.translation import gettext
 from plandocs.models import RemissRoundPage
 from plandocs.text.compare import TextBlock, blocks_of_stream
 
-HEADED = {"section", "subsection", "subsubsection", "focus_area", "definition", "measure"}
 _LABEL_LENGTH = 90
 
 Choice = tuple[str, str | list[tuple[str, str]]]
@@ -25,14 +24,14 @@ def place_choices(
     chosen = {*also, *_chosen(data or {})}
     groups: dict[str, list[tuple[str, str]]] = {}
     for block in blocks_of_stream(list(page.text.raw_data)):
-        if block.id and (block.kind in HEADED or block.id in chosen):
+        if block.id and (block.is_of_a_named_kind or block.id in chosen):
             group = Truncator(block.place.split(" › ")[0] or gettext("Text")).chars(_LABEL_LENGTH)
             groups.setdefault(group, []).append((block.id, _label(block)))
     return [("", gettext("The text as a whole")), *groups.items()]
 
 
 def _label(block: TextBlock) -> str:
-    name = block.place.split(" › ")[-1] if block.kind in HEADED else f"“{block.text}”"
+    name = block.name if block.is_of_a_named_kind else f"“{block.text}”"
     if block.kind == "measure":
         name = f"{name} {block.text}" if not block.text.startswith(name) else block.text
     return str(Truncator(" ".join(name.split())).chars(_LABEL_LENGTH))

@@ -1,15 +1,17 @@
 """A text is divided into the parts a reader would name, and each part knows its own words."""
 
+import copy
 from types import SimpleNamespace
 
 from plandocs.text.coverage import (
-    Part,
     covered_ids,
+    easy_read_coverage,
     fields_in_swedish,
-    fingerprints,
     freshness_of,
-    parts_of,
+    translation_coverage,
 )
+from plandocs.text.fingerprints import fingerprints
+from plandocs.text.parts import Part, parts_of
 
 
 def block(kind, block_id, **value):
@@ -102,3 +104,66 @@ def test_what_reads_as_in_swedish_on_another_page_is_marked():
     english = SimpleNamespace(locale_id=2, title="Cycling plan", summary="Om cyklar")
 
     assert fields_in_swedish(english, swedish, ["title", "summary"]) == {"summary"}
+
+
+def test_what_is_stored_with_an_easy_to_read_text_counts_the_parts_it_retells():
+    stored = easy_read_coverage([easy("s1", "gone")], source=TEXT, source_sha256="abc", number=3)
+
+    assert stored == {
+        "covers": {"s1": fingerprints(TEXT)["s1"]},
+        "translated": 3,
+        "total": 5,
+        "source_sha256": "abc",
+        "revision_number": 3,
+    }
+
+
+def test_what_is_stored_with_a_translation_counts_its_fields():
+    stored = translation_coverage(fields={"b", "a"}, total=7, source_sha256="abc", number=3)
+
+    assert stored == {
+        "fields": ["a", "b"],
+        "translated": 2,
+        "total": 7,
+        "source_sha256": "abc",
+        "revision_number": 3,
+    }
+
+
+def test_a_part_that_reads_otherwise_or_not_at_all_is_no_longer_retold():
+    found = freshness_of({"covers": {"p1": "another", "gone": "print"}}, TEXT)
+
+    assert (found.changed, found.gone) == (("p1",), ("gone",))
+    assert not found.is_fresh
+
+
+def test_a_text_that_is_retold_as_it_reads_is_fresh():
+    assert freshness_of({"covers": {"p1": fingerprints(TEXT)["p1"]}}, TEXT).is_fresh
+
+
+def test_a_footnote_has_a_print_of_its_own_and_covering_it_covers_its_part():
+    note = {"type": "item", "id": "n", "value": {"mark": "1", "text": "Not"}}
+    text = [block("paragraph", "p", text="<p>a</p>", footnotes=[note])]
+    prints = fingerprints(text)
+
+    found = freshness_of({"covers": {"n": prints["n"]}}, text)
+
+    assert prints.keys() == {"p", "n"}
+    assert found.not_covered == ()
+
+
+def test_which_body_a_name_stands_for_is_no_part_of_a_print():
+    def named(key):
+        lead = [{"type": "item", "id": "b", "value": {"organisation": key, "as_printed": "Skolan"}}]
+        measure = {"type": "item", "id": "m", "value": {"title": "a", "lead": lead}}
+        return [{"type": "measures", "id": "l", "value": [measure]}]
+
+    assert fingerprints(named(1)) == fingerprints(named(2))
+
+
+def test_taking_prints_leaves_the_text_alone():
+    before = copy.deepcopy(TEXT)
+
+    fingerprints(TEXT)
+
+    assert before == TEXT
