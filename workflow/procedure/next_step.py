@@ -130,7 +130,7 @@ def _while_out(situation: Situation, *, on: date) -> NextStep:
 
 
 def _after_decision(case: Case, situation: Situation, *, on: date, ended: str) -> NextStep:
-    notice = getattr(situation.last_of(case.decided_by_id), "announcement", None)
+    notice = situation.notice(case)
     last_day = appealable_until(notice.announced_on) if notice else None
     match situation.appeal_status(case, on=on):
         case AppealStatus.NOT_ANNOUNCED:

@@ -8,7 +8,7 @@ from datetime import date
 from django.db.models import Count
 
 from plandocs.models import Case
-from workflow.models import Decision, RemissOpening
+from workflow.models import Announcement, Decision, RemissOpening
 from workflow.procedure.in_force import texts_in_force
 from workflow.procedure.remiss import committee_approved
 from workflow.procedure.unanswered import NOTHING, Tally, motives_of, points_of
@@ -56,8 +56,11 @@ class Situation:
 
     def waits_for_notice(self, case: Case) -> Decision | None:
         """Return the deciding body's last § where its notice has not been recorded."""
-        last = self.last_of(case.decided_by_id)
-        return last if last and not hasattr(last, "announcement") else None
+        return None if self.notice(case) else self.last_of(case.decided_by_id)
+
+    def notice(self, case: Case) -> Announcement | None:
+        """Return the notice of the deciding body's last §, once it is up."""
+        return getattr(self.last_of(case.decided_by_id), "announcement", None)
 
     def appeal_status(self, case: Case, *, on: date) -> AppealStatus:
         """How far the deciding body's last § has come towards laga kraft."""

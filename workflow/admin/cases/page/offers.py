@@ -271,7 +271,7 @@ def _afterwards(context: Context) -> Iterator[Offer]:
     if not case.is_ended:
         return
     status = situation.appeal_status(case, on=context.on)
-    notice = getattr(situation.last_of(case.decided_by_id), "announcement", None)
+    notice = situation.notice(case)
     if status is AppealStatus.PERIOD_OVER or (status is AppealStatus.APPEALABLE and notice):
         earliest = laga_kraft_earliest(notice.announced_on) if notice else context.on
         yield Offer(
