@@ -14,7 +14,7 @@ from tests.workflow.demo.conftest import load
 from workflow.demo.accounts import ACCOUNTS, PASSWORD
 from workflow.management.commands import load_demo
 from workflow.models import TranslationRelease, adoption_of
-from workflow.procedure.in_force import revision_in_force
+from workflow.procedure.in_force import ending_on, revision_in_force
 from workflow.services.translation import translation_status
 
 pytestmark = pytest.mark.django_db
@@ -160,8 +160,9 @@ def test_one_editorial_change_was_made_after_the_board_had_proposed(demo):
 def test_a_policy_that_a_plan_replaced_ended_the_same_day(demo):
     ended = PlanPage.objects.get(title="Kostpolicy", locale__language_code="sv")
 
-    assert ended.ending.decision.case.title.startswith("Mat och sällskap")
-    assert ended.ending.ended_on == ended.ending.decision.decided_on
+    ending = ending_on(ended)
+    assert ending.decision.case.title.startswith("Mat och sällskap")
+    assert ending.ended_on == ending.decision.decided_on
 
 
 def test_a_newly_adopted_policy_can_still_be_appealed(demo):
