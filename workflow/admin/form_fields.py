@@ -1,6 +1,7 @@
 """Fields that the officials' forms share: lines as a list, days, numbers of persons, choices."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -8,16 +9,28 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
+from workflow.rules.years import FIRST_YEAR, LAST_YEAR
+
+LONGEST_KEY = 18  # digits
 NONE_WORDS = {"inga", "inget", "ingen", "none", "-", "–"}
 
 
 class LinesField(forms.CharField):
-    """A text area read as a list, one item a line. “Inga” says that there are none."""
+    """A text area read as a list, one item a line. “Inga” says that there are none.
+
+    ``longest`` is how many characters a line may have.
+    """
 
     widget = forms.Textarea
+    default_error_messages = {
+        "line": _("“%(line)s …” is too long: a line holds %(longest)d characters at most.")
+    }
 
-    def __init__(self, *, rows: int = 3, required: bool = False, **kwargs: Any) -> None:
+    def __init__(
+        self, *, rows: int = 3, required: bool = False, longest: int | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(required=required, **kwargs)
+        self.longest = longest
         self.widget.attrs["rows"] = rows
 
     def to_python(self, value: object) -> Any:
@@ -28,6 +41,10 @@ class LinesField(forms.CharField):
     def run_validators(self, value: list[str]) -> None:
         """Try the text itself; a list hides what no database keeps."""
         super().run_validators("\n".join(value))
+        for line in value:
+            if self.longest is not None and len(line) > self.longest:
+                told = {"line": line[:40], "longest": self.longest}
+                raise forms.ValidationError(self.error_messages["line"], code="line", params=told)
 
     def prepare_value(self, value: object) -> object:
         """Print a list as lines."""
@@ -51,7 +68,42 @@ class DayField(forms.DateField):
     default_error_messages = {
         "invalid": _("Write the day as year-month-day, for example 2026-05-29."),
         "required": _("Write the day, for example 2026-05-29."),
+        "year": _("The year cannot be right. Check it."),
     }
+
+    def validate(self, value: date | None) -> None:
+        """Refuse a slip of the year that no record can hold, and no calendar can count from."""
+        super().validate(value)
+        if value is not None and not FIRST_YEAR <= value.year <= LAST_YEAR:
+            raise forms.ValidationError(self.error_messages["year"], code="year")
+
+
+class RowField(forms.ModelChoiceField):
+    """A row of a table whose rows are found by way of another, as pages are."""
+
+    def to_python(self, value: Any) -> Any:
+        """Refuse a number that no database can be asked for."""
+        refuse_long(self, [value])
+        return super().to_python(value)
+
+
+class RowsField(forms.ModelMultipleChoiceField):
+    """Any number of rows."""
+
+    def clean(self, value: Any) -> Any:
+        """Refuse a number that no database can be asked for."""
+        refuse_long(self, value or [])
+        return super().clean(value)
+
+
+def refuse_long(field: forms.ModelChoiceField, keys: Iterable[object]) -> None:
+    """Refuse, as a choice that there is not, a key with more digits than any row has."""
+    for key in keys:
+        if isinstance(key, str) and len(key) > LONGEST_KEY:
+            message = field.error_messages["invalid_choice"]
+            raise forms.ValidationError(
+                message, code="invalid_choice", params={"pk": key, "value": key}
+            )
 
 
 class CountField(forms.IntegerField):

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path
 
+from workflow.admin import addresses  # noqa: F401 - names the numbers of rows
 from workflow.admin.appeals.appealing import AppealView
 from workflow.admin.appeals.laga_kraft import LagaKraftView
 from workflow.admin.appeals.notice import AnnounceView
@@ -32,7 +33,7 @@ def letter(route: str, view: type[documents.LetterView], name: str) -> list[URLP
     ]
 
 
-CASE = "arenden/<int:pk>"
+CASE = "arenden/<row:pk>"
 
 urlpatterns: list[URLPattern] = [
     path("arenden/", CaseIndexView.as_view(), name="case_list"),
@@ -42,19 +43,19 @@ urlpatterns: list[URLPattern] = [
     path(f"{CASE}/", CasePageView.as_view(), name="case_page"),
     path(f"{CASE}/mark/", MarkChangeView.as_view(), name="case_mark"),
     path(f"{CASE}/overlat/", AssignView.as_view(), name="case_assign"),
-    path("arenden/motiv/<int:pk>/", AnswerMotiveView.as_view(), name="motive_answer"),
+    path("arenden/motiv/<row:pk>/", AnswerMotiveView.as_view(), name="motive_answer"),
     path(f"{CASE}/las-in/", ImportView.as_view(), name="case_import"),
     path(f"{CASE}/andra/", EditTextView.as_view(), name="case_edit_text"),
     path(f"{CASE}/skrivelse/", NewMemoView.as_view(), name="memo_new"),
-    path("arenden/skrivelse/<int:pk>/", EditMemoView.as_view(), name="memo_edit"),
+    path("arenden/skrivelse/<row:pk>/", EditMemoView.as_view(), name="memo_edit"),
     path(f"{CASE}/beslut/", RecordDecisionView.as_view(), name="decision_new"),
-    path("arenden/beslut/<int:pk>/ratta/", CorrectDecisionView.as_view(), name="decision_correct"),
+    path("arenden/beslut/<row:pk>/ratta/", CorrectDecisionView.as_view(), name="decision_correct"),
     path(f"{CASE}/tillkannage/", AnnounceView.as_view(), name="case_announce"),
     path(f"{CASE}/overklagande/", AppealView.as_view(), name="case_appeal"),
     path(f"{CASE}/laga-kraft/", LagaKraftView.as_view(), name="case_laga_kraft"),
     path(f"{CASE}/dagboksblad/", documents.JournalView.as_view(), name="case_journal"),
-    *letter("arenden/skrivelse/<int:pk>", documents.MemoLetterView, "memo"),
-    *letter("arenden/beslut/<int:pk>/utdrag", documents.ExtractView, "extract"),
+    *letter("arenden/skrivelse/<row:pk>", documents.MemoLetterView, "memo"),
+    *letter("arenden/beslut/<row:pk>/utdrag", documents.ExtractView, "extract"),
     *letter(f"{CASE}/dagboksblad", documents.JournalLetterView, "journal"),
     path("steg-och-roller/", StepsAndRolesView.as_view(), name="steps_and_roles"),
     *remiss,

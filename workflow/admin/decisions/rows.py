@@ -11,6 +11,8 @@ from workflow.procedure.minutes import Amendment, MotiveText
 from workflow.rules.roll_call import RollCall, names_in
 from workflow.rules.votes import Vote
 
+MOST_ROWS = 50
+
 
 class NamesField(forms.CharField):
     """Names as they are pasted from the minutes."""
@@ -94,6 +96,24 @@ class AmendmentForm(forms.Form):
         return Amendment(self.cleaned_data["find"], self.cleaned_data["replace"])
 
 
-VoteSet = forms.formset_factory(VoteForm, extra=1, max_num=20)
-MotiveSet = forms.formset_factory(MotiveTextForm, extra=1, max_num=20)
-AmendmentSet = forms.formset_factory(AmendmentForm, extra=1, max_num=50)
+class Rows(forms.BaseFormSet):
+    """Rows of one kind. More than any minutes hold are not read at all."""
+
+    default_error_messages = {
+        "too_many_forms": _("A § holds %(num)d of these at most. Take some away."),
+        "missing_management_form": _("Something of the form was lost on its way. Send it again."),
+    }
+
+
+def rows_of(form: type[forms.Form]) -> type[forms.BaseFormSet]:
+    """Return the class of rows of one kind, with room for one more."""
+    return forms.formset_factory(
+        form, Rows, extra=1, max_num=MOST_ROWS, absolute_max=MOST_ROWS, validate_max=True
+    )
+
+
+VoteSet, MotiveSet, AmendmentSet = (
+    rows_of(VoteForm),
+    rows_of(MotiveTextForm),
+    rows_of(AmendmentForm),
+)

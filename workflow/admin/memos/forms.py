@@ -11,6 +11,7 @@ from plandocs.text.compare import plain
 from workflow.admin.form_fields import LinesField
 from workflow.services.memos import MemoWords
 
+LONGEST_TITLE = 255  # as the record keeps it
 _FORMATTED = re.compile(r"<(?!/?p\b|br\b)[a-z]", re.IGNORECASE)
 
 
@@ -47,7 +48,9 @@ class MemoForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 8}),
         help_text=_("Your reasons, with what it means for economy and for children."),
     )
-    attachments = LinesField(label=_("Attachments"), help_text=_("One title a line."))
+    attachments = LinesField(
+        label=_("Attachments"), help_text=_("One title a line."), longest=LONGEST_TITLE
+    )
 
     def words(self) -> MemoWords:
         """Return what was written, once it is valid."""

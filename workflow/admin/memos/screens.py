@@ -43,6 +43,8 @@ class MemoScreen(CaseScreen):
             sending=sending,
             refusal=refusal,
             may_deviate=permissions.may_record_decision(self.user) and sending.liftable,
+            despite=self.request.POST.getlist("despite"),
+            note=self.request.POST.get("note", ""),
             status=status,
         )
 

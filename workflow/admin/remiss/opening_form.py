@@ -7,12 +7,12 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.widgets import AdminDateInput
 
 from plandocs.models import Case, Organisation
 from plandocs.text.canonical import organisation_codes
 from plandocs.text.stored import stream_of
 from plandocs.vocabulary import OrganisationType
+from workflow.admin.form_fields import DayField, RowsField
 from workflow.rules.calendar import next_vardag
 from workflow.services.memos import as_html
 
@@ -41,7 +41,7 @@ class BodyChoice:
 class OpenRemissForm(forms.Form):
     """Who is asked, about what, and by when."""
 
-    to = forms.ModelMultipleChoiceField(
+    to = RowsField(
         label=_("Who is asked"),
         queryset=Organisation.objects.all(),
         required=False,
@@ -51,10 +51,9 @@ class OpenRemissForm(forms.Form):
         help_text=_("A form on the public page takes answers from everybody, without an account."),
         required=False,
     )
-    closes_on = forms.DateField(
+    closes_on = DayField(
         label=_("Last day to answer"),
         help_text=_("The day counts in full. Eight weeks give a committee time to meet."),
-        widget=AdminDateInput,
     )
     questions = forms.CharField(
         label=_("Questions"),

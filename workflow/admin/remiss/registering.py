@@ -6,11 +6,11 @@ from django import forms
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.widgets import AdminDateInput
 
 from plandocs.models import Organisation
 from plandocs.vocabulary import AnswerChannel
 from workflow import permissions
+from workflow.admin.form_fields import DayField
 from workflow.admin.form_screens import UNPROCESSABLE
 from workflow.admin.remiss.screens import RoundScreen
 from workflow.answering.remiss.answering import Answering
@@ -31,7 +31,7 @@ class RegisterForm(AnswerForm):
     respondent = forms.CharField(
         label=_("Name, if not in the register"), required=False, max_length=200
     )
-    received_on = forms.DateField(label=_("Came in on"), widget=AdminDateInput)
+    received_on = DayField(label=_("Came in on"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,6 +1,6 @@
 """What the languages screens show: each adopted edition, and how far its languages have come."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,6 +45,10 @@ class Section:
     id: str
     heading: str
     parts: list[tuple[int, str, bool]]  # its number in the text, its name, whether it is retold
+
+    def ticked(self, values: Container[str]) -> list[int]:
+        """Return the numbers of the parts that are among what was sent."""
+        return [number for number, _name, _retold in self.parts if str(number) in values]
 
 
 @dataclass(frozen=True, slots=True)

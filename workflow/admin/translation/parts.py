@@ -31,7 +31,7 @@ class PartsView(EditionScreen):
         link_easy_read(
             revision=self.text,
             retells={
-                section.id: numbers(request.POST.getlist(f"section-{section.id}"))
+                section.id: section.ticked(request.POST.getlist(f"section-{section.id}"))
                 for section in sections_of(self.draft, self.text)
             },
             on=self.today,
@@ -49,8 +49,3 @@ class PartsView(EditionScreen):
             raise Http404
         draft: PlanRevisionPage = page.get_latest_revision_as_object()
         return draft
-
-
-def numbers(values: list[str]) -> list[int]:
-    """Return the values that are numbers."""
-    return [int(value) for value in values if value.isdecimal()]

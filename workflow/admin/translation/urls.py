@@ -2,11 +2,12 @@
 
 from django.urls import path
 
+from workflow.admin import addresses  # noqa: F401 - names the numbers of rows
 from workflow.admin.translation.acts import BeginView, PoView, PublishView
 from workflow.admin.translation.parts import PartsView
 from workflow.admin.translation.views import EditionView, ListView
 
-EDITION = "sprak/<int:pk>"
+EDITION = "sprak/<row:pk>"
 
 urlpatterns = [
     path("sprak/", ListView.as_view(), name="translation_list"),

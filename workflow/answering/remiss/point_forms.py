@@ -85,7 +85,8 @@ PointFormSet = cast(
 def said_before(data: QueryDict) -> list[dict[str, str]]:
     """Return the points of a form that was sent only to get room for one more."""
     told = data.get("points-TOTAL_FORMS", "")
-    total = min(int(told), MOST_POINTS - 1) if told.isdecimal() else 0
+    is_number = told.isdecimal() and len(told) <= len(str(MOST_POINTS))
+    total = min(int(told), MOST_POINTS - 1) if is_number else 0
     return [
         {name: data.get(f"points-{number}-{name}", "") for name in ("place", "text")}
         for number in range(total)

@@ -15,7 +15,7 @@ from plandocs.models import Organisation, PlanPage, SubjectArea
 from plandocs.models.plan import plan_kinds
 from plandocs.vocabulary import DECIDING, OrganisationType
 from workflow.admin.cases.people import PersonField, officials
-from workflow.admin.form_fields import choose_among, choose_among_rows
+from workflow.admin.form_fields import RowField, RowsField, choose_among, choose_among_rows
 from workflow.admin.texts.importing import DocumentField
 from workflow.errors import RuleViolation
 from workflow.procedure.in_force import ended_plans
@@ -59,7 +59,7 @@ class OpenCaseForm(forms.Form):
         initial=NEW,
         widget=forms.RadioSelect,
     )
-    plan = forms.ModelChoiceField(
+    plan = RowField(
         label=gettext_lazy("The document"), queryset=PlanPage.objects.none(), required=False
     )
     title = forms.CharField(label=gettext_lazy("Title"), max_length=255, required=False)
@@ -110,7 +110,7 @@ class OpenCaseForm(forms.Form):
         min_value=FIRST_YEAR,
         max_value=LAST_YEAR,
     )
-    replaces = forms.ModelMultipleChoiceField(
+    replaces = RowsField(
         label=gettext_lazy("Replaces"),
         queryset=PlanPage.objects.none(),
         required=False,
