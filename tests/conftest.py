@@ -16,10 +16,12 @@ from modelsearch.signal_handlers import (
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from plandocs.models import Case, PlanIndexPage
+from plandocs.text import schema
 from plandocs.vocabulary import OrganisationType
 from tests import database
 from tests.factories import OrganisationFactory, UserFactory
 from tests.factories.situations import Matter
+from tests.plandocs.text.declaring import Declarations
 from workflow.services.installation import install_site
 
 KF = {
@@ -263,3 +265,11 @@ def new_matter():
         member_of("Registrator", "registrator"),
         *(OrganisationFactory(**facts) for facts in (KF, KS, KSAU)),
     )
+
+
+@pytest.fixture
+def declare():
+    """Declare fields and kinds of blocks until the test is over."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        yield Declarations(monkeypatch)
+    schema.read_anew()

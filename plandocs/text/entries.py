@@ -35,7 +35,8 @@ class Entry(NamedTuple):
     @property
     def item(self) -> Raw | None:
         """The stored item, with its id, where this is one."""
-        return cast(Raw, self.holder) if not self.field.name and self.at else None
+        is_item = not self.field.name and self.at and isinstance(self.holder, dict)
+        return cast(Raw, self.holder) if is_item else None
 
     def beside(self, name: str) -> object:
         """Return what the field of this name holds in the same struct."""

@@ -65,11 +65,6 @@ class Field:
         """What it is called, in the active language."""
         return str(self.block.label)
 
-    @property
-    def inside(self) -> tuple["Field", ...]:
-        """The fields that it has, or that each of its items has."""
-        return self.fields[0].fields if self.holds is Holds.LIST else self.fields
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Kind:

@@ -1,6 +1,14 @@
 """What each kind of block in a text holds, read from the definitions in ``plandocs.blocks``.
 
-Whoever walks a text asks here what a field is; nobody else keeps a list of fields.
+Whoever walks a text asks here what a field is; nobody else keeps a list of fields. What counts as
+words is the same to all (``Holds.is_said``) but for four, whose stored values stay what they are:
+
+- a fingerprint is of all that a block holds but ids and bodies: the key of a picture, a choice, how
+  a table is set, which a reader of the words alone would not miss;
+- the printed line of bodies is read only where it says more than their names, but is summed;
+- a table's own caption is compared and replaced, but no translator is given it and no page prints
+  it: the caption that is read stands beside the table;
+- rich text without a single tag is replaced as it is stored, though its entities are read as signs.
 """
 
 from dataclasses import replace

@@ -14,8 +14,9 @@ from plandocs.text.fields import Field, Holds
 from plandocs.text.stored import VALUE, Raw, Stream, items_of
 from plandocs.text.walk import Block, tree
 from workflow.reading.coverage import Coverage
-from workflow.reading.nodes import Body, Node, Reading, Words, mark_untranslated
+from workflow.reading.nodes import Node, Reading, mark_untranslated
 from workflow.reading.notes import Note, NoteBook
+from workflow.reading.printed import Body, Words
 from workflow.reading.references import References, references_of
 from workflow.reading.tables import Cell, table_rows
 

@@ -8,8 +8,7 @@ from html import unescape
 from itertools import takewhile
 
 from django.conf import settings
-from django.utils.html import conditional_escape, strip_tags
-from django.utils.safestring import SafeString
+from django.utils.html import strip_tags
 from django.utils.text import Truncator
 
 from plandocs.text.labels import GOAL, choices_of
@@ -17,44 +16,7 @@ from plandocs.text.schema import kind_of
 from plandocs.vocabulary import BodyRole
 from workflow.reading.goals import kinds_named_in
 from workflow.reading.notes import Note
-from workflow.reading.tables import Cell
-
-
-@dataclass(slots=True)
-class Words:
-    """A piece of text, and the language it is in where that is not the page's."""
-
-    text: str
-    language: str = ""
-
-    def __bool__(self) -> bool:
-        return bool(self.text)
-
-    def __str__(self) -> str:
-        return self.text
-
-    def __html__(self) -> SafeString:
-        """Tell templates that a cleaned text may be printed as it is, and any other may not."""
-        return conditional_escape(self.text)
-
-
-@dataclass(slots=True)
-class Body:
-    """A body in a measure: its name as printed, and the name it has in the register."""
-
-    name: str
-    registered_name: str = ""
-    code: str = ""
-    fields: dict[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """An image in the size in which it is shown."""
-
-    url: str
-    width: int
-    height: int
+from workflow.reading.printed import Body, Words, language_of, words_in
 
 
 @dataclass(slots=True)
@@ -115,14 +77,14 @@ class Node:
         return " ".join(filter(None, [self.label, Truncator(words).words(14)]))
 
     @property
-    def heading_language(self) -> str:
+    def headinglanguage_of(self) -> str:
         """The language of the label, where it is not the page's."""
-        return self.language or _language(self.name)
+        return self.language or language_of(self.name)
 
     @property
-    def short_language(self) -> str:
+    def shortlanguage_of(self) -> str:
         """The language of ``short``, where it is not the page's."""
-        return self.language or _language(self.name or self.fields.get("text"))
+        return self.language or language_of(self.name or self.fields.get("text"))
 
     @property
     def subcontents(self) -> list["Node"]:
@@ -158,7 +120,7 @@ class Node:
     def own_words(self) -> Iterator[Words]:
         """Every translatable text of this block, its children's not included."""
         for value in self.fields.values():
-            yield from _words_in(value)
+            yield from words_in(value)
 
     def walk(self) -> Iterator["Node"]:
         """This block and all blocks under it, in reading order."""
@@ -217,21 +179,3 @@ def mark_untranslated(node: Node) -> None:
         return
     for child in node.children:
         mark_untranslated(child)
-
-
-def _language(words: object) -> str:
-    return words.language if isinstance(words, Words) else ""
-
-
-def _words_in(value: object) -> Iterator[Words]:
-    match value:
-        case Words():
-            yield value
-        case Cell():
-            yield from _words_in(value.words)
-        case dict():
-            for part in value.values():
-                yield from _words_in(part)
-        case list():
-            for part in value:
-                yield from _words_in(part)

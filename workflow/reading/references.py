@@ -12,7 +12,7 @@ from plandocs.text.fields import Holds
 from plandocs.text.references import found_in
 from plandocs.text.walk import Block, depth_first
 from workflow.reading.links import safe_texts
-from workflow.reading.nodes import Picture
+from workflow.reading.printed import Picture
 
 RENDITION = "max-1600x1600"
 

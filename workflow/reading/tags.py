@@ -12,7 +12,8 @@ from plandocs.models import Organisation
 from workflow.reading.body_names import owner_of_decision
 from workflow.reading.languages import has_words_of_its_own
 from workflow.reading.links import safe_text
-from workflow.reading.nodes import Words, anchor_of
+from workflow.reading.nodes import anchor_of
+from workflow.reading.printed import Words
 
 register = template.Library()
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-import pytest
 from wagtail import blocks
 
 from plandocs.models import PlanRevisionPage, RemissRoundPage
@@ -42,11 +41,3 @@ class Declarations:
             if isinstance(found, holder):
                 self.monkeypatch.setitem(found.child_blocks, name, block)
         schema.read_anew()
-
-
-@pytest.fixture
-def declare():
-    """Declare fields and kinds of blocks until the test is over."""
-    with pytest.MonkeyPatch.context() as monkeypatch:
-        yield Declarations(monkeypatch)
-    schema.read_anew()

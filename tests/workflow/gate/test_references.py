@@ -11,9 +11,12 @@ from django.db.models.deletion import ProtectedError
 from django.urls import reverse
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
+from wagtail.images.blocks import ImageChooserBlock
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, CollectionViewRestriction
+from wagtail.snippets.blocks import SnippetChooserBlock
 
+from plandocs.blocks import ParagraphBlock
 from plandocs.models import MemoAttachment, Organisation, PlanRevisionPage
 from plandocs.text.canonical import text_sha256
 from plandocs.vocabulary import OrganisationType
@@ -174,6 +177,21 @@ def test_the_code_of_a_body_never_changes(school_board):
 def test_a_body_that_stands_in_a_text_that_a_body_has_received_is_not_removed(sent, school_board):
     refused(school_board.delete)
     refused(Organisation.objects.filter(pk=school_board.pk).delete)
+
+
+@closes("register: remove a body that stands in a text")
+def test_what_is_chosen_in_a_field_that_is_declared_later_is_not_removed_either(
+    matter, picture, school_board, declare
+):
+    declare.field(ParagraphBlock, "owner", SnippetChooserBlock("plandocs.Organisation"))
+    declare.field(ParagraphBlock, "map", ImageChooserBlock())
+    body = deepcopy(BODY)
+    body[0]["value"]["content"][0]["value"] |= {"owner": school_board.pk, "map": picture.pk}
+
+    matter.opened(body=body).memo(matter.ksau, MAY)
+
+    refused(school_board.delete)
+    refused(picture.delete)
 
 
 def test_a_body_of_a_draft_may_be_removed(draft, school_board):
