@@ -77,12 +77,12 @@ class Node:
         return " ".join(filter(None, [self.label, Truncator(words).words(14)]))
 
     @property
-    def headinglanguage_of(self) -> str:
+    def heading_language(self) -> str:
         """The language of the label, where it is not the page's."""
         return self.language or language_of(self.name)
 
     @property
-    def shortlanguage_of(self) -> str:
+    def short_language(self) -> str:
         """The language of ``short``, where it is not the page's."""
         return self.language or language_of(self.name or self.fields.get("text"))
 

@@ -1,6 +1,7 @@
 """The stored blocks become a tree that can be printed: levels, notes, bodies, languages."""
 
 import pytest
+from django.template.loader import render_to_string
 
 from tests.workflow.reading.conftest import body_of, focus_area, measure, paragraph, section
 from workflow.reading.body import read_body
@@ -201,3 +202,39 @@ def test_an_empty_field_is_never_taken_for_an_untranslated_one():
     [node] = read_body([area], coverage=coverage).nodes
 
     assert not any(part.is_partly_untranslated or part.language for part in node.walk())
+
+
+def test_the_table_of_contents_marks_each_heading_that_is_still_in_swedish():
+    inner = section("Rubrik", [paragraph("<p>Text</p>")], kind="subsection")
+    translated, swedish = section("Heading", [inner]), section("Kapitel", [])
+    coverage = everything_but(f"body.{translated['id']}.heading")
+
+    reading = read_body([translated, swedish], coverage=coverage)
+    html = render_to_string("plandocs/components/toc.html", {"reading": reading})
+
+    def link(block, lang):
+        return f'<a href="#b-{block["id"]}"{lang}>{block["value"]["heading"]}</a>'
+
+    assert link(translated, "") in html
+    assert link(inner, ' lang="sv"') in html
+    assert link(swedish, ' lang="sv"') in html
+
+
+@pytest.mark.parametrize(
+    ("values", "translated", "language"),
+    [
+        ({"title": "Light the paths"}, "title", ""),
+        ({"title": "Belys vägarna"}, "text", "sv"),
+        ({"text": "<p>Light the paths</p>"}, "text", ""),
+        ({"text": "<p>Belys vägarna</p>"}, "title", "sv"),
+    ],
+)
+def test_a_measure_is_listed_in_the_language_of_what_it_goes_by(values, translated, language):
+    one = measure(**{"level": "Hög", **values})
+    path = f"body.list.{one['id']}"
+    coverage = everything_but(f"{path}.{translated}", f"{path}.level")
+
+    listed = {"type": "measures", "id": "list", "value": [one]}
+    [node] = read_body([listed], coverage=coverage).nodes[0].children
+
+    assert node.short_language == language
