@@ -43,6 +43,12 @@ def kind_of(name: str) -> Kind:
     return kinds().get(name, unknown)
 
 
+def fields_of(name: str, **given: object) -> dict[str, object]:
+    """Return what is stored of a block of this kind: what is given, all else empty."""
+    lists = (Holds.LIST, Holds.BLOCKS)
+    return {f.name: [] if f.holds in lists else "" for f in kind_of(name).fields} | given
+
+
 @cache
 def has_later_fields() -> bool:
     """Whether any field has been declared since the first sums of texts were kept."""

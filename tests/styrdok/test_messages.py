@@ -140,6 +140,14 @@ def test_a_message_no_longer_used_is_noticed(project, swedish):
     assert "sv: “Read more” is not used any more; run make messages." in faults(project)
 
 
+def test_a_message_whose_file_has_another_name_now_is_said(project, swedish):
+    (project.root / "app" / "views.py").rename(project.root / "app" / "screens.py")
+
+    faults = list(find_faults(project))
+
+    assert "sv: 3 messages stand in other files than it says; run make messages." in faults
+
+
 def test_a_fuzzy_message_is_a_fault(project, swedish):
     replace(swedish, 'msgid "Read more"', '#, fuzzy\nmsgid "Read more"')
 

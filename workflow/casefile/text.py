@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from uuid import NAMESPACE_URL, uuid5
 
 from plandocs.importing.lexicon import guess_type
+from plandocs.text.schema import fields_of
 from workflow.casefile.tables import Part
 from workflow.services.memos import as_html
 from workflow.services.organisations import ensure_organisation
@@ -43,20 +44,13 @@ class _Draft:
 
     def open_section(self, heading: str) -> None:
         content: Blocks = []
-        value = {"number": "", "heading": heading, "content": content}
+        value = fields_of("section", heading=heading, content=content)
         self.stream.append(self._block("section", value))
         self.section, self.area, self.measures = content, None, None
 
     def open_area(self, title: str) -> None:
         self.section, self.measures = self.stream, []
-        self.area = {
-            "number": "",
-            "title": title,
-            "intro": "",
-            "lead_in": "",
-            "preconditions": "",
-            "measures": self.measures,
-        }
+        self.area = fields_of("focus_area", title=title, measures=self.measures)
         self.stream.append(self._block("focus_area", self.area))
 
     def add_paragraph(self, words: str) -> None:
@@ -65,25 +59,18 @@ class _Draft:
         if self.area is not None and not self.measures:
             self.area["intro"] = f"{self.area['intro']}{html}"
         else:
-            self.section.append(self._block("paragraph", {"text": html, "footnotes": []}))
+            self.section.append(self._block("paragraph", fields_of("paragraph", text=html)))
 
     def add_measure(self, words: str, responsible: list[str]) -> None:
         """A measure outside a focus area stands in a list of its own."""
         if self.measures is None:
             self.measures = []
             self.section.append(self._block("measures", self.measures))
-        value: dict[str, object] = {
-            "number": "",
-            "title": "",
-            "text": as_html(words.split("\n")),
-            "lead": [],
-            "collaborating": [],
-            "co_responsible": [],
-            "responsible_as_printed": ", ".join(responsible),
-            "level": "",
-            "indicators": [],
-            "deadline": "",
-        }
+        value = fields_of(
+            "measure",
+            text=as_html(words.split("\n")),
+            responsible_as_printed=", ".join(responsible),
+        )
         self.measures.append(self._block("item", value))
         value["lead"] = [self._body(name) for name in responsible]
 

@@ -1,6 +1,6 @@
 """What is wrong with the catalogues, one sentence each."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 
 from babel.messages.catalog import Message
@@ -13,23 +13,29 @@ from styrdok.own_words import FOR_MEASURES
 
 def find_faults(project: Project) -> Iterator[str]:
     """Say what is missing, unused, doubtful or wrongly formed, one sentence each."""
-    in_use = by_key(messages_in_use(project)).keys()
+    in_use = by_key(messages_in_use(project))
     for language in project.translated:
         yield from (f"{language}: {fault}" for fault in _of_ours(project, language, in_use))
     for path in project.of_wagtail():
         language = path.parts[-3]
-        yield from (f"{WAGTAIL}/{language}: {fault}" for fault in _of_theirs(project, path, in_use))
+        found = _of_theirs(project, path, in_use.keys())
+        yield from (f"{WAGTAIL}/{language}: {fault}" for fault in found)
 
 
-def _of_ours(project: Project, language: str, in_use: Set[Key]) -> Iterator[str]:
+def _of_ours(project: Project, language: str, in_use: Mapping[Key, Message]) -> Iterator[str]:
     path = project.catalogue(language)
     catalogue = read(path) if path.exists() else new(language)
     held = by_key(catalogue)
     out_of_line = [
-        *(f"{shown(missing)} is not in the catalogue" for missing in in_use - held.keys()),
-        *(f"{shown(unused)} is not used any more" for unused in held.keys() - in_use),
+        *(f"{shown(missing)} is not in the catalogue" for missing in in_use.keys() - held.keys()),
+        *(f"{shown(unused)} is not used any more" for unused in held.keys() - in_use.keys()),
         *(f"{shown(key(message))} is obsolete" for message in catalogue.obsolete.values()),
     ]
+    moved = [
+        name for name in held.keys() & in_use.keys() if _files(held[name]) != _files(in_use[name])
+    ]
+    if moved:
+        out_of_line.append(f"{len(moved)} messages stand in other files than it says")
     if out_of_line and language != COMPLETE:
         out_of_line = [f"{len(out_of_line)} messages are not those of the code"]
     yield from (f"{fault}; run make messages." for fault in out_of_line)
@@ -38,6 +44,10 @@ def _of_ours(project: Project, language: str, in_use: Set[Key]) -> Iterator[str]
         yield from (f"{shown(name)} {fault}" for fault in faults)
         if language == COMPLETE:
             yield from (f"{shown(name)} {fault}" for fault in _of_words(message))
+
+
+def _files(message: Message) -> set[str]:
+    return {file for file, _line in message.locations}
 
 
 def _of_words(message: Message) -> Iterator[str]:

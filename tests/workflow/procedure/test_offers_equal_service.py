@@ -165,6 +165,8 @@ STEPS: dict[str, Callable] = {
     ),
 }
 """Each step that the page can offer, taken as its screen takes it."""
+ONLY_READ = {"follow_remiss"}
+"""Offers that lead to a page to read, and change nothing."""
 
 
 _OUT = {
@@ -361,6 +363,9 @@ def bring(path, situation):
     return lambda matter: SITUATIONS[situation][0](matter, PATHS[path])
 
 
+ONLY_READS = {"follow_remiss"}
+
+
 @dataclass(frozen=True)
 class Answer:
     """Whether a step may be taken, and the sentence why not."""
@@ -397,6 +402,7 @@ def disagreements(case, on):
         user = UserFactory(username=f"one-of-each-{number}")
         user.groups.add(Group.objects.get(name=role))
         offers = as_offered(case, user, on)
+        assert offers.keys() <= STEPS.keys() | ONLY_READ, "an offer without a row in STEPS"
         for step in STEPS:
             offered = offers.get(step, Answer(False))
             taken = as_taken(case, step, user, on)

@@ -2,6 +2,7 @@
 
 import itertools
 from datetime import date
+from typing import get_args
 
 import pytest
 from django.contrib.auth.models import AnonymousUser, Group
@@ -16,6 +17,7 @@ from plandocs.vocabulary import (
 )
 from tests.factories import UserFactory
 from workflow import permissions
+from workflow.casefile.steps import AnyStep
 from workflow.errors import RuleViolation
 from workflow.permissions import ACTIONS, ROLES
 from workflow.procedure.minutes import Minutes
@@ -243,6 +245,41 @@ def test_every_verb_of_the_log_is_in_the_table_of_services():
     verbs = {action.removeprefix("styrdok.") for action, _label, _message in LOG_ACTIONS}
 
     assert {LOGGED_AS.get(name, name) for name in SERVICES} == verbs - ASKED_NOBODY
+
+
+NOT_IN_CASE_FILES = {
+    "assign_case",  # who prepares a case is the municipality's own affair, and no step of it
+    "correct_decision",
+    "import_draft",  # a file's [case] names the document
+    "link_easy_read",  # within easy_read, like the next
+    "write_easy_read",
+    "mark_changes",  # an edit says of itself what it is
+    "open_case",  # what the file as a whole does
+    "redraft_memo",
+    "renew_link",
+    "show_answer",
+}
+"""The verbs that no step of a case file is called by; why, where it is not that of a screen."""
+IN_CASE_FILES_AS = {
+    "draft_memo": "memo",
+    "edit_text": "edit",
+    "import_translation": "translate",
+    "publish_easy_read": "easy_read",
+    "record_appeal": "appeal",
+    "record_decision": "decide",
+    "request_translations": "translate",
+    "send_memo": "memo",
+}
+NOT_OF_A_ROLE = {"answer"}  # anybody's
+
+
+def test_every_verb_is_a_step_of_case_files_or_named_as_none():
+    union, _by = get_args(AnyStep)
+    steps = {verb for step in get_args(union) for verb in get_args(step.__annotations__["do"])}
+
+    verbs = SERVICES.keys() - NOT_IN_CASE_FILES
+
+    assert {IN_CASE_FILES_AS.get(verb, verb) for verb in verbs} == steps - NOT_OF_A_ROLE
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from workflow.casefile.reading import CaseFile, InvalidCaseFile, read_case_file
 from workflow.demo.accounts import ACCOUNTS, PASSWORD, ensure_accounts
 from workflow.demo.dates import moved, weeks_since_written
 from workflow.demo.municipality import ensure_municipality
-from workflow.mail.remiss import silenced
+from workflow.mail.posting import silenced
 from workflow.rules.diarienummer import Diarienummer
 from workflow.services.installation import install_site
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from workflow.casefile.playing import Played, Player, fault_in_words
 from workflow.casefile.reading import InvalidCaseFile, read_case_file
-from workflow.mail.remiss import silenced
+from workflow.mail.posting import silenced
 
 INVALID, REFUSED = 2, 1
 

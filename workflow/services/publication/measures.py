@@ -15,8 +15,6 @@ from plandocs.text.words import plain
 from plandocs.vocabulary import BodyRole
 
 MEASURE, FOCUS_AREA = "measure", "focus_area"
-COLUMNS = ("number", "title", "text", "level", "deadline")
-"""The fields of a measure that the index has a column for, by the same name."""
 
 
 @transaction.atomic
@@ -40,11 +38,11 @@ def index_measures(revision: PlanRevisionPage) -> int:
 def _row(measure: Block, revision: PlanRevisionPage, position: int) -> Measure:
     """Return the row of a measure."""
     area = next((block for block in measure.lineage() if block.kind.name == FOCUS_AREA), None)
-    columns = {
-        name: _fitting(Measure, name, _words(entry))
-        for name in COLUMNS
+    columns = {column.name for column in Measure._meta.fields}
+    said = {
+        entry.field.name: _fitting(Measure, entry.field.name, _words(entry))
         for entry in measure.entries
-        if entry.field.path == f"{MEASURE}.{name}"
+        if entry.at == "" and entry.field.name in columns
     }
     return Measure(
         revision=revision,
@@ -52,7 +50,7 @@ def _row(measure: Block, revision: PlanRevisionPage, position: int) -> Measure:
         position=position,
         focus_area_id=area.id if area else None,
         focus_area=_fitting(Measure, "focus_area", area.name if area else ""),
-        **columns,
+        **said,
     )
 
 

@@ -21,7 +21,7 @@ from plandocs.models import (
 from plandocs.vocabulary import AnswerChannel
 from workflow import permissions
 from workflow.errors import RuleViolation
-from workflow.mail import remiss as notifications
+from workflow.mail import remiss as letters
 from workflow.mail.undelivered import note_undelivered
 from workflow.record.journal import register
 from workflow.record.log import log_fact
@@ -156,7 +156,7 @@ def _confirm(answer: RemissAnswer, sender: flood.Sender | None) -> None:
         except flood.TooMuch:
             note_undelivered(answer)
             return
-    notifications.confirm(answer)
+    letters.confirm(answer)
 
 
 def _before_opening(page: RemissRoundPage) -> RuleViolation:

@@ -14,7 +14,7 @@ from plandocs.models import Case, Organisation, PlanRevisionPage, RemissRecipien
 from plandocs.text.canonical import text_sha256
 from workflow import permissions
 from workflow.errors import RuleViolation
-from workflow.mail import remiss as notifications
+from workflow.mail import remiss as letters
 from workflow.models import RemissOpening
 from workflow.procedure.remiss import require_may_be_sent_out
 from workflow.procedure.transitions import Step, advance
@@ -83,7 +83,7 @@ def open_remiss(*, case: Case, round: NewRound, on: date, user: User) -> RemissR
         sha256=page.text_sha256,
     )
     for recipient in recipients:
-        notifications.ask(recipient)
+        letters.ask(recipient)
     return page
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from plandocs.models import RemissRecipient
 from plandocs.models.remiss import new_nonce
 from workflow import permissions
-from workflow.mail import remiss as notifications
+from workflow.mail import remiss as letters
 from workflow.record.log import log_fact
 from workflow.services.locking import lock_case
 
@@ -36,5 +36,5 @@ def renew_link(
         round=recipient.round_id,
         body=recipient.organisation.code,
     )
-    notifications.tell_new_link(recipient)
+    letters.tell_new_link(recipient)
     return recipient

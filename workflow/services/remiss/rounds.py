@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from plandocs.models import Case, RemissExtension, RemissRoundPage
 from workflow import permissions
 from workflow.errors import RuleViolation
-from workflow.mail import remiss as notifications
+from workflow.mail import remiss as letters
 from workflow.procedure.transitions import Step, advance, step_not_possible
 from workflow.record.journal import register
 from workflow.record.log import log_fact
@@ -62,7 +62,7 @@ def extend_remiss(
         closes_on=closes_on.isoformat(),
     )
     for recipient in page.recipients.select_related("organisation"):
-        notifications.tell_extension(recipient, extension)
+        letters.tell_extension(recipient, extension)
     return page
 
 

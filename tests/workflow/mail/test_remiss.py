@@ -13,7 +13,7 @@ from plandocs.models import Municipality, RemissAnswer
 from plandocs.vocabulary import AnswerChannel, Stance
 from tests.factories.situations import Matter, starts_from, taken_from
 from tests.workflow.conftest import OPENED, out_on_remiss
-from workflow.mail.remiss import silenced
+from workflow.mail.posting import silenced
 from workflow.mail.secret_links import link_of, receipt_link_of
 from workflow.mail.undelivered import bodies_without_letter
 from workflow.services.remiss import NewAnswer, NewPoint, extend_remiss, receive_answer, renew_link
