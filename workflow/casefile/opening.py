@@ -9,9 +9,9 @@ from plandocs.importing import parse_document
 from plandocs.importing.lexicon import guess_type
 from plandocs.models import Case, PlanIndexPage, PlanPage, SubjectArea
 from plandocs.text.stored import Stream
-from workflow.casefile.acting import acting
 from workflow.casefile.reading import CaseFile
 from workflow.casefile.register import find_plan
+from workflow.casefile.role_holder import holder_of
 from workflow.casefile.scene import body_called
 from workflow.casefile.tables import CaseTable
 from workflow.casefile.text import blocks_of_parts
@@ -45,7 +45,7 @@ def open_from(file: CaseFile, *, on: date) -> Case:
         ),
         plan=_plan(case),
         on=on,
-        user=acting("Handläggare"),
+        user=holder_of("Handläggare"),
         text=FirstText(blocks=_first_text(file), valid=case.valid),
     )
 

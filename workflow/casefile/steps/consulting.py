@@ -9,7 +9,7 @@ from pydantic import Field
 from plandocs.models import Organisation, RemissAnswer, RemissPoint, RemissRoundPage
 from plandocs.text.compare import blocks_of_stream
 from plandocs.vocabulary import AnswerChannel, PointResponse, Stance
-from workflow.casefile.acting import acting
+from workflow.casefile.role_holder import holder_of
 from workflow.casefile.scene import Scene, block_with, body_called, nothing_there
 from workflow.casefile.steps.step import Step
 from workflow.casefile.values import Count, Day, Name, OneOf, Table, Text
@@ -41,7 +41,7 @@ class OpenRemiss(Step):
             ),
             case=scene.case,
             on=self.on,
-            user=acting("Handläggare"),
+            user=holder_of("Handläggare"),
         )
 
 
@@ -78,7 +78,7 @@ class Answer(Step):
         page = scene.round
         body = Organisation.objects.called(self.sender)
         recipient = page.recipients.filter(organisation=body).first() if body else None
-        registrar = acting("Registrator")
+        registrar = holder_of("Registrator")
         answer = remiss.receive_answer(
             answer=NewAnswer(
                 channel=self.channel,
@@ -108,7 +108,7 @@ class ExtendRemiss(Step):
             round=scene.round,
             closes_on=self.closes_on,
             on=self.on,
-            user=acting("Handläggare"),
+            user=holder_of("Handläggare"),
         )
 
 
@@ -118,7 +118,7 @@ class CloseRemiss(Step):
     do: Literal["close_remiss"]
 
     def play(self, scene: Scene) -> None:
-        remiss.close_remiss(round=scene.round, on=self.on, user=acting("Handläggare"))
+        remiss.close_remiss(round=scene.round, on=self.on, user=holder_of("Handläggare"))
 
 
 class AnswerPoint(Step):
@@ -141,7 +141,7 @@ class AnswerPoint(Step):
             response=self.response,
             reason=self.reason,
             on=self.on,
-            user=acting("Handläggare"),
+            user=holder_of("Handläggare"),
         )
 
 

@@ -6,7 +6,7 @@ from pydantic import model_validator
 
 from plandocs.models import Organisation
 from plandocs.vocabulary import AppealOutcome, Basis, Outcome
-from workflow.casefile.acting import acting
+from workflow.casefile.role_holder import holder_of
 from workflow.casefile.scene import Scene, body_called
 from workflow.casefile.steps.minutes import BallotTable, ChangeTable, MotiveTable, VoteTable
 from workflow.casefile.steps.step import Despite, Step
@@ -51,7 +51,7 @@ class Decide(Despite):
         record_decision(
             case=scene.case,
             minutes=self._minutes(body, seats=scene.seats_of(body)),
-            user=acting("Registrator"),
+            user=holder_of("Registrator"),
         )
 
     def _minutes(self, body: Organisation, *, seats: int | None) -> Minutes:
@@ -92,7 +92,7 @@ class Announce(Step):
             case=scene.case,
             adjusted_on=self.adjusted_on,
             announced_on=self.announced_on,
-            user=acting("Registrator"),
+            user=holder_of("Registrator"),
         )
 
 
@@ -109,7 +109,7 @@ class Appeal(Step):
             outcome=self.outcome,
             note=self.note,
             on=self.on,
-            user=acting("Registrator"),
+            user=holder_of("Registrator"),
         )
 
 
@@ -119,4 +119,4 @@ class ConfirmLagaKraft(Step):
     do: Literal["confirm_laga_kraft"]
 
     def play(self, scene: Scene) -> None:
-        appeals.confirm_laga_kraft(case=scene.case, on=self.on, user=acting("Registrator"))
+        appeals.confirm_laga_kraft(case=scene.case, on=self.on, user=holder_of("Registrator"))

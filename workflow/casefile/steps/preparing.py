@@ -5,7 +5,7 @@ from typing import Literal
 from django.utils.translation import gettext as _
 
 from plandocs.vocabulary import ChangeKind, MotiveResponse
-from workflow.casefile.acting import acting
+from workflow.casefile.role_holder import holder_of
 from workflow.casefile.scene import Scene, body_called, nothing_there
 from workflow.casefile.steps.step import Despite, Step
 from workflow.casefile.values import Count, MaybeEmpty, OneOf, Text
@@ -26,7 +26,7 @@ class Memo(Despite):
         return [self.to]
 
     def play(self, scene: Scene) -> None:
-        user = acting("Handläggare")
+        user = holder_of("Handläggare")
         memo = draft_memo(
             words=MemoWords(
                 proposal=self.proposal,
@@ -56,7 +56,7 @@ class Edit(Step):
             replace=self.replace,
             kind=self.change,
             on=self.on,
-            user=acting("Handläggare"),
+            user=holder_of("Handläggare"),
         )
 
 
@@ -80,5 +80,5 @@ class AnswerMotive(Step):
             response=self.response,
             reason=self.reason,
             on=self.on,
-            user=acting("Handläggare"),
+            user=holder_of("Handläggare"),
         )

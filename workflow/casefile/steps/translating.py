@@ -4,7 +4,7 @@ from typing import Literal
 
 from plandocs.models import PlanRevisionPage
 from plandocs.text.compare import blocks_of
-from workflow.casefile.acting import acting
+from workflow.casefile.role_holder import holder_of
 from workflow.casefile.scene import Scene, block_with
 from workflow.casefile.steps.step import Step
 from workflow.casefile.values import FileName, Table, Text, Title
@@ -24,7 +24,7 @@ class Translate(Step):
         return [self.po]
 
     def play(self, scene: Scene) -> None:
-        revision, user = scene.case.revision, acting("Översättare")
+        revision, user = scene.case.revision, holder_of("Översättare")
         translation.request_translations(
             revision=revision, locales=[self.locale], on=self.on, user=user
         )
@@ -44,7 +44,7 @@ class PublishTranslation(Step):
     locale: Text
 
     def play(self, scene: Scene) -> None:
-        revision, user = scene.case.revision, acting("Redaktör")
+        revision, user = scene.case.revision, holder_of("Redaktör")
         if self.locale == EASY_SWEDISH:
             translation.publish_easy_read(revision=revision, on=self.on, user=user)
         else:
@@ -78,7 +78,7 @@ class EasyRead(Step):
     sections: list[SectionTable]
 
     def play(self, scene: Scene) -> None:
-        revision, user = scene.case.revision, acting("Översättare")
+        revision, user = scene.case.revision, holder_of("Översättare")
         page = translation.write_easy_read(revision=revision, on=self.on, user=user)
         page.title = self.title or page.title
         page.body = [("easy_read", section.as_block(revision)) for section in self.sections]

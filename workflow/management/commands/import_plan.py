@@ -17,7 +17,7 @@ from plandocs.importing import (
     structure_of,
     to_blocks,
 )
-from workflow.casefile.acting import acting
+from workflow.casefile.role_holder import holder_of
 from workflow.errors import RuleViolation
 from workflow.services.texts import Imported, import_draft, register_of_names
 
@@ -94,7 +94,7 @@ def _structure(text: str) -> dict[str, object]:
 def _importer(username: str | None) -> User:
     """Return the user called this, or the official whom a case file would let import."""
     if not username:
-        return acting("Handläggare")
+        return holder_of("Handläggare")
     users = User.objects.filter(is_active=True, username=username)
     if user := users.first():
         return user

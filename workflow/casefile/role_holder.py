@@ -4,7 +4,7 @@ from django.contrib.auth.models import Group, User
 from django.utils.text import slugify
 
 
-def acting(role: str) -> User:
+def holder_of(role: str) -> User:
     """Return somebody with the role: the first active member, or an account made for the record."""
     user = User.objects.filter(groups__name=role, is_active=True).order_by("pk").first()
     if user is None:

@@ -3,23 +3,23 @@
 import pytest
 
 from tests.factories import UserFactory
-from workflow.casefile.acting import acting
+from workflow.casefile.role_holder import holder_of
 
 pytestmark = pytest.mark.django_db
 
 
 def test_a_member_of_the_role_goes_before_an_account_of_its_own(registrator):
-    assert acting("Registrator") == registrator
+    assert holder_of("Registrator") == registrator
 
 
 def test_an_account_made_for_the_record_opens_to_nobody():
-    assert not acting("Registrator").has_usable_password()
+    assert not holder_of("Registrator").has_usable_password()
 
 
 def test_somebody_who_is_called_like_the_role_neither_gets_it_nor_loses_the_account():
     person = UserFactory(username="registrator")
 
-    assert acting("Registrator") != person
+    assert holder_of("Registrator") != person
     person.refresh_from_db()
     assert person.has_usable_password()
     assert not person.groups.exists()
