@@ -85,7 +85,7 @@ def translated_language(locale: Locale | str) -> Locale:
 
 def language_name(locale: Locale) -> str:
     """Return what a language is called in a sentence. Django writes the name as on a label."""
-    name: str = locale.get_display_name()
+    name = str(locale.get_display_name())
     is_swedish = (get_language() or "").startswith(settings.LANGUAGE_CODE)
     return name[:1].lower() + name[1:] if is_swedish else name
 
