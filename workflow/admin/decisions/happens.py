@@ -13,9 +13,14 @@ from workflow.procedure.transitions import Step, next_stage
 from workflow.record.outcomes import stage_in_words
 from workflow.rules.appeal import is_appealable_kind
 
+NOT_NOW = frozenset({"step_not_possible", "remiss_open"})
+"""Refusals of the step itself, which nothing in the form can put right."""
+
 
 def what_happens(case: Case, minutes: Minutes, consequence: Consequence) -> list[str]:
-    """Return what recording ``minutes`` does to ``case``."""
+    """Return what recording ``minutes`` does to ``case``; nothing where it cannot come now."""
+    if any(found.code in NOT_NOW for found in consequence.violations):
+        return []
     step = consequence.step
     target = next_stage(case, step) if step else None
     said = []
