@@ -100,7 +100,7 @@ class EditMemoView(MemoScreen):
         goes_as_written = is_formatted(self.memo) and request.POST.get("action") == SEND
         if goes_as_written:
             form = MemoForm(words_of(self.memo))
-        elif not form.is_valid():
+        elif not form.is_valid() or self.would_lose_form():
             return self.show(form, status=UNPROCESSABLE)
         try:
             if not goes_as_written:
@@ -110,6 +110,10 @@ class EditMemoView(MemoScreen):
             return self.go_on(self.memo)
         except RuleViolation as violation:
             return self.show(form, refusal=violation, status=UNPROCESSABLE)
+
+    def would_lose_form(self) -> bool:
+        """Whether lists or emphasis have come since the form was opened. The screen says so."""
+        return is_formatted(self.memo) and not is_sent(self.memo)
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         """Lead to Wagtail's editor for lists, emphasis and files."""
