@@ -39,18 +39,26 @@ class AppealForm(forms.Form):
         help_text=gettext_lazy("For example the number of the case at the court. No names."),
     )
 
-    def __init__(self, *, known: Sequence[AppealOutcome], **kwargs: Any) -> None:
+    def __init__(
+        self, *, known: Sequence[AppealOutcome], decided_on: date | None, **kwargs: Any
+    ) -> None:
         super().__init__(**kwargs)
+        self.decided_on = decided_on
         found = possible_outcomes(known)
         choose_among(self, "outcome", [(outcome.value, outcome.label) for outcome in found])
 
     def clean_on(self) -> date:
-        """What is known is known today; by a slip of the year it would count only then."""
+        """What is known of a decision became known since it was made, and not after today."""
         day: date = self.cleaned_data["on"]
         if day > timezone.localdate():
             raise forms.ValidationError(
                 _("That day has not come yet. Write the day on which it became known."),
                 code="day_to_come",
+            )
+        if self.decided_on and day < self.decided_on:
+            raise forms.ValidationError(
+                _("That day is before the decision. Write the day on which it became known."),
+                code="day_before_decision",
             )
         return day
 
@@ -70,8 +78,11 @@ class AppealView(FormScreen, AfterwardsScreen):
     def get_form_kwargs(self) -> dict[str, object]:
         """Let the form know what is known already."""
         decision = self.decision
-        known = decision.appeals_known() if decision else []
-        return {**super().get_form_kwargs(), "known": known}
+        return {
+            **super().get_form_kwargs(),
+            "known": decision.appeals_known() if decision else [],
+            "decided_on": decision.current_date if decision else None,
+        }
 
     def act(self, form: forms.BaseForm) -> HttpResponse:
         """Save it."""

@@ -46,6 +46,16 @@ class EditTextForm(forms.Form):
         error_messages={"required": gettext_lazy("Choose what kind of change it is.")},
     )
 
+    def clean_replace(self) -> str:
+        """A change that changes nothing would be told as one."""
+        words: str = self.cleaned_data["replace"]
+        if words and words == self.cleaned_data.get("find"):
+            raise forms.ValidationError(
+                _("These are the same words. Write what they are to read instead."),
+                code="same_words",
+            )
+        return words
+
 
 class EditTextView(FormScreen, CaseScreen):
     """Change words in the text, and mark the change in the same go."""
