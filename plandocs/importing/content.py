@@ -7,9 +7,8 @@ from itertools import takewhile
 
 from plandocs.importing.bodies import Names
 from plandocs.importing.flat import Flat, Items, Lines, Quoted, Rows
-from plandocs.importing.inline import read_inline
+from plandocs.importing.inline import read_inline, rich_lines, text_list
 from plandocs.importing.measure_blocks import is_measure_block, measures_in
-from plandocs.importing.paragraphs import rich_lines, text_list
 from plandocs.importing.running_text import (
     NoteMark,
     RichText,

@@ -10,11 +10,10 @@ from plandocs.importing.identity import find_kind, find_period
 from plandocs.importing.imported import ImportedDocument, shortened
 from plandocs.importing.inline import read_inline
 from plandocs.importing.lines import read_lines
-from plandocs.importing.markup import without_html
 from plandocs.importing.memo.parting import split_memo
 from plandocs.importing.memo.reading import read_memo
 from plandocs.importing.plain import has_headings, read_plain
-from plandocs.importing.source import clean
+from plandocs.importing.source import clean, without_html
 from plandocs.importing.structure.areas import mark_areas
 from plandocs.importing.structure.building import build
 from plandocs.importing.structure.overview import find_boxes, find_overview

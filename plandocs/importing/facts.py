@@ -8,8 +8,7 @@ from plandocs.importing.bodies.names import BodyNames
 from plandocs.importing.identity import most_common, municipality
 from plandocs.importing.imported import Facts
 from plandocs.importing.responsibility import read_responsibility
-from plandocs.importing.running_text import RichText, Running, TextList, lines_of
-from plandocs.importing.sentences import short_sentences
+from plandocs.importing.running_text import RichText, Running, TextList, lines_of, short_sentences
 from plandocs.importing.tree import Content, Definition, FocusArea, Goal, Paragraph, Section, walk
 
 _COUNTY = re.compile(r"\b(Länsstyrelsen (?:i )?[A-ZÅÄÖ]\w+(?: [A-ZÅÄÖ]\w+)? län)\b")

@@ -6,9 +6,8 @@ from dataclasses import replace
 from plandocs.importing.bodies import Names
 from plandocs.importing.content import read_content
 from plandocs.importing.flat import HARD_BREAK, Flat, Items, Lines, logical_lines
-from plandocs.importing.inline import read_inline
+from plandocs.importing.inline import read_inline, rich_lines, text_list
 from plandocs.importing.measure_blocks import is_measure_block, measures_in
-from plandocs.importing.paragraphs import rich_lines, text_list
 from plandocs.importing.running_text import NoteMark, RichText, Running, Span
 from plandocs.importing.tree import Content, FocusArea, Paragraph
 

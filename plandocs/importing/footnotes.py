@@ -7,8 +7,7 @@ from itertools import count
 
 from plandocs.importing.flat import Flat, Lines, Note, line_lists
 from plandocs.importing.imported import Footnote
-from plandocs.importing.inline import tie_marks
-from plandocs.importing.paragraphs import rich_lines
+from plandocs.importing.inline import rich_lines, tie_marks
 
 _LONGEST_MARK = 5
 

@@ -1,11 +1,12 @@
-"""Inline Markdown: bold, italic, links and footnote marks, in one pass over the text."""
+"""Inline Markdown: bold, italic, links and footnote marks, and the running text made of it."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from plandocs.importing.running_text import NoteMark, RichText, Span
+from plandocs.importing.flat import Item, logical_lines
+from plandocs.importing.running_text import ListItem, NoteMark, RichText, Span, TextList
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TOKEN = re.compile(
@@ -149,3 +150,20 @@ def _trimmed(parts: list[Span | NoteMark]) -> Iterator[Span | NoteMark]:
         text = text.rstrip() if number == len(parts) - 1 else text
         if text:
             yield replace(part, text=text)
+
+
+def rich_lines(lines: Iterable[str]) -> tuple[RichText, ...]:
+    """Return printed lines as running text, wrapped lines joined."""
+    return tuple(text for line in logical_lines(list(lines)) if (text := read_inline(line)).parts)
+
+
+def one_line(lines: list[str]) -> RichText:
+    """Return printed lines as one."""
+    return read_inline(" ".join(logical_lines(lines)))
+
+
+def text_list(items: Iterable[Item]) -> TextList:
+    """Return the items as a list of running text, numbered if any item is."""
+    items = list(items)
+    told = tuple(ListItem(one_line(item.lines), text_list(item.items)) for item in items)
+    return TextList(told, ordered=any(item.number for item in items))

@@ -1,5 +1,6 @@
-"""Running text: lines with their styles and marks, and the lists between them."""
+"""Running text: lines with their styles and marks, the lists between them, and its sentences."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -91,3 +92,17 @@ def lines_of(parts: Iterable[RichText | TextList]) -> Iterator[RichText]:
 def marks_in(parts: Iterable[RichText | TextList]) -> tuple[NoteMark, ...]:
     """Return the footnotes anchored in running text and in the lists in it."""
     return tuple(mark for line in lines_of(parts) for mark in line.marks)
+
+
+_ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ”\"])")
+_LONGEST = 2000
+
+
+def sentences(text: str) -> list[str]:
+    """Part running text at the stops that end a sentence."""
+    return [part for part in _ENDS.split(text) if part.strip()]
+
+
+def short_sentences(text: str) -> list[str]:
+    """Return the sentences that are worth searching: what never comes to an end is none."""
+    return [sentence for sentence in sentences(text) if len(sentence) <= _LONGEST]

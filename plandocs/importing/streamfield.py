@@ -1,13 +1,13 @@
 """The neutral tree as StreamField JSON, in the schema of ``plandocs.blocks``."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from html import escape
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from plandocs.importing import tree
 from plandocs.importing.bodies.printed import tidy
 from plandocs.importing.imported import Footnote, ImportedDocument
-from plandocs.importing.rich_html import rich_html
-from plandocs.importing.running_text import NoteMark, RichText, Running, Span, marks_in
+from plandocs.importing.running_text import NoteMark, RichText, Running, Span, TextList, marks_in
 
 Fields = dict[str, object]
 Stream = list[Fields]
@@ -179,3 +179,32 @@ def _table(table: tree.Table) -> Fields:
             "mergeCells": [],
         },
     }
+
+
+def rich_html(parts: Iterable[RichText | TextList]) -> str:
+    """Return lines as paragraphs, and lists as lists."""
+    return "".join(
+        f"<p>{_line(part)}</p>" if isinstance(part, RichText) else _list(part) for part in parts
+    )
+
+
+def _line(line: RichText) -> str:
+    return "".join(
+        f"<sup>{escape(part.mark)}</sup>" if isinstance(part, NoteMark) else _span(part)
+        for part in line.parts
+    )
+
+
+def _span(span: Span) -> str:
+    html = escape(span.text)
+    if span.italic:
+        html = f"<i>{html}</i>"
+    if span.bold:
+        html = f"<b>{html}</b>"
+    return f'<a href="{escape(span.href)}">{html}</a>' if span.href else html
+
+
+def _list(printed: TextList) -> str:
+    tag = "ol" if printed.ordered else "ul"
+    items = "".join(f"<li>{_line(item.text)}{_list(item.inner)}</li>" for item in printed.items)
+    return f"<{tag}>{items}</{tag}>" if items else ""

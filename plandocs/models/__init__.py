@@ -6,7 +6,6 @@ from plandocs.models.measure import Measure, MeasureBody
 from plandocs.models.municipality import Municipality
 from plandocs.models.organisation import Organisation, OrganisationAlias, SubjectArea
 from plandocs.models.plan import PlanPage
-from plandocs.models.recent_sending import RecentSending
 from plandocs.models.remiss import RemissExtension, RemissRecipient, RemissRoundPage
 from plandocs.models.revision import PlanRevisionPage
 from plandocs.models.site_pages import (
@@ -14,6 +13,7 @@ from plandocs.models.site_pages import (
     HomePage,
     InformationPage,
     PlanIndexPage,
+    RecentSending,
 )
 from plandocs.models.tjansteskrivelse import MemoAttachment, TjansteskrivelsePage
 

@@ -1,4 +1,8 @@
-"""The canonical form of a text: the same words give the same sha256 in any database."""
+"""The canonical form of a text and its parts: the same words give the same sum in any database.
+
+A field that was declared after the first texts were adopted stands in it only where it says
+something: so a text has the same sum before and after.
+"""
 
 import hashlib
 import json
@@ -10,9 +14,10 @@ from wagtail.utils.file import hash_filelike
 from plandocs.models import Organisation
 from plandocs.models.revision import PlanRevisionPage
 from plandocs.text.fields import Holds
-from plandocs.text.later_fields import without_empty_later_fields
 from plandocs.text.references import entries_of, organisation_keys
-from plandocs.text.stored import Stream, copied, stream_of
+from plandocs.text.schema import has_later_fields
+from plandocs.text.stored import Raw, Stream, copied, items_of, stream_of, writable
+from plandocs.text.walk import walk
 
 
 def canonical_text(page: PlanRevisionPage) -> str:
@@ -76,3 +81,51 @@ def _sums(keys: set[int]) -> dict[int, str]:
 def _sum_of_file(picture: AbstractImage) -> str:
     with picture.open_file() as file:
         return str(hash_filelike(file))
+
+
+def without_empty_later_fields(stream: Stream) -> list[Raw]:
+    """Return a stream in which a field that came later stands only where it says something.
+
+    So a text says the same before and after a field is declared, and has the same sum.
+    """
+    if not has_later_fields():
+        return list(stream)
+    new = copied(stream)
+    for block in walk(new):
+        for entry in block.entries:
+            if entry.field.is_later and not _says_something(entry.value):
+                entry.leave_out()
+    return list(new)
+
+
+def _says_something(value: object) -> bool:
+    """Whether there is anything but empty fields in a value; of items, in their own values."""
+    if isinstance(value, dict):
+        return any(map(_says_something, value.values()))
+    if isinstance(value, list):
+        return any(_says_something(item) for _id, item in items_of(value))
+    return value not in (None, "", False)
+
+
+def fingerprints(text: Stream) -> dict[str, str]:
+    """Return a sha256 of each block and list item by its id, all that stands in it included.
+
+    An id is a block's place, and which body a name stands for is the register's: neither is what
+    the text says. All else is, the key of a picture too, though ``words`` passes over that.
+    """
+    stored: list[tuple[str, Raw]] = []
+    for block in walk(copied(without_empty_later_fields(text))):
+        stored.append((block.id, block.raw))
+        for entry in block.entries:
+            if entry.item:
+                stored.append((str(entry.item.get("id") or ""), entry.item))
+            if entry.field.holds is Holds.BODY:
+                entry.write(None) if entry.item else entry.leave_out()
+    for _id, raw in stored:
+        writable(raw).pop("id", None)
+    return {block_id: _sum_of(raw["value"]) for block_id, raw in stored if block_id}
+
+
+def _sum_of(value: object) -> str:
+    said = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(said.encode()).hexdigest()

@@ -11,8 +11,8 @@ from typing import TypedDict, cast
 
 from wagtail.models import Page
 
+from plandocs.text.canonical import fingerprints
 from plandocs.text.fields import Holds
-from plandocs.text.fingerprints import fingerprints
 from plandocs.text.parts import Part, parts_of
 from plandocs.text.references import entries_of
 from plandocs.text.stored import Stream

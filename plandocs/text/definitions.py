@@ -11,7 +11,32 @@ from wagtail.images import get_image_model
 from plandocs.blocks import UntranslatedBlock
 from plandocs.models.organisation import Organisation
 from plandocs.text.fields import Field, Holds, Kind
-from plandocs.text.first_fields import FIRST_FIELDS
+
+_BODIES = ("lead", "collaborating", "co_responsible")
+
+FIRST_FIELDS: dict[str, set[str]] = {
+    "paragraph": {"text", "footnotes"},
+    "definition": {"term", "text", "footnotes"},
+    "goal": {"kind", "text"},
+    "table": {"caption", "table"},
+    "image": {"image", "alt", "caption"},
+    "quote": {"text", "source"},
+    "easy_read": {"heading", "text", "covers"},
+    "focus_area": {"number", "title", "intro", "lead_in", "preconditions", "measures"},
+    "measure": {
+        *("number", "title", "text", *_BODIES, "responsible_as_printed"),
+        *("level", "indicators", "deadline"),
+    },
+    **{f"{kind}.footnotes": {"mark", "text"} for kind in ("paragraph", "definition")},
+    **{f"measure.{role}": {"organisation", "as_printed"} for role in _BODIES},
+    "measure.indicators": {"text", "frequency"},
+    **{
+        kind: {"number", "heading", "content"}
+        for kind in ("section", "subsection", "subsubsection")
+    },
+}
+"""The fields by kind of block, or by the field of a block in whose items they stand."""
+
 
 Fields = tuple[Field, ...]
 

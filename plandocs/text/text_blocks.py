@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from plandocs.models.revision import PlanRevisionPage
+from plandocs.text.canonical import without_empty_later_fields
 from plandocs.text.fields import Holds
-from plandocs.text.later_fields import without_empty_later_fields
 from plandocs.text.schema import kind_of
 from plandocs.text.stored import Stream, stream_of
 from plandocs.text.walk import Block, walk

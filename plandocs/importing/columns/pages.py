@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from plandocs.importing.columns.cells import Row
 from plandocs.importing.columns.reader import BULLET, MARK, TABLE_HEAD, Reader
-from plandocs.importing.columns.rows import Row
 from plandocs.importing.flat import HARD_BREAK, Flat, Items, Lines
 
 _AREA = re.compile(r"\s*(?:fokus|insats|mål)omr\w{1,2}de\b", re.IGNORECASE)

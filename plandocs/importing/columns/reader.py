@@ -2,8 +2,7 @@
 
 import re
 
-from plandocs.importing.columns.cells import Cell, parted
-from plandocs.importing.columns.rows import Row
+from plandocs.importing.columns.cells import Cell, Row, parted
 from plandocs.importing.labels import Label, labelled
 from plandocs.importing.lexicon import is_unit
 

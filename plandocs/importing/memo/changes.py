@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from plandocs.importing.memo.letter import MemoChange
-from plandocs.importing.sentences import short_sentences
+from plandocs.importing.imported import MemoChange
+from plandocs.importing.running_text import short_sentences
 
 _REASON = re.compile(
     r"\b(?:för det (?:första|andra|tredje|fjärde|femte)|därtill|därutöver|dessutom|slutligen)\b"

@@ -6,7 +6,7 @@ from plandocs.importing.flat import Flat, Heading, Lines
 from plandocs.importing.inline import read_inline
 from plandocs.importing.memo.foot import attachment_line, printed_lines
 from plandocs.importing.memo.letterhead import as_letterhead
-from plandocs.importing.structure.alike import resembles
+from plandocs.importing.structure.parts import resembles
 
 _KINDS = re.compile(r"(tjänsteskrivelse|tjänsteutlåtande|tjänsteyttrande)\b", re.IGNORECASE)
 _HEAD_BLOCKS = 12

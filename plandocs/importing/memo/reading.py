@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from plandocs.importing.content import read_content
 from plandocs.importing.flat import Flat, Heading
+from plandocs.importing.imported import CoverLetter
 from plandocs.importing.memo.changes import read_changes, read_reasons
-from plandocs.importing.memo.days import find_date
-from plandocs.importing.memo.events import read_events
+from plandocs.importing.memo.events import find_date, read_events
 from plandocs.importing.memo.foot import take_foot
-from plandocs.importing.memo.letter import CoverLetter
 from plandocs.importing.memo.letterhead import addressee, case_number, read_labels, text_of
 from plandocs.importing.memo.parting import first_line, kind_place, subject_place
 from plandocs.importing.running_text import RichText

@@ -5,15 +5,18 @@ overview, its memo, and the levels that its headings have in the file.
 """
 
 from plandocs.importing.imported import ImportedDocument
-from plandocs.importing.projection import front, letter
-from plandocs.importing.projection.areas import focus_areas, loose_measures
+from plandocs.importing.projection import front
+from plandocs.importing.projection.areas import (
+    bodies,
+    body_names,
+    corrections,
+    focus_areas,
+    loose_measures,
+)
 from plandocs.importing.projection.counts import counts_of
-from plandocs.importing.projection.definitions import definitions
 from plandocs.importing.projection.goals import goals_followed_up
-from plandocs.importing.projection.lists import contributions, lists_under_headings
-from plandocs.importing.projection.names import bodies, body_names, corrections
-from plandocs.importing.projection.notes import anchors, footnotes
-from plandocs.importing.projection.outline import outline
+from plandocs.importing.projection.notes import anchors, definitions, footnotes
+from plandocs.importing.projection.outline import contributions, lists_under_headings, outline
 from plandocs.importing.projection.tables import tables
 from plandocs.importing.projection.values import of_kind
 from plandocs.text.stored import Stream
@@ -31,10 +34,10 @@ def structure_of(stream: Stream, document: ImportedDocument) -> Json:
         "contains": front.contains(document, has_text=bool(blocks)),
         **front.authority(facts),
         "case_number": (memo and memo.case_number) or None,
-        "cover_letter": letter.cover_letter(memo),
+        "cover_letter": front.cover_letter(memo),
         "document": front.identity(document),
-        "decisions": letter.events(memo, facts.coordinator),
-        "changes_since_last_version": letter.changes(memo),
+        "decisions": front.events(memo, facts.coordinator),
+        "changes_since_last_version": front.changes(memo),
         **front.aims(facts),
         "focus_areas_listed_in_overview": overview,
         "section_outline": list(outline(blocks, front.shortened_title(document), overview)),
@@ -46,7 +49,7 @@ def structure_of(stream: Stream, document: ImportedDocument) -> Json:
         "footnote_anchors": anchors(blocks),
         **tables(blocks, listed),
         **({"goals_listed": listed} if listed else {}),
-        "counts": counts_of(blocks, listed) | letter.counts_of_events(memo),
+        "counts": counts_of(blocks, listed) | front.counts_of_events(memo),
     }
 
 

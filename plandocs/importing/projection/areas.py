@@ -1,10 +1,10 @@
-"""Focus areas and measures."""
+"""Focus areas and measures, and the bodies that they print."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from plandocs.importing.bodies.names import BodyNames
-from plandocs.importing.projection.rich import words
-from plandocs.importing.projection.values import of_kind, said, values
+from plandocs.importing.bodies.printed import tidy
+from plandocs.importing.projection.values import of_kind, said, values, words
 from plandocs.text.stored import Raw
 from plandocs.text.walk import Block
 
@@ -71,3 +71,30 @@ def _measure(measure: Raw, order: str, names: BodyNames) -> Json:
 
 def _filled(fields: Raw, *names: str) -> dict[str, str]:
     return {name: text for name in names if (text := said(fields, name))}
+
+
+def body_names(blocks: Iterable[Block]) -> BodyNames:
+    """Return the one name of every body that the measures print, whatever its spelling."""
+    return BodyNames(
+        said(body, "as_printed")
+        for measure in of_kind(blocks, "measure")
+        for role in ROLES.values()
+        for body in values(measure.fields, role)
+    )
+
+
+def bodies(names: BodyNames) -> list[dict[str, object]]:
+    """Return each body with all its spellings."""
+    return [
+        {"name": body.name, "type": body.type.value, "spellings": list(body.spellings)}
+        for body in names.bodies()
+    ]
+
+
+def corrections(names: BodyNames) -> Iterator[dict[str, object]]:
+    """Yield the bodies whose names are misspelt somewhere; capitals alone are no misspelling."""
+    for body in names.bodies():
+        wrong = [one for one in body.spellings if tidy(one).casefold() != body.name.casefold()]
+        wrong += [one for one in body.spellings if one not in wrong and tidy(one) != one]
+        if wrong:
+            yield {"as_printed": wrong, "corrected": body.name}

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from plandocs.importing.projection.goals import areas_followed_up
-from plandocs.importing.projection.lists import contributions, lists_under_headings
 from plandocs.importing.projection.notes import footnotes
+from plandocs.importing.projection.outline import contributions, lists_under_headings
 from plandocs.importing.projection.tables import placed_tables
 from plandocs.importing.projection.values import of_kind, values
 from plandocs.text.walk import Block

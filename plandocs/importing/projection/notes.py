@@ -1,11 +1,10 @@
-"""The notes of a text, and after which words each is anchored."""
+"""The notes of a text, after which words each is anchored, and the terms that it defines."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from plandocs.importing.projection.rich import lines_of
-from plandocs.importing.projection.values import said, values
-from plandocs.importing.sentences import sentences
+from plandocs.importing.projection.values import items, lines_of, of_kind, paragraphs, said, values
+from plandocs.importing.running_text import sentences
 from plandocs.text.walk import Block
 
 Notes = dict[str, str]
@@ -71,3 +70,18 @@ def _anchors(block: Block) -> Iterator[tuple[str, str]]:
     marked = [pair for line in lines_of(html) for pair in line.marks]
     for mark, before in marked[len(term) :]:
         yield mark, (sentences(before) or [""])[-1]
+
+
+def definitions(blocks: Iterable[Block]) -> list[dict[str, object]]:
+    """Return each term with its meaning, the list in it, and the note on the term itself."""
+    return list(map(_definition, of_kind(blocks, "definition")))
+
+
+def _definition(block: Block) -> dict[str, object]:
+    lines, marks = lines_of(said(block.fields)), term_marks(block)
+    return {
+        "term": said(block.fields, "term"),
+        **({"footnote": number_of(marks[0])} if marks else {}),
+        "text": "\n".join(paragraphs(lines)),
+        **({"includes": found} if (found := items(lines)) else {}),
+    }

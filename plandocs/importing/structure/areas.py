@@ -2,8 +2,7 @@
 
 from collections import Counter
 
-from plandocs.importing.structure.alike import is_among, plain
-from plandocs.importing.structure.parts import AREA, Part
+from plandocs.importing.structure.parts import AREA, Part, is_among, plain
 
 _FOR_MEASURES = frozenset({
     "insatser", "åtgärder", "aktiviteter", "insatser och åtgärder", "mål och insatser",

@@ -6,8 +6,7 @@ from itertools import chain, groupby
 from plandocs.importing.flat import Flat, Items, Lines, logical_lines
 from plandocs.importing.inline import read_inline
 from plandocs.importing.measure_blocks import is_measure_block
-from plandocs.importing.structure.alike import MOST_HEADINGS, is_among, plain
-from plandocs.importing.structure.parts import AREA, Part
+from plandocs.importing.structure.parts import AREA, MOST_HEADINGS, Part, is_among, plain
 
 _LONGEST_OVERVIEW = 20
 _FEWEST_BOXES = 3

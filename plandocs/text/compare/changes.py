@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
 from plandocs.models.revision import PlanRevisionPage
 from plandocs.text.compare.changes_of_form import form_changes
 from plandocs.text.compare.checksums import sum_as_stored, sum_of_block, sum_of_place
 from plandocs.text.compare.form import Form, FormChange
 from plandocs.text.compare.front_matter import OUTSIDE_THE_BODY, THE_WHOLE, front_of, id_of
-from plandocs.text.compare.moved_blocks import Key, moved
 from plandocs.text.compare.wording import form_in_words
 from plandocs.text.schema import kind_of
 from plandocs.text.text_blocks import TextBlock, blocks_of
+
+Key = tuple[str, int]
+"""A block's id, and which of those with the same id it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,3 +151,27 @@ def _of_the_whole(before: Sequence[TextBlock], after: Sequence[TextBlock]) -> Bl
         sha256_before=sum_as_stored(before),
         sha256_after=sum_as_stored(after),
     )
+
+
+def moved(old: Mapping[Key, TextBlock], new: Mapping[Key, TextBlock]) -> dict[Key, str]:
+    """Return the blocks that stand in another block or another order, and what each follows."""
+    stayed: set[Key] = set()
+    follows: dict[Key, Key] = {}
+    was, now = _siblings(old, of=new), _siblings(new, of=old)
+    for parent, keys in now.items():
+        follows.update(zip(keys, [("", 0), *keys], strict=False))
+        matcher = SequenceMatcher(None, was.get(parent, []), keys, autojunk=False)
+        for match in matcher.get_matching_blocks():
+            stayed.update(keys[match.b : match.b + match.size])
+    return {key: before[0] for key, before in follows.items() if key not in stayed}
+
+
+def _siblings(
+    blocks: Mapping[Key, TextBlock], *, of: Mapping[Key, TextBlock]
+) -> dict[str, list[Key]]:
+    """Return the blocks that both texts have, by what they stand in."""
+    found: dict[str, list[Key]] = {}
+    for key, block in blocks.items():
+        if key in of:
+            found.setdefault(block.parent, []).append(key)
+    return found

@@ -1,13 +1,88 @@
 """What differs between two wordings of a block besides the words themselves."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import partial
 
-from plandocs.text.compare.changes_of_formatting import changes_of_formatting
 from plandocs.text.compare.changes_of_values import changes_of_values
 from plandocs.text.compare.form import Form, FormChange
-from plandocs.text.compare.formatting import formatted_words, text_of
-from plandocs.text.compare.html_reading import FormattedWords
+from plandocs.text.compare.formatting import FormattedWords, Formatting, formatted_words, text_of
 from plandocs.text.stored import Raw
+
+Common = tuple[str, Formatting, Formatting]
+"""A piece of text, its formatting before and its formatting after."""
+
+_WORDS = re.compile(r"\s+|\S+")
+
+
+def common_words(old: Sequence[FormattedWords], new: Sequence[FormattedWords]) -> Iterator[Common]:
+    """Yield what stands in both, piece by piece, with its formatting in each.
+
+    An empty piece stands where something differs: what is on either side of it is not one phrase.
+    """
+    was, now = text_of(old), text_of(new)
+    was_set, now_set = _by_character(old), _by_character(new)
+    for start, other, length in _matches(was, now):
+        for step in range(length):
+            yield was[start + step], was_set[start + step], now_set[other + step]
+        yield "", Formatting(""), Formatting("")
+
+
+def _matches(was: str, now: str) -> Iterator[tuple[int, int, int]]:
+    """Yield where the same whole words stand in two texts: the two places, and how far."""
+    if was == now:
+        yield 0, 0, len(was)
+        return
+    old, new = _WORDS.findall(was), _WORDS.findall(now)
+    old_places, new_places = _places(old), _places(new)
+    for match in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
+        length = old_places[match.a + match.size] - old_places[match.a]
+        yield old_places[match.a], new_places[match.b], length
+
+
+def _places(words: Sequence[str]) -> list[int]:
+    places = [0]
+    for word in words:
+        places.append(places[-1] + len(word))
+    return places
+
+
+def _by_character(words: Sequence[FormattedWords]) -> list[Formatting]:
+    return [one.formatting for one in words for _character in one.text]
+
+
+_SET = {"b": Form.BOLD, "i": Form.ITALIC, "sup": Form.RAISED}
+
+
+def changes_of_formatting(
+    old: Sequence[FormattedWords], new: Sequence[FormattedWords]
+) -> Iterator[FormChange]:
+    """Yield how words that stand in both have another link, setting, list or field than before."""
+    both = list(common_words(old, new))
+    yield from _told(Form.LINK, both, lambda how: how.link)
+    for tag in sorted({tag for words in (*old, *new) for tag in words.formatting.tags}):
+        yield from _told(_SET.get(tag, Form.SETTING), both, partial(_tag_in, tag))
+    yield from _told(Form.LIST, both, lambda how: " ".join(how.lists))
+    yield from _told(Form.FIELD, both, lambda how: how.field)
+
+
+def _tag_in(tag: str, how: Formatting) -> str:
+    return tag if tag in how.tags else ""
+
+
+def _told(
+    what: Form, both: Sequence[Common], of: Callable[[Formatting], str]
+) -> Iterator[FormChange]:
+    """Yield a change for each unbroken row of words in which ``of`` changed alike."""
+    held, change = "", ("", "")
+    for text, old, new in [*both, ("", Formatting(""), Formatting(""))]:
+        now = (of(old), of(new)) if text else ("", "")
+        if now != change or not text:
+            if change[0] != change[1] and held.strip():
+                yield FormChange(what, " ".join(held.split()), *change)
+            held, change = "", now
+        held += text
 
 
 def form_changes(kind: str, before: Raw, after: Raw) -> list[FormChange]:

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from plandocs.text.compare.form import Form, FormChange
-from plandocs.text.emptiness import filled
 from plandocs.text.entries import Entry, entries_in
 from plandocs.text.fields import Field, Holds
 from plandocs.text.labels import GOAL
 from plandocs.text.schema import kind_of
-from plandocs.text.stored import Raw
+from plandocs.text.stored import Raw, filled
 
 _PARTS = (Holds.STRUCT, Holds.LIST, Holds.BLOCKS)
 _FORMS = {

@@ -4,13 +4,11 @@ import json
 from collections.abc import Sequence
 from hashlib import sha256
 
-from plandocs.text.compare.formatting import formatted_at
-from plandocs.text.compare.html_reading import FormattedWords
-from plandocs.text.emptiness import filled
+from plandocs.text.compare.formatting import FormattedWords, formatted_at
 from plandocs.text.entries import entries_in
 from plandocs.text.fields import Holds
 from plandocs.text.schema import kind_of
-from plandocs.text.stored import Raw, copied
+from plandocs.text.stored import Raw, copied, filled
 from plandocs.text.text_blocks import TextBlock
 
 

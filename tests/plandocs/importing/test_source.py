@@ -1,4 +1,4 @@
-"""What is no text is refused in one sentence, before it is read."""
+"""What is no text is refused in one sentence before it is read, and HTML is taken away."""
 
 import tracemalloc
 import unicodedata
@@ -6,7 +6,7 @@ import unicodedata
 import pytest
 
 from plandocs.importing import MAX_BYTES, UnreadableDocument, read_text
-from plandocs.importing.source import clean
+from plandocs.importing.source import clean, without_html
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,47 @@ def test_a_path_and_its_bytes_are_read_the_same(tmp_path):
     path.write_bytes("# Plan\r\n\r\nÄlvsala".encode())
 
     assert read_text(path) == read_text(str(path)) == read_text(path.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("<p>rent</p>", "rent"),
+        ('<div class="a">rent</div>', "rent"),
+        ("<TD colspan=2>rent</TD>", "rent"),
+        ("<hr/>rent<hr>", "rent"),
+        ("rent <u>vatten</u>", "rent vatten"),
+        ("<img src='x' onerror='y'>rent", "rent"),
+        ("a<!-- b -->c", "ac"),
+        ("a<!-- b\nc --> d", "a d"),
+        ("a<script>b</script>c", "ac"),
+        ("a<STYLE>p { }</style >c", "ac"),
+        ("a<iframe src=x>b</iframe>c", "ac"),
+    ],
+)
+def test_tags_go_and_words_stay_but_for_what_is_no_text(text, left):
+    assert without_html(text) == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**rent** vatten",
+        "a<sup>1</sup> b",
+        "<b>rent</b> <i>vatten</i> <strong>x</strong> <em>y</em><br>",
+        "a < b och c > d",
+        "<hårda> ytor",
+        "<https://example.org>",
+    ],
+)
+def test_signs_that_are_read_later_or_are_no_tags_stay(text):
+    assert without_html(text) == text
+
+
+@pytest.mark.parametrize("opening", ["<!--", "<script>", "<style>"])
+def test_what_never_ends_takes_nothing_with_it(opening):
+    assert "rent vatten" in without_html(f"a {opening} rent vatten")
+
+
+def test_one_comment_does_not_reach_into_the_next():
+    assert without_html("<!-- a --> b <!-- c --> d") == " b  d"

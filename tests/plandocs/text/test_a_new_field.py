@@ -21,9 +21,8 @@ from plandocs.blocks import (
     PrintedBlock,
     TextTableBlock,
 )
-from plandocs.text.canonical import canonical_text, text_sha256
+from plandocs.text.canonical import canonical_text, fingerprints, text_sha256
 from plandocs.text.compare import blocks_of, blocks_of_stream, compare
-from plandocs.text.fingerprints import fingerprints
 from plandocs.text.references import organisation_keys, picture_keys
 from plandocs.text.replacing import replace_once
 from tests.factories import OrganisationFactory

@@ -7,9 +7,8 @@ from wagtail import blocks
 from wagtail_localize.segments.extract import extract_segments
 
 from plandocs.text.block_ids import carry_ids
-from plandocs.text.canonical import canonical_text
+from plandocs.text.canonical import canonical_text, fingerprints
 from plandocs.text.compare import blocks_of_stream, compare
-from plandocs.text.fingerprints import fingerprints
 from plandocs.text.parts import parts_of
 from plandocs.text.replacing import replace_once
 from tests.factories.situations import BODY

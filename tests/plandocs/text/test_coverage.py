@@ -3,6 +3,7 @@
 import copy
 from types import SimpleNamespace
 
+from plandocs.text.canonical import fingerprints
 from plandocs.text.coverage import (
     covered_ids,
     easy_read_coverage,
@@ -10,7 +11,6 @@ from plandocs.text.coverage import (
     freshness_of,
     translation_coverage,
 )
-from plandocs.text.fingerprints import fingerprints
 from plandocs.text.parts import Part, parts_of
 
 

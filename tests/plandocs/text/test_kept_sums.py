@@ -6,10 +6,9 @@ of these tests fails, texts that nobody has touched would seem to have changed.
 
 import pytest
 
-from plandocs.text.canonical import text_sha256
+from plandocs.text.canonical import fingerprints, text_sha256
 from plandocs.text.compare import blocks_of_stream
 from plandocs.text.compare.checksums import sum_as_stored, sum_of_block, sum_of_place
-from plandocs.text.fingerprints import fingerprints
 from tests.plandocs.text.kept_text import KEPT_TEXT
 from tests.plandocs.text.streams import page_of
 

@@ -6,10 +6,10 @@ from django.utils.translation import override
 from wagtail import blocks
 
 from plandocs.blocks import ParagraphBlock, QuoteBlock
+from plandocs.text.canonical import without_empty_later_fields
+from plandocs.text.definitions import FIRST_FIELDS
 from plandocs.text.fields import Holds
-from plandocs.text.first_fields import FIRST_FIELDS
 from plandocs.text.labels import choice_of, choices_of, label_of, name_of
-from plandocs.text.later_fields import without_empty_later_fields
 from plandocs.text.schema import has_later_fields, kind_of, kind_with_only, kinds
 from tests.plandocs.text.declaring import BODIES
 from tests.plandocs.text.streams import block

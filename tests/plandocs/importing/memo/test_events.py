@@ -5,9 +5,8 @@ from datetime import date
 import pytest
 
 from plandocs.importing.memo.changes import read_changes, read_reasons
-from plandocs.importing.memo.days import find_date
-from plandocs.importing.memo.events import read_events
-from plandocs.importing.sentences import sentences
+from plandocs.importing.memo.events import find_date, read_events
+from plandocs.importing.running_text import sentences
 
 
 def event(text):

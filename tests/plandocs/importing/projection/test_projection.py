@@ -7,8 +7,7 @@ import pytest
 
 from plandocs.blocks import PlanBodyBlock
 from plandocs.importing import parse_document, structure_of, to_blocks
-from plandocs.importing.imported import Facts
-from plandocs.importing.memo.letter import CoverLetter
+from plandocs.importing.imported import CoverLetter, Facts
 from tests.plandocs.importing.projection.conftest import area, block, measure, paragraph, section
 from tests.plandocs.importing.projection.conftest import told as told_of
 from tests.plandocs.importing.reading import stream_of

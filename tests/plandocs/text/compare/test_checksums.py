@@ -3,7 +3,7 @@
 import pytest
 
 from plandocs.text.compare.checksums import sum_of_block
-from plandocs.text.emptiness import filled
+from plandocs.text.stored import filled
 
 PARAGRAPH = {"text": "<p>Alla <b>cyklar</b>.</p>", "footnotes": []}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plandocs.importing.projection.rich import items, lines_of, paragraphs, words
+from plandocs.importing.projection.values import items, lines_of, paragraphs, words
 
 
 @pytest.mark.parametrize(

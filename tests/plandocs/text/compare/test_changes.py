@@ -2,7 +2,7 @@
 
 import pytest
 
-from plandocs.text.compare.moved_blocks import moved
+from plandocs.text.compare.changes import moved
 from plandocs.text.text_blocks import TextBlock
 
 

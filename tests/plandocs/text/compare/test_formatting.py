@@ -2,7 +2,7 @@
 
 import pytest
 
-from plandocs.text.compare.html_reading import FormattedWords, Formatting, read_html
+from plandocs.text.compare.formatting import FormattedWords, Formatting, read_html
 
 FIELD = "paragraph.text"
 
