@@ -1,10 +1,10 @@
 """Numbered and dashed lists with hanging marks; every numbered list starts at 1."""
 
 from docx.document import Document as WordDocument
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
+
+from plandocs.outputs.word.text import element
 
 HANGING_TWIPS = 425  # 7.5 mm
 
@@ -28,35 +28,22 @@ def put_in_list(paragraph: Paragraph, list_id: int) -> None:
 
 def _new_list(word: WordDocument, *, number_format: str, mark: str, indent: int) -> int:
     numbering = word.part.numbering_part.element
-    number = 1 + max(
-        (int(old.get(qn("w:abstractNumId"))) for old in numbering.findall(qn("w:abstractNum"))),
-        default=0,
+    known = numbering.findall(qn("w:abstractNum"))
+    number = 1 + max((int(old.get(qn("w:abstractNumId"))) for old in known), default=0)
+    level = element(
+        "lvl",
+        element("start", val=1),
+        element("numFmt", val=number_format),
+        element("lvlText", val=mark),
+        element("lvlJc", val="left"),
+        element("pPr", element("ind", left=indent + HANGING_TWIPS, hanging=HANGING_TWIPS)),
+        ilvl=0,
     )
-    definition = _element("w:abstractNum", abstractNumId=number)
-    definition.append(_element("w:multiLevelType", val="singleLevel"))
-    definition.append(_level(number_format, mark, indent))
+    single = element("multiLevelType", val="singleLevel")
+    definition = element("abstractNum", single, level, abstractNumId=number)
     first_list = numbering.find(qn("w:num"))
     if first_list is None:
         numbering.append(definition)
     else:
         first_list.addprevious(definition)
     return int(numbering.add_num(number).numId)
-
-
-def _level(number_format: str, mark: str, indent: int) -> BaseOxmlElement:
-    level = _element("w:lvl", ilvl=0)
-    level.append(_element("w:start", val=1))
-    level.append(_element("w:numFmt", val=number_format))
-    level.append(_element("w:lvlText", val=mark))
-    level.append(_element("w:lvlJc", val="left"))
-    indents = OxmlElement("w:pPr")
-    indents.append(_element("w:ind", left=indent + HANGING_TWIPS, hanging=HANGING_TWIPS))
-    level.append(indents)
-    return level
-
-
-def _element(tag: str, **attributes: str | int) -> BaseOxmlElement:
-    element = OxmlElement(tag)
-    for name, value in attributes.items():
-        element.set(qn(f"w:{name}"), str(value))
-    return element

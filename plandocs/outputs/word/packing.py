@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
 
+THUMBNAIL = RELATIONSHIP_TYPE.THUMBNAIL
 PROPERTY_LIMIT = 255
 ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -16,16 +17,12 @@ def describe(word: WordDocument, *, title: str, author: str, language: str, day:
     midnight = datetime.combine(day, time.min, UTC)
     properties = word.core_properties
     properties.title = _fitting(title)
-    properties.author = _fitting(author)
-    properties.last_modified_by = _fitting(author)
+    properties.author = properties.last_modified_by = _fitting(author)
     properties.language = language
-    properties.created = midnight
-    properties.modified = midnight
+    properties.created = properties.modified = midnight
     properties.revision = 1
-    properties.comments = ""
-    properties.keywords = ""
-    properties.subject = ""
-    properties.category = ""
+    for left_out in ("comments", "keywords", "subject", "category"):
+        setattr(properties, left_out, "")
 
 
 def _fitting(text: str) -> str:
@@ -50,6 +47,5 @@ def saved(word: WordDocument) -> bytes:
 
 def _drop_thumbnail(word: WordDocument) -> None:
     relationships = word.part.package.rels
-    for key, relationship in list(relationships.items()):
-        if relationship.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
-            relationships.pop(key)
+    for key in [key for key, one in relationships.items() if one.reltype == THUMBNAIL]:
+        relationships.pop(key)

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 from docx.enum.text import WD_TAB_ALIGNMENT
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.section import Section, _Header
 from docx.shared import Cm
 from docx.text.paragraph import Paragraph
@@ -16,7 +14,7 @@ from plandocs.outputs.letters import Letterhead
 from plandocs.outputs.pictures import as_png
 from plandocs.outputs.typography import NO_BREAK_SPACE
 from plandocs.outputs.word import styling
-from plandocs.outputs.word.text import write
+from plandocs.outputs.word.text import element, write
 
 TEXT_WIDTH = Cm(15.2)
 LOGO_HEIGHT = Cm(1.2)
@@ -56,9 +54,8 @@ def _add_logo(paragraph: Paragraph, letterhead: Letterhead) -> None:
     picture = paragraph.add_run().add_picture(png, height=LOGO_HEIGHT)
     for side in ("distT", "distB", "distL", "distR"):
         picture._inline.set(side, "0")
-    picture._inline.docPr.set(
-        "descr", _("Logotype of %(municipality)s") % {"municipality": letterhead.municipality}
-    )
+    said = _("Logotype of %(municipality)s") % {"municipality": letterhead.municipality}
+    picture._inline.docPr.set("descr", said)
     paragraph.add_run("  ")
 
 
@@ -77,14 +74,9 @@ def _tab_to_the_right(paragraph: Paragraph) -> None:
 
 def _add_field(paragraph: Paragraph, code: str) -> None:
     """A number that Word works out; until it has, a 1 stands there."""
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), code)
-    shown = OxmlElement("w:r")
-    number = OxmlElement("w:t")
+    number = element("t")
     number.text = "1"
-    shown.append(number)
-    field.append(shown)
-    paragraph._p.append(field)
+    paragraph._p.append(element("fldSimple", element("r", number), instr=code))
 
 
 def _set_contact(paragraph: Paragraph, contact: Sequence[Fact]) -> None:

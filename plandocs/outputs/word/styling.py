@@ -4,21 +4,22 @@ from dataclasses import dataclass
 
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Length, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell
 
+from plandocs.outputs.word.text import element
+
 TYPEFACE = "Calibri"
 INK = RGBColor(0x1B, 0x26, 0x2C)
 ACCENT = RGBColor(0x1D, 0x4F, 0x5C)
 QUIET = RGBColor(0x52, 0x61, 0x6A)
-TINT = "EFF4F4"
-ALERT = "8A5A00"
-ALERT_TINT = "FBF4E6"
-HAIRLINE = "C3CED2"
+TINT = RGBColor(0xEF, 0xF4, 0xF4)
+ALERT = RGBColor(0x8A, 0x5A, 0x00)
+ALERT_TINT = RGBColor(0xFB, 0xF4, 0xE6)
+HAIRLINE = RGBColor(0xC3, 0xCE, 0xD2)
 FLUSH = Length(0)
 FRAME_INDENT = Cm(0.5)
 
@@ -53,9 +54,9 @@ def set_styles(word: WordDocument, *, language: str) -> None:
     _set_paragraph(word, "Heading 3", Look(size=11, bold=True, before=10, after=4))
     _drop_tab_stops(_set_paragraph(word, "Header", Look(size=9, color=QUIET)))
     _drop_tab_stops(_set_paragraph(word, "Footer", Look(size=8.5, color=QUIET)))
-    _framed(_new_paragraph(word, RESOLUTION, framed), "1D4F5C", TINT)
+    _framed(_new_paragraph(word, RESOLUTION, framed), ACCENT, TINT)
     numbered = _new_paragraph(word, NUMBERED_RESOLUTION, framed)
-    _framed(numbered, "1D4F5C", TINT, hanging=Cm(0.75))
+    _framed(numbered, ACCENT, TINT, hanging=Cm(0.75))
     _framed(_new_paragraph(word, NOTICE, framed), ALERT, ALERT_TINT)
     _new_paragraph(word, FACT, Look(size=10.5))
     _new_paragraph(word, QUIET_TEXT, Look(size=9.5, color=QUIET))
@@ -65,38 +66,34 @@ def set_styles(word: WordDocument, *, language: str) -> None:
 
 def rule_table(table: Table) -> None:
     """Thin lines between the rows and a firmer one under the header, none at the sides."""
-    properties = table._tbl.tblPr
-    borders = OxmlElement("w:tblBorders")
-    borders.append(_border("w:top", "1D4F5C", eighths=8))
-    borders.append(_border("w:bottom", HAIRLINE, eighths=4))
-    borders.append(_border("w:insideH", HAIRLINE, eighths=4))
-    layout = properties.find(qn("w:tblLayout"))  # the schema wants this order
+    borders = element(
+        "tblBorders",
+        _border("top", ACCENT, eighths=8),
+        _border("bottom", HAIRLINE, eighths=4),
+        _border("insideH", HAIRLINE, eighths=4),
+    )
+    sides = {"top": 60, "left": 0, "bottom": 60, "right": 140}
+    margins = (element(side, w=twips, type="dxa") for side, twips in sides.items())
+    layout = table._tbl.tblPr.find(qn("w:tblLayout"))  # the schema wants this order
     layout.addprevious(borders)
-    margins = OxmlElement("w:tblCellMar")
-    for side, twips in (("top", 60), ("left", 0), ("bottom", 60), ("right", 140)):
-        margin = OxmlElement(f"w:{side}")
-        margin.set(qn("w:w"), str(twips))
-        margin.set(qn("w:type"), "dxa")
-        margins.append(margin)
-    layout.addnext(margins)
+    layout.addnext(element("tblCellMar", *margins))
 
 
 def rule_under(cell: _Cell) -> None:
     """The line under a header cell."""
-    borders = OxmlElement("w:tcBorders")
-    borders.append(_border("w:bottom", "1D4F5C", eighths=6))
-    cell._tc.get_or_add_tcPr().append(borders)
+    line = _border("bottom", ACCENT, eighths=6)
+    cell._tc.get_or_add_tcPr().append(element("tcBorders", line))
 
 
 def repeat_as_header(table: Table) -> None:
     """Print the first row on every page, and tell screen readers that it is the header."""
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    table.rows[0]._tr.get_or_add_trPr().append(element("tblHeader"))
 
 
 def keep_rows_whole(table: Table) -> None:
     """Break pages between rows, not inside them."""
     for row in table.rows:
-        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        row._tr.get_or_add_trPr().append(element("cantSplit"))
 
 
 def keep_on_one_page(table: Table) -> None:
@@ -112,7 +109,7 @@ def _set_default_language(word: WordDocument, language: str) -> None:
     defaults = word.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
     found = defaults.find(qn("w:lang"))
     if found is None:
-        found = OxmlElement("w:lang")
+        found = element("lang")
         defaults.append(found)
     found.set(qn("w:val"), language)
     theme = word.settings.element.find(qn("w:themeFontLang"))
@@ -157,28 +154,25 @@ def _drop_tab_stops(style: ParagraphStyle) -> None:
         properties.remove(tabs)
 
 
-def _framed(style: ParagraphStyle, color: str, tint: str, *, hanging: Length = FLUSH) -> None:
+def _framed(
+    style: ParagraphStyle, color: RGBColor, tint: RGBColor, *, hanging: Length = FLUSH
+) -> None:
     """A tinted ground with a line to the left. Word sets the line at the hanging mark."""
-    properties = style.element.get_or_add_pPr()
-    borders = OxmlElement("w:pBdr")
-    borders.append(_border("w:top", tint, eighths=4, space=6))
-    borders.append(_border("w:left", color, eighths=20, space=10))
-    borders.append(_border("w:bottom", tint, eighths=4, space=6))
-    ground = OxmlElement("w:shd")
-    for name, value in (("val", "clear"), ("color", "auto"), ("fill", tint)):
-        ground.set(qn(f"w:{name}"), value)
-    spacing = properties.find(qn("w:spacing"))
+    borders = element(
+        "pBdr",
+        _border("top", tint, eighths=4, space=6),
+        _border("left", color, eighths=20, space=10),
+        _border("bottom", tint, eighths=4, space=6),
+    )
+    spacing = style.element.get_or_add_pPr().find(qn("w:spacing"))
     spacing.addprevious(borders)
-    spacing.addprevious(ground)
-    spacing.addnext(OxmlElement("w:contextualSpacing"))
+    spacing.addprevious(element("shd", val="clear", color="auto", fill=tint))
+    spacing.addnext(element("contextualSpacing"))
     style.paragraph_format.left_indent = Length(FRAME_INDENT + hanging)
     style.paragraph_format.first_line_indent = Length(-hanging)
     style.paragraph_format.right_indent = Cm(0.3)
 
 
-def _border(tag: str, color: str, *, eighths: int, space: int = 0) -> BaseOxmlElement:
+def _border(side: str, color: RGBColor, *, eighths: int, space: int = 0) -> BaseOxmlElement:
     """A line, ``eighths`` of a point thick and ``space`` points from the text."""
-    border = OxmlElement(tag)
-    for name, value in (("val", "single"), ("sz", eighths), ("space", space), ("color", color)):
-        border.set(qn(f"w:{name}"), str(value))
-    return border
+    return element(side, val="single", sz=eighths, space=space, color=color)
