@@ -7,13 +7,7 @@ from plandocs.importing.bodies import Names
 from plandocs.importing.bodies.printed import tidy
 from plandocs.importing.flat import Item, enumerated, logical_lines
 from plandocs.importing.inline import read_inline, rich_lines, text_list
-from plandocs.importing.labels import (
-    Label,
-    awaits_list,
-    is_lead,
-    label_lines,
-    labelled,
-)
+from plandocs.importing.labels import Label, awaits_list, is_lead, label_lines, labelled
 from plandocs.importing.responsibility import read_responsibility
 from plandocs.importing.running_text import RichText, Span, marks_in, without_start
 from plandocs.importing.tree import Measure

@@ -45,11 +45,7 @@ class PlanRevisionPage(FacesRecord, ShownByView, Page):
         FieldPanel("body"),
     ]
     promote_panels: list[Panel] = []
-    search_fields = [
-        *Page.search_fields,
-        index.SearchField("summary"),
-        index.SearchField("body"),
-    ]
+    search_fields = [*Page.search_fields, index.SearchField("summary"), index.SearchField("body")]
     override_translatable_fields = [
         TranslatableField("title"),
         SynchronizedField("slug", overridable=False),

@@ -50,11 +50,7 @@ class InformationPage(OutsideWorkflow, ShownByView, Page):
         _("show the form for accessibility feedback"), default=False
     )
 
-    content_panels = [
-        *Page.content_panels,
-        FieldPanel("body"),
-        FieldPanel("shows_feedback_form"),
-    ]
+    content_panels = [*Page.content_panels, FieldPanel("body"), FieldPanel("shows_feedback_form")]
     parent_page_types = ["plandocs.HomePage"]
     subpage_types: list[str] = []
 

@@ -11,11 +11,7 @@ from pathlib import Path
 import typst
 
 FOLDER = Path(__file__).parent / "fonts"
-_REGULAR = (
-    "SourceSerif4-Regular.otf",
-    "SourceSans3-Regular.otf",
-    "NotoSansArabic-Regular.ttf",
-)
+_REGULAR = ("SourceSerif4-Regular.otf", "SourceSans3-Regular.otf", "NotoSansArabic-Regular.ttf")
 
 
 @cache

@@ -18,8 +18,8 @@ def compose(letter: Letter) -> Document:
     with translation.override(settings.LANGUAGE_CODE):
         match letter:
             case MemoLetter():
-                return compose_memo(letter, language=settings.LANGUAGE_CODE)
+                return compose_memo(letter)
             case MinutesExtract():
-                return compose_minutes_extract(letter, language=settings.LANGUAGE_CODE)
+                return compose_minutes_extract(letter)
             case Dagboksblad():
-                return compose_dagboksblad(letter, language=settings.LANGUAGE_CODE)
+                return compose_dagboksblad(letter)

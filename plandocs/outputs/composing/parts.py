@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from plandocs.outputs.document import Block, Bullets, Fact, Heading, Item, Paragraph
+from plandocs.outputs.document import Block, Bullets, Document, Fact, Heading, Item, Paragraph
 from plandocs.outputs.letters import Letterhead, Official, Statement
 from plandocs.outputs.typography import paragraphs, present
 
@@ -21,21 +22,42 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def metadata_title(kind: str, title: str) -> str:
-    """The title that a file carries with it."""
-    return _("%(kind)s: %(title)s") % {"kind": kind, "title": title}
+def composed(
+    letterhead: Letterhead,
+    kind: str,
+    title: str,
+    *,
+    filed_as: str,
+    running: str,
+    day: date,
+    facts: Iterable[Fact],
+    blocks: Iterable[Block],
+) -> Document:
+    """Put a letter together in the active language, which is that of the record.
 
-
-def contact_facts(letterhead: Letterhead) -> tuple[Fact, ...]:
-    """How to reach the sender; what is not known is left out."""
-    facts = (
-        Fact(_("Address"), letterhead.address),
-        Fact(_("E-mail"), letterhead.email),
-        Fact(_("Telephone"), letterhead.phone),
-        Fact(_("Website"), letterhead.website),
-        Fact(_("Organisation number"), letterhead.organisation_number),
+    ``filed_as`` and ``running``, after the kind of letter, are the title that the file carries with
+    it and the head of every page but the first.
+    """
+    return Document(
+        letterhead=letterhead,
+        language=settings.LANGUAGE_CODE,
+        kind=kind,
+        title=title,
+        metadata_title=_("%(kind)s: %(title)s") % {"kind": kind, "title": filed_as},
+        running_head=f"{kind} · {running}",
+        date=day,
+        facts=tuple(facts),
+        contact=tuple(fact for fact in _contact(letterhead) if fact.value.strip()),
+        blocks=tuple(blocks),
     )
-    return tuple(fact for fact in facts if fact.value.strip())
+
+
+def _contact(letterhead: Letterhead) -> Iterator[Fact]:
+    yield Fact(_("Address"), letterhead.address)
+    yield Fact(_("E-mail"), letterhead.email)
+    yield Fact(_("Telephone"), letterhead.phone)
+    yield Fact(_("Website"), letterhead.website)
+    yield Fact(_("Organisation number"), letterhead.organisation_number)
 
 
 def official_fact(label: str, official: Official) -> Fact:

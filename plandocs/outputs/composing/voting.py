@@ -5,68 +5,57 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from plandocs.outputs.document import (
-    Block,
-    Bullets,
-    Cell,
-    Column,
-    Heading,
-    Item,
-    Line,
-    Paragraph,
-    Table,
-    Tone,
-)
+from plandocs.outputs import document as doc
 from plandocs.outputs.letters import Vote
 from plandocs.outputs.typography import paragraphs
 
 
-def compose_votes(votes: tuple[Vote, ...], counted: tuple[str, ...]) -> Iterator[Block]:
+def compose_votes(votes: tuple[Vote, ...], counted: tuple[str, ...]) -> Iterator[doc.Block]:
     """Set each vote as a table, and then who voted how."""
     if votes or counted:
-        yield Heading(_("Voting"))
-    yield from (Paragraph(text) for text in paragraphs(counted))
+        yield doc.Heading(_("Voting"))
+    yield from (doc.Paragraph(text) for text in paragraphs(counted))
     for number, vote in enumerate(votes, start=1):
         if len(votes) > 1:
-            yield Heading(_("Vote %(number)d") % {"number": number}, level=3)
-        yield Table(
+            yield doc.Heading(_("Vote %(number)d") % {"number": number}, level=3)
+        yield doc.Table(
             columns=(
-                Column(pgettext("ballot", "Vote"), 16),
-                Column(_("Stands for"), 68),
-                Column(pgettext("ballot", "Number"), 16, numeric=True),
+                doc.Column(pgettext("ballot", "Vote"), 16),
+                doc.Column(_("Stands for"), 68),
+                doc.Column(pgettext("ballot", "Number"), 16, numeric=True),
             ),
             rows=tuple(_vote_rows(vote)),
         )
-        yield from (Paragraph(text) for text in paragraphs([vote.casting_vote, vote.result]))
+        yield from (doc.Paragraph(text) for text in paragraphs([vote.casting_vote, vote.result]))
         yield from _voters(vote)
 
 
-def _vote_rows(vote: Vote) -> Iterator[tuple[Cell, ...]]:
-    counted = [
-        (pgettext("ballot", "Yes"), vote.yes_means, vote.yes),
-        (pgettext("ballot", "No"), vote.no_means, vote.no),
-    ]
+def _vote_rows(vote: Vote) -> Iterator[tuple[doc.Cell, ...]]:
+    yield _row(pgettext("ballot", "Yes"), vote.yes, vote.yes_means)
+    yield _row(pgettext("ballot", "No"), vote.no, vote.no_means)
     if vote.abstained:
-        counted.append((pgettext("ballot", "Abstained"), "", vote.abstained))
+        yield _row(pgettext("ballot", "Abstained"), vote.abstained)
     if vote.absent:
-        counted.append((pgettext("ballot", "Absent"), "", vote.absent))
-    for label, meaning, number in counted:
-        yield (Line(label, Tone.STRONG),), (Line(meaning),), (Line(str(number)),)
+        yield _row(pgettext("ballot", "Absent"), vote.absent)
 
 
-def _voters(vote: Vote) -> Iterator[Block]:
+def _row(label: str, number: int, means: str = "") -> tuple[doc.Cell, ...]:
+    return (doc.Line(label, doc.Tone.STRONG),), (doc.Line(means),), (doc.Line(str(number)),)
+
+
+def _voters(vote: Vote) -> Iterator[doc.Block]:
     """Name those who voted, side by side with what they voted (KL 5 kap. 65–67 §§)."""
     if vote.is_closed:
-        yield Paragraph(_("The vote was closed."))
+        yield doc.Paragraph(_("The vote was closed."))
     sides = {
         pgettext("ballot", "Yes"): vote.yes_names,
         pgettext("ballot", "No"): vote.no_names,
         pgettext("ballot", "Abstained"): vote.abstained_names,
     }
-    named = [Item(_in_a_row(names), lead=f"{side}:") for side, names in sides.items() if names]
+    named = [doc.Item(_in_a_row(names), lead=f"{side}:") for side, names in sides.items() if names]
     if named:
-        yield Paragraph(_("The members voted as follows."))
-        yield Bullets(tuple(named))
+        yield doc.Paragraph(_("The members voted as follows."))
+        yield doc.Bullets(tuple(named))
 
 
 def _in_a_row(names: tuple[str, ...]) -> str:

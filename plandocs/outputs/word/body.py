@@ -8,20 +8,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Length, Pt
 from docx.table import _Cell, _Row
 
-from plandocs.outputs.document import (
-    Block,
-    Bullets,
-    Cell,
-    Column,
-    Fact,
-    Heading,
-    Notice,
-    Paragraph,
-    Resolution,
-    SignOff,
-    Table,
-    Tone,
-)
+from plandocs.outputs import document as doc
 from plandocs.outputs.word import styling
 from plandocs.outputs.word.numbering import new_dashed_list, new_numbered_list, put_in_list
 from plandocs.outputs.word.page import TEXT_WIDTH
@@ -30,7 +17,7 @@ from plandocs.outputs.word.text import write
 LABEL_WIDTH = Cm(5.6)
 
 
-def set_facts(word: WordDocument, facts: Sequence[Fact]) -> None:
+def set_facts(word: WordDocument, facts: Sequence[doc.Fact]) -> None:
     """Label and value side by side with a tab: a table here would be a layout, not data."""
     for fact in facts:
         paragraph = word.add_paragraph(style=styling.FACT)
@@ -45,27 +32,27 @@ def set_facts(word: WordDocument, facts: Sequence[Fact]) -> None:
             write(paragraph, fact.more)
 
 
-def set_block(word: WordDocument, block: Block) -> None:
+def set_block(word: WordDocument, block: doc.Block) -> None:
     """Add one part to the end of the document."""
     match block:
-        case Heading():
+        case doc.Heading():
             write(word.add_paragraph(style=f"Heading {block.level}"), block.text)
-        case Paragraph():
-            style = styling.QUIET_TEXT if block.tone is Tone.QUIET else "Normal"
+        case doc.Paragraph():
+            style = styling.QUIET_TEXT if block.tone is doc.Tone.QUIET else "Normal"
             write(word.add_paragraph(style=style), block.text)
-        case Resolution():
+        case doc.Resolution():
             _set_resolution(word, block)
-        case Bullets():
+        case doc.Bullets():
             _set_bullets(word, block)
-        case Table():
+        case doc.Table():
             _set_table(word, block)
-        case Notice():
+        case doc.Notice():
             _set_notice(word, block)
-        case SignOff():
+        case doc.SignOff():
             _set_sign_off(word, block)
 
 
-def _set_resolution(word: WordDocument, resolution: Resolution) -> None:
+def _set_resolution(word: WordDocument, resolution: doc.Resolution) -> None:
     if resolution.lead_in:
         write(word.add_paragraph(style=styling.RESOLUTION), resolution.lead_in)
     if len(resolution.items) == 1:
@@ -78,7 +65,7 @@ def _set_resolution(word: WordDocument, resolution: Resolution) -> None:
         write(paragraph, item)
 
 
-def _set_bullets(word: WordDocument, bullets: Bullets) -> None:
+def _set_bullets(word: WordDocument, bullets: doc.Bullets) -> None:
     dashed = new_dashed_list(word)
     for item in bullets.items:
         paragraph = word.add_paragraph(style="List Bullet")
@@ -89,7 +76,7 @@ def _set_bullets(word: WordDocument, bullets: Bullets) -> None:
         write(paragraph, item.text)
 
 
-def _set_table(word: WordDocument, table: Table) -> None:
+def _set_table(word: WordDocument, table: doc.Table) -> None:
     drawn = word.add_table(rows=1 + len(table.rows), cols=len(table.columns))
     drawn.alignment = WD_TABLE_ALIGNMENT.LEFT
     drawn.autofit = False
@@ -109,12 +96,12 @@ def _set_table(word: WordDocument, table: Table) -> None:
     word.add_paragraph(style=styling.QUIET_TEXT)
 
 
-def _widths(columns: Sequence[Column]) -> list[Length]:
+def _widths(columns: Sequence[doc.Column]) -> list[Length]:
     shares = sum(column.width for column in columns)
     return [Length(TEXT_WIDTH * column.width // shares) for column in columns]
 
 
-def _set_column_header(cell: _Cell, column: Column) -> None:
+def _set_column_header(cell: _Cell, column: doc.Column) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.style = styling.CELL
     if column.numeric:
@@ -124,7 +111,7 @@ def _set_column_header(cell: _Cell, column: Column) -> None:
 
 
 def _set_row(
-    row: _Row, content: Sequence[Cell], columns: Sequence[Column], widths: Sequence[Length]
+    row: _Row, content: Sequence[doc.Cell], columns: Sequence[doc.Column], widths: Sequence[Length]
 ) -> None:
     for cell, lines, column, width in zip(row.cells, content, columns, widths, strict=True):
         cell.width = width
@@ -134,22 +121,22 @@ def _set_row(
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
-def _set_cell(cell: _Cell, content: Cell) -> None:
+def _set_cell(cell: _Cell, content: doc.Cell) -> None:
     for position, line in enumerate(content):
         paragraph = cell.paragraphs[0] if position == 0 else cell.add_paragraph()
         paragraph.style = styling.CELL
-        run = write(paragraph, line.text, bold=line.tone is Tone.STRONG or None)
-        if line.tone is Tone.QUIET:
+        run = write(paragraph, line.text, bold=line.tone is doc.Tone.STRONG or None)
+        if line.tone is doc.Tone.QUIET:
             run.font.color.rgb = styling.QUIET
 
 
-def _set_notice(word: WordDocument, notice: Notice) -> None:
+def _set_notice(word: WordDocument, notice: doc.Notice) -> None:
     write(word.add_paragraph(style=styling.NOTICE), notice.title, bold=True)
     for text in notice.paragraphs:
         write(word.add_paragraph(style=styling.NOTICE), text)
 
 
-def _set_sign_off(word: WordDocument, sign_off: SignOff) -> None:
+def _set_sign_off(word: WordDocument, sign_off: doc.SignOff) -> None:
     first = word.add_paragraph(style=styling.FACT)
     first.paragraph_format.space_before = Pt(30)
     first.paragraph_format.keep_with_next = True

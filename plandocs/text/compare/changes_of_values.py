@@ -10,11 +10,7 @@ from plandocs.text.schema import kind_of
 from plandocs.text.stored import Raw, filled
 
 _PARTS = (Holds.STRUCT, Holds.LIST, Holds.BLOCKS)
-_FORMS = {
-    Holds.PICTURE: Form.PICTURE,
-    Holds.TABLE: Form.HEADERS,
-    Holds.POINTER: Form.COVERS,
-}
+_FORMS = {Holds.PICTURE: Form.PICTURE, Holds.TABLE: Form.HEADERS, Holds.POINTER: Form.COVERS}
 
 Values = dict[str, tuple[Field, list[object]]]
 """What the fields of one path hold in a block, by the path."""
