@@ -20,9 +20,7 @@ _ANSWERS: dict[type["FacesRecord"], Callable[..., str]] = {}
 class User(Protocol):
     """What is asked of whoever is signed in."""
 
-    def has_perm(self, perm: str) -> bool:
-        """Whether the user holds the permission."""
-        ...
+    def has_perm(self, perm: str) -> bool: ...
 
 
 def let_answer(model: type[PageT], answer: Callable[[PageT], str]) -> None:
@@ -38,24 +36,15 @@ class RecordLock(BaseLock):
         self.reason = reason
 
     def for_user(self, user: User) -> bool:
-        """Hold for everyone, superusers included."""
-        return True
+        return True  # superusers included
 
     def get_message(self, user: User) -> str:
-        """Say why."""
         return self.reason
 
-    def get_icon(self, user: User) -> str:
-        """Show a padlock."""
-        return "lock"
+    get_description = get_message
 
     def get_locked_by(self, user: User) -> str:
-        """Name the record as the one who locks."""
         return _("Locked by the record")
-
-    def get_description(self, user: User) -> str:
-        """Say why."""
-        return self.reason
 
 
 class RecordTester(PagePermissionTester):
@@ -79,41 +68,18 @@ class RecordTester(PagePermissionTester):
         removable = self.page.is_removable and not self.page.record_says
         return bool(removable and self._is_theirs_to_write() and super().can_delete(ignore_bulk))
 
-    def can_unpublish(self) -> bool:
-        """Never: what has been public stays so."""
+    def _never(self, *_args: object) -> bool:
         return False
 
-    def can_move(self) -> bool:
-        """Never: the address is part of the record."""
-        return False
-
-    def can_move_to(self, destination: Page) -> bool:
-        """Never; Wagtail lets a superuser past ``can_move``, not past this."""
-        return False
-
-    def can_copy(self) -> bool:
-        """Never: the next edition is begun by opening its case."""
-        return False
-
-    def can_add_subpage(self) -> bool:
-        """Never: editions, memos and rounds are begun from the case."""
-        return False
-
-    def can_publish_subpage(self) -> bool:
-        """Never; creating, copying and aliasing ask the parent, which is here."""
-        return False
-
-    def can_reorder_children(self) -> bool:
-        """Never: the order is that of the record."""
-        return False
-
-    def can_set_view_restrictions(self) -> bool:
-        """Never: what is public is public to everyone."""
-        return False
-
-    def can_submit_for_moderation(self) -> bool:
-        """Never: Wagtail's workflow follows the case, and only the case's services move it."""
-        return False
+    can_unpublish = _never  # what has been public stays so
+    can_move = _never  # the address is part of the record
+    can_move_to = _never  # Wagtail lets a superuser past ``can_move``, not past this
+    can_copy = _never  # the next edition is begun by opening its case
+    can_add_subpage = _never  # editions, memos and rounds are begun from the case
+    can_publish_subpage = _never  # creating, copying and aliasing ask the parent, which is here
+    can_reorder_children = _never  # the order is that of the record
+    can_set_view_restrictions = _never  # what is public is public to everyone
+    can_submit_for_moderation = _never  # the workflow follows the case, moved by services alone
 
     def _is_theirs_to_write(self) -> bool:
         needed = self.page.permission_to_edit
@@ -136,13 +102,9 @@ def _nobody_answers(page: Page) -> str:
 class OutsideWorkflow(_PageBase):
     """Mixin, before Page, for pages that no case decides: Wagtail's workflow is not for them."""
 
-    @property
-    def has_workflow(self) -> bool:
-        """No workflow, whatever stands above the page."""
-        return False
+    has_workflow = False  # whatever stands above the page
 
     def get_workflow(self) -> Workflow | None:
-        """No workflow, whatever stands above the page."""
         return None
 
 
@@ -186,5 +148,4 @@ class FacesRecord(_PageBase):
         return RecordLock(self, reason) if reason else super().get_lock()
 
     def permissions_for_user(self, user: User) -> RecordTester:
-        """Answer for Wagtail's screens."""
         return RecordTester(user, self)

@@ -22,15 +22,15 @@ class RemissAnswer(models.Model):
     """A remissvar, as it came in. Written once; a second answer joins the first."""
 
     round = models.ForeignKey(
-        RemissRoundPage, related_name="answers", on_delete=models.PROTECT, verbose_name=_("round")
+        RemissRoundPage, models.PROTECT, verbose_name=_("round"), related_name="answers"
     )
     organisation = models.ForeignKey(
         "plandocs.Organisation",
+        models.PROTECT,
         verbose_name=_("organisation"),
         null=True,
         blank=True,
         related_name="remiss_answers",
-        on_delete=models.PROTECT,
     )
     respondent = models.CharField(_("name"), max_length=200)
     email = models.EmailField(_("e-mail"), blank=True)
@@ -77,7 +77,7 @@ class RemissAnswer(models.Model):
 class RemissPoint(models.Model):
     """One thing an answer says, anchored to a block of the text, or to the whole of it."""
 
-    answer = models.ForeignKey(RemissAnswer, related_name="points", on_delete=models.PROTECT)
+    answer = models.ForeignKey(RemissAnswer, models.PROTECT, related_name="points")
     number = models.PositiveSmallIntegerField(_("number"))
     block_id = models.UUIDField(_("place in the text"), null=True, blank=True)
     place = models.CharField(
@@ -103,14 +103,12 @@ class Bemotande(models.Model):
     ``registered_at`` is when it was worded as it now stands.
     """
 
-    point = models.OneToOneField(RemissPoint, related_name="bemotande", on_delete=models.PROTECT)
+    point = models.OneToOneField(RemissPoint, models.PROTECT, related_name="bemotande")
     response = models.CharField(_("response"), max_length=16, choices=PointResponse)
     reason = models.TextField(_("reason"))
     block_id = models.UUIDField(_("changed place in the text"), null=True, blank=True)
     answered_on = models.DateField(_("answered on"))
-    answered_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, related_name="+", on_delete=models.PROTECT
-    )
+    answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     registered_at = models.DateTimeField(auto_now=True)
 
     class Meta:

@@ -35,23 +35,20 @@ class Case(models.Model):
     opened_on = models.DateField(_("opened on"))
     handlaggare = models.ForeignKey(
         settings.AUTH_USER_MODEL,
+        models.PROTECT,
         verbose_name=_("official in charge"),
         null=True,
         blank=True,
         related_name="cases",
-        on_delete=models.PROTECT,
     )
     decided_by = models.ForeignKey(
         "plandocs.Organisation",
+        models.PROTECT,
         verbose_name=_("decided by"),
         related_name="cases_to_decide",
-        on_delete=models.PROTECT,
     )
     revision = models.OneToOneField(
-        "plandocs.PlanRevisionPage",
-        verbose_name=_("text"),
-        related_name="case",
-        on_delete=models.PROTECT,
+        "plandocs.PlanRevisionPage", models.PROTECT, verbose_name=_("text"), related_name="case"
     )
     replaces = models.ManyToManyField(
         "plandocs.PlanPage",

@@ -13,7 +13,7 @@ class Measure(models.Model):
     """
 
     revision = models.ForeignKey(
-        "plandocs.PlanRevisionPage", related_name="measures", on_delete=models.CASCADE
+        "plandocs.PlanRevisionPage", models.CASCADE, related_name="measures"
     )
     block_id = models.UUIDField(_("place in the text"))
     position = models.PositiveSmallIntegerField(_("order"))
@@ -40,13 +40,9 @@ class Measure(models.Model):
 class MeasureBody(models.Model):
     """A body's part in a measure."""
 
-    measure = models.ForeignKey(Measure, related_name="bodies", on_delete=models.CASCADE)
+    measure = models.ForeignKey(Measure, models.CASCADE, related_name="bodies")
     organisation = models.ForeignKey(
-        "plandocs.Organisation",
-        null=True,
-        blank=True,
-        related_name="measure_parts",
-        on_delete=models.PROTECT,
+        "plandocs.Organisation", models.PROTECT, null=True, blank=True, related_name="measure_parts"
     )
     as_printed = models.CharField(_("as printed"), max_length=255)
     role = models.CharField(_("role"), max_length=16, choices=BodyRole)

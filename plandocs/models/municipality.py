@@ -26,15 +26,8 @@ class Municipality(BaseGenericSetting):
     logo = models.FileField(_("logotype (SVG or PNG)"), upload_to="municipality/", blank=True)
 
     panels = [
-        FieldPanel("name"),
-        FieldPanel("department"),
-        FieldPanel("address"),
-        FieldPanel("email"),
-        FieldPanel("phone"),
-        FieldPanel("website"),
-        FieldPanel("organisation_number"),
-        FieldPanel("court"),
-        FieldPanel("logo"),
+        *map(FieldPanel, ("name", "department", "address", "email", "phone", "website")),
+        *map(FieldPanel, ("organisation_number", "court", "logo")),
     ]
 
     class Meta:

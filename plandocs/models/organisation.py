@@ -34,10 +34,8 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
             if found := self.filter(**{lookup: wanted}).first():
                 return found
         folded = wanted.casefold()  # SQLite's iexact folds only ASCII
-        for organisation in self.prefetch_related("aliases"):
-            if folded in organisation.folded_names():
-                return organisation
-        return None
+        known = self.prefetch_related("aliases")
+        return next((body for body in known if folded in body.folded_names()), None)
 
     def of_type(self, *types: OrganisationType) -> Self:
         """Only bodies of these types."""
@@ -60,23 +58,18 @@ class Organisation(index.Indexed, ClusterableModel):
     )
     parent = models.ForeignKey(
         "self",
+        models.PROTECT,
         verbose_name=_("belongs to"),
         null=True,
         blank=True,
         related_name="children",
-        on_delete=models.PROTECT,
     )
     email = models.EmailField(_("e-mail"), blank=True)
 
     objects = OrganisationQuerySet.as_manager()
 
     panels = [
-        FieldPanel("code"),
-        FieldPanel("name"),
-        FieldPanel("type"),
-        FieldPanel("members"),
-        FieldPanel("parent"),
-        FieldPanel("email"),
+        *map(FieldPanel, ("code", "name", "type", "members", "parent", "email")),
         InlinePanel("aliases", label=_("Other names")),
     ]
     search_fields = [
@@ -106,17 +99,14 @@ class Organisation(index.Indexed, ClusterableModel):
 
     def folded_names(self) -> set[str]:
         """Return every name the body goes by, case folded."""
-        return {
-            self.code.casefold(),
-            self.name.casefold(),
-            *(alias.name.casefold() for alias in self.aliases.all()),
-        }
+        aliases = (alias.name for alias in self.aliases.all())
+        return set(map(str.casefold, (self.code, self.name, *aliases)))
 
 
 class OrganisationAlias(models.Model):
     """Another name of a body: older, shorter or often misspelt."""
 
-    organisation = ParentalKey(Organisation, related_name="aliases", on_delete=models.CASCADE)
+    organisation = ParentalKey(Organisation, on_delete=models.CASCADE, related_name="aliases")
     name = models.CharField(_("name"), max_length=200)
 
     class Meta:

@@ -30,20 +30,20 @@ class PlanPage(OutsideWorkflow, FacesRecord, ShownByView, Page):
     kind = models.CharField(_("kind"), max_length=20, choices=plan_kinds)
     area = models.ForeignKey(
         "plandocs.SubjectArea",
+        models.PROTECT,
         verbose_name=_("subject area"),
         null=True,
         blank=True,
         related_name="+",
-        on_delete=models.PROTECT,
     )
     summary = models.TextField(_("summary"), max_length=600, blank=True)
     responsible = models.ForeignKey(
         "plandocs.Organisation",
+        models.PROTECT,
         verbose_name=_("responsible for the document"),
         null=True,
         blank=True,
         related_name="plans_answered_for",
-        on_delete=models.PROTECT,
     )
     applies_to = models.CharField(
         _("applies to"),
@@ -62,13 +62,7 @@ class PlanPage(OutsideWorkflow, FacesRecord, ShownByView, Page):
         FieldPanel("title", classname="title"),
         FieldPanel("summary"),
         MultiFieldPanel(
-            [
-                FieldPanel("kind"),
-                FieldPanel("area"),
-                FieldPanel("responsible"),
-                FieldPanel("applies_to"),
-                FieldPanel("review_by"),
-            ],
+            list(map(FieldPanel, ("kind", "area", "responsible", "applies_to", "review_by"))),
             heading=_("About the document"),
         ),
     ]

@@ -89,16 +89,10 @@ class RemissRecipient(models.Model):
     """A body that was asked, with the secret of its own link."""
 
     round = models.ForeignKey(
-        RemissRoundPage,
-        related_name="recipients",
-        on_delete=models.PROTECT,
-        verbose_name=_("round"),
+        RemissRoundPage, models.PROTECT, verbose_name=_("round"), related_name="recipients"
     )
     organisation = models.ForeignKey(
-        "plandocs.Organisation",
-        verbose_name=_("organisation"),
-        related_name="+",
-        on_delete=models.PROTECT,
+        "plandocs.Organisation", models.PROTECT, verbose_name=_("organisation"), related_name="+"
     )
     email = models.EmailField(_("e-mail"), blank=True)
     nonce = models.CharField(max_length=22, default=new_nonce, editable=False)
@@ -120,10 +114,7 @@ class RemissExtension(models.Model):
     """A later last day, and the one it replaced."""
 
     round = models.ForeignKey(
-        RemissRoundPage,
-        related_name="extensions",
-        on_delete=models.PROTECT,
-        verbose_name=_("round"),
+        RemissRoundPage, models.PROTECT, verbose_name=_("round"), related_name="extensions"
     )
     decided_on = models.DateField(_("decided on"))
     closed_before = models.DateField(_("earlier last day"))

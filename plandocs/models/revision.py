@@ -99,5 +99,4 @@ class PlanRevisionPage(FacesRecord, ShownByView, Page):
         return bool(self.is_original and super().has_workflow)
 
     def get_workflow(self) -> Workflow | None:
-        """Only the text in the language of the record goes through the bodies."""
         return super().get_workflow() if self.is_original else None

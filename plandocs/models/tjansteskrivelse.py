@@ -21,19 +21,16 @@ class TjansteskrivelsePage(OutsideWorkflow, FacesRecord, Page):
     """
 
     to_body = models.ForeignKey(
-        "plandocs.Organisation",
-        verbose_name=_("to"),
-        related_name="memos",
-        on_delete=models.PROTECT,
+        "plandocs.Organisation", models.PROTECT, verbose_name=_("to"), related_name="memos"
     )
     dated_on = models.DateField(_("date"))
     handlaggare = models.ForeignKey(
         settings.AUTH_USER_MODEL,
+        models.PROTECT,
         verbose_name=_("official in charge"),
         null=True,
         blank=True,
         related_name="+",
-        on_delete=models.PROTECT,
     )
     proposal = StreamField(
         [("att_sats", blocks.TextBlock(rows=2, label=_("Proposed decision")))],
@@ -53,13 +50,8 @@ class TjansteskrivelsePage(OutsideWorkflow, FacesRecord, Page):
 
     content_panels = [
         FieldPanel("title", classname="title"),
-        FieldPanel("to_body"),
-        FieldPanel("dated_on"),
-        FieldPanel("handlaggare"),
-        FieldPanel("proposal"),
-        FieldPanel("summary"),
-        FieldPanel("background"),
-        FieldPanel("assessment"),
+        *map(FieldPanel, ("to_body", "dated_on", "handlaggare", "proposal")),
+        *map(FieldPanel, ("summary", "background", "assessment")),
         InlinePanel("attachments", label=_("Attachments")),
     ]
     promote_panels: list[Panel] = []
@@ -93,15 +85,15 @@ class TjansteskrivelsePage(OutsideWorkflow, FacesRecord, Page):
 class MemoAttachment(Orderable):
     """A bilaga of a memo: a document, or the name of one kept elsewhere."""
 
-    memo = ParentalKey(TjansteskrivelsePage, related_name="attachments", on_delete=models.CASCADE)
+    memo = ParentalKey(TjansteskrivelsePage, on_delete=models.CASCADE, related_name="attachments")
     title = models.CharField(_("title"), max_length=255)
     document = models.ForeignKey(
         "wagtaildocs.Document",
+        models.PROTECT,
         verbose_name=_("document"),
         null=True,
         blank=True,
         related_name="+",
-        on_delete=models.PROTECT,
     )
 
     panels = [FieldPanel("title"), FieldPanel("document")]
