@@ -39,7 +39,6 @@ class UntranslatedBlock:
     """Mixin for what a translator must not touch: printed numbers and responsible bodies."""
 
     def get_translatable_segments(self, value: object) -> list[StringSegmentValue]:
-        """Give the translator nothing."""
         return []
 
     def restore_translated_segments(self, value: Value, segments: Iterable[object]) -> Value:

@@ -27,12 +27,10 @@ class ShownByView(_PageBase):
     """Mixin, before Page, for pages that are read. One that no view shows is not there."""
 
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        """Answer a reader."""
         view = _VIEWS.get(type(self))
         if view is None:
             raise Http404
         return view(request, self)
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
-        """Show an official what a reader would see."""
         return self.serve(request)

@@ -84,7 +84,6 @@ def _leads_on(last: RichText | TextList) -> bool:
 
 
 def _paragraph(lines: tuple[RichText, ...], defines: bool) -> list[Content]:
-    """Return what a paragraph is; nothing where it is only a line break."""
     definition = _definition(lines) if lines and defines else None
     return [definition or Paragraph(lines)] if lines else []
 

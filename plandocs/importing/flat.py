@@ -36,7 +36,6 @@ class Items:
 
     @property
     def ordered(self) -> bool:
-        """Whether the items are numbered."""
         return bool(self.items[0].number)
 
 

@@ -44,7 +44,6 @@ def _columns(block: Flat) -> tuple[str, ...]:
 
 
 def _rows(blocks: list[Flat], start: int, end: int) -> tuple[list[tuple[str, ...]], int]:
-    """Return the rows between two places, and the place after the last whole one."""
     rows: list[tuple[str, ...]] = []
     cells: list[str] = []
     read = start

@@ -36,7 +36,6 @@ def read_focus_area(
 
 
 def _parted(blocks: list[Flat]) -> tuple[list[Flat], list[Flat], list[Flat]]:
-    """Part what stands before the measures, the measures, and what stands after."""
     marked = [place for place, block in enumerate(blocks) if is_measure_block(block)]
     if not marked:
         lists = [

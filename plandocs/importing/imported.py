@@ -112,7 +112,6 @@ class ImportedDocument:
 
     @property
     def page_title(self) -> str:
-        """The title, as much of it as a page may have."""
         return shortened(self.title, _LONGEST_PAGE_TITLE)
 
 

@@ -126,7 +126,6 @@ def _styled(tokens: list[_Token]) -> Iterator[Span | NoteMark]:
 
 
 def _joined(parts: Iterable[Span | NoteMark]) -> Iterator[Span | NoteMark]:
-    """Make one run of each text in one style."""
     filled = (part for part in parts if isinstance(part, NoteMark) or part.text)
     for style, alike in groupby(filled, key=_style):
         if style is None:

@@ -47,7 +47,6 @@ class _Reader:
         self.after_blank = True
 
     def take(self, line: str) -> None:
-        """Read the next line."""
         if not line.strip():
             self._blank()
             return
@@ -59,7 +58,6 @@ class _Reader:
         self.after_blank = False
 
     def end_block(self) -> None:
-        """Close the block that is open."""
         if isinstance(self.open, Rows):
             self.blocks += _table_or_text(self.open)
         elif self.open is not None:
@@ -77,7 +75,6 @@ class _Reader:
         self.open = block
 
     def _opened(self, new: _Block) -> _Block:
-        """Return the open block if it is of the kind of the new one, else the new one, opened."""
         if isinstance(self.open, type(new)):
             return self.open
         self._start(new)

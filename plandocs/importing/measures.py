@@ -86,7 +86,6 @@ def _told(lines: list[str]) -> dict[Label, list[str]]:
 
 
 def _titled(lines: tuple[RichText, ...]) -> tuple[str, tuple[RichText, ...]]:
-    """Take the bold words that open a measure as its title."""
     first, *rest = lines[0].parts if lines else (None,)
     if not isinstance(first, Span) or not first.bold or not (rest or lines[1:]):
         return "", lines

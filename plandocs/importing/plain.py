@@ -85,7 +85,6 @@ def mend_words(text: str, whole: frozenset[str] = frozenset()) -> str:
 
 
 def _split_heading(block: Lines) -> list[Flat]:
-    """Take the heading that stands directly on a paragraph off it."""
     width = max(map(len, block.lines))
     for count in range(1, min(_MOST_LINES + 1, len(block.lines))):
         head, rest = block.lines[:count], block.lines[count:]

@@ -34,19 +34,16 @@ class RichText:
 
     @property
     def plain(self) -> str:
-        """The words alone, without style and marks."""
         text = "".join(part.text for part in self.parts if isinstance(part, Span))
         return " ".join(text.split())
 
     @property
     def is_slanted(self) -> bool:
-        """Whether every word is set in italics."""
         spans = [part for part in self.parts if isinstance(part, Span) and part.text.strip()]
         return bool(spans) and all(span.italic for span in spans)
 
     @property
     def marks(self) -> tuple[NoteMark, ...]:
-        """The footnotes anchored here."""
         return tuple(part for part in self.parts if isinstance(part, NoteMark))
 
 

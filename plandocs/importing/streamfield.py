@@ -1,4 +1,4 @@
-"""The neutral tree as StreamField JSON, in the schema of ``plandocs.blocks``."""
+"""The neutral tree as StreamField JSON, with the fields that ``plandocs.blocks`` declares."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
@@ -8,6 +8,9 @@ from plandocs.importing import tree
 from plandocs.importing.bodies.printed import tidy
 from plandocs.importing.imported import Footnote, ImportedDocument
 from plandocs.importing.running_text import NoteMark, RichText, Running, Span, TextList, marks_in
+from plandocs.text.fields import Field, Holds
+from plandocs.text.schema import kind_of
+from plandocs.vocabulary import BodyRole
 
 Fields = dict[str, object]
 Stream = list[Fields]
@@ -16,7 +19,6 @@ Stream = list[Fields]
 SECTIONS = ("section", "subsection", "subsubsection")
 """What sections are called by their depth."""
 _NAMESPACE = uuid5(NAMESPACE_URL, "urn:styrdok:import")
-_LONGEST_NUMBER = 20
 
 
 def to_blocks(
@@ -44,12 +46,34 @@ def _give_ids(stream: Stream, path: str, namespace: UUID) -> None:
                 _give_ids(inside, f"{at}/{name}" if name else at, namespace)
 
 
-def _block(kind: str, value: Fields | Stream) -> Fields:
+def _stored(kind: str, value: Fields | Stream) -> Fields:
     return {"type": kind, "value": value, "id": ""}
 
 
 def _items(values: Iterable[Fields]) -> Stream:
-    return [_block("item", value) for value in values]
+    return [_stored("item", value) for value in values]
+
+
+def _block(kind: str, node: object, **known: object) -> Fields:
+    return _stored(kind, _fields(kind, node, **known))
+
+
+def _fields(kind: str, node: object, **known: object) -> Fields:
+    """Return the fields of a kind of block that are known, or that the tree calls the same."""
+    fields: Fields = {}
+    for field in kind_of(kind).fields:
+        if field.name in known:
+            fields[field.name] = known[field.name]
+        elif hasattr(node, field.name):
+            fields[field.name] = _held(field, getattr(node, field.name))
+    return fields
+
+
+def _held(field: Field, said: Running | RichText | str) -> str:
+    if isinstance(said, tuple):
+        return rich_html(said)
+    words = said.plain if isinstance(said, RichText) else said
+    return words[: field.block.field.max_length] if field.holds is Holds.WORDS else words
 
 
 class _Writer:
@@ -65,55 +89,42 @@ class _Writer:
         }
 
     def stream(self, children: Iterable[tree.Content | tree.Section], *, depth: int) -> Stream:
-        """Write the children of a section that is ``depth`` sections deep."""
         return [block for child in children for block in self._child(child, depth)]
 
     def _child(self, child: tree.Content | tree.Section, depth: int) -> Iterator[Fields]:
         match child:
             case tree.Section():
-                yield _block(SECTIONS[depth], self._section(child, depth))
+                content = self.stream(child.children, depth=depth + 1)
+                yield _block(SECTIONS[depth], child, content=content)
             case tree.FocusArea():
-                yield _block("focus_area", self._area(child))
+                yield _block("focus_area", child, measures=self._measures(child.measures))
                 yield from self._notes_of(child.marks)
             case tree.Measures():
-                yield _block("measures", self._measures(child.measures))
+                yield _stored("measures", self._measures(child.measures))
                 yield from self._notes_of(mark for one in child.measures for mark in one.marks)
             case tree.Paragraph():
-                yield self._paragraph(child.parts)
+                yield self._noted("paragraph", child, child.parts)
             case tree.Definition():
-                yield _block("definition", self._definition(child))
+                first, *rest = child.meaning
+                if isinstance(first, RichText):
+                    first = RichText((*child.term_marks, *first.parts))
+                yield self._noted("definition", child, (first, *rest))
             case tree.Goal():
-                yield _block("goal", {"kind": child.kind, "text": child.text})
+                yield _block("goal", child)
             case tree.Quote():
-                yield _block("quote", {"text": child.text, "source": ""})
+                yield _block("quote", child, source="")
                 yield from self._notes_of(child.marks)
             case tree.Table():
-                yield _block("table", _table(child))
+                yield _block("table", child, table=_table(child))
 
-    def _section(self, section: tree.Section, depth: int) -> Fields:
-        return {
-            "number": section.number[:_LONGEST_NUMBER],
-            "heading": section.heading,
-            "content": self.stream(section.children, depth=depth + 1),
-        }
-
-    def _paragraph(self, parts: Running) -> Fields:
-        return _block("paragraph", {"text": rich_html(parts), "footnotes": self._footnotes(parts)})
-
-    def _definition(self, definition: tree.Definition) -> Fields:
-        first, *rest = definition.meaning
-        if isinstance(first, RichText):
-            first = RichText((*definition.term_marks, *first.parts))
-        parts = (first, *rest)
-        return {
-            "term": definition.term,
-            "text": rich_html(parts),
-            "footnotes": self._footnotes(parts),
-        }
-
-    def _footnotes(self, parts: Running) -> Stream:
-        notes = self._notes(marks_in(parts))
-        return _items({"mark": note.mark, "text": note.text} for note in notes)
+    def _noted(self, kind: str, child: tree.Paragraph | tree.Definition, text: Running) -> Fields:
+        notes = self._notes(marks_in(text))
+        return _block(
+            kind,
+            child,
+            text=rich_html(text),
+            footnotes=_items({"mark": note.mark, "text": note.text} for note in notes),
+        )
 
     def _notes(self, marks: Iterable[NoteMark]) -> list[Footnote]:
         places = dict.fromkeys(mark.note for mark in marks if mark.note is not None)
@@ -122,19 +133,8 @@ class _Writer:
     def _notes_of(self, marks: Iterable[NoteMark]) -> Iterator[Fields]:
         """Notes on what holds none of its own follow it as a paragraph."""
         if notes := self._notes(marks):
-            yield self._paragraph(
-                tuple(RichText((NoteMark(note.mark), Span(f" {note.text}"))) for note in notes)
-            )
-
-    def _area(self, area: tree.FocusArea) -> Fields:
-        return {
-            "number": area.number[:_LONGEST_NUMBER],
-            "title": area.title,
-            "intro": rich_html(area.intro),
-            "lead_in": area.lead_in.plain,
-            "preconditions": rich_html(area.preconditions),
-            "measures": self._measures(area.measures),
-        }
+            lines = (RichText((NoteMark(note.mark), Span(f" {note.text}"))) for note in notes)
+            yield _block("paragraph", None, text=rich_html(lines), footnotes=[])
 
     def _measures(self, measures: Iterable[tree.Measure]) -> Stream:
         return _items(map(self._measure, measures))
@@ -144,18 +144,8 @@ class _Writer:
             {"text": text or often, "frequency": often if text else ""}
             for text, often in measure.indicators
         )
-        return {
-            "number": measure.number[:_LONGEST_NUMBER],
-            "title": measure.title,
-            "text": rich_html(measure.text),
-            "lead": self._bodies(measure.lead),
-            "collaborating": self._bodies(measure.collaborating),
-            "co_responsible": self._bodies(measure.co_responsible),
-            "responsible_as_printed": measure.responsible_as_printed,
-            "level": measure.level,
-            "indicators": _items(indicators),
-            "deadline": measure.deadline,
-        }
+        bodies = {role: self._bodies(getattr(measure, role)) for role in BodyRole.values}
+        return _fields("measure", measure, indicators=_items(indicators), **bodies)
 
     def _bodies(self, printed: Iterable[str]) -> Stream:
         return _items({"organisation": self._key(name), "as_printed": name} for name in printed)
@@ -168,16 +158,13 @@ class _Writer:
 
 def _table(table: tree.Table) -> Fields:
     return {
-        "caption": table.caption,
-        "table": {
-            "data": [list(row) for row in table.rows],
-            "first_row_is_table_header": True,
-            "first_col_is_header": False,
-            "table_header_choice": "row",
-            "table_caption": "",
-            "cell": [],
-            "mergeCells": [],
-        },
+        "data": [list(row) for row in table.rows],
+        "first_row_is_table_header": True,
+        "first_col_is_header": False,
+        "table_header_choice": "row",
+        "table_caption": "",
+        "cell": [],
+        "mergeCells": [],
     }
 
 

@@ -14,7 +14,6 @@ class Paragraph:
 
     @property
     def plain(self) -> str:
-        """The lines outside lists, without style."""
         return " ".join(part.plain for part in self.parts if isinstance(part, RichText))
 
 
@@ -72,7 +71,6 @@ class Measure:
 
     @property
     def bodies(self) -> tuple[str, ...]:
-        """Every body named, as printed, whatever its part."""
         return self.lead + self.collaborating + self.co_responsible
 
 
@@ -96,7 +94,6 @@ class FocusArea:
 
     @property
     def marks(self) -> tuple[NoteMark, ...]:
-        """The footnotes anchored in the area and in its measures."""
         own = marks_in((*self.intro, self.lead_in, *self.preconditions))
         return own + tuple(mark for measure in self.measures for mark in measure.marks)
 

@@ -14,7 +14,6 @@ class RemissAnswerQuerySet(models.QuerySet["RemissAnswer"]):
     """Answers by what may be done with them."""
 
     def shown(self) -> Self:
-        """Answers the public may read."""
         return self.filter(is_shown=True)
 
 

@@ -18,7 +18,6 @@ class CaseQuerySet(models.QuerySet["Case"]):
     """Cases by what has become of them."""
 
     def running(self) -> Self:
-        """Cases that no body has ended."""
         return self.exclude(stage__in=ENDED)
 
 
@@ -92,12 +91,10 @@ class Case(models.Model):
         super().save(*args, **kwargs)  # type: ignore[arg-type]
 
     def get_absolute_url(self) -> str:
-        """The public page that tells the case's way."""
         return reverse("case_way", args=[self.slug])
 
     @property
     def plan(self) -> PlanPage:
-        """The plan whose text the case decides."""
         return self.revision.plan
 
     @property
@@ -109,23 +106,19 @@ class Case(models.Model):
 
     @property
     def is_at_decision(self) -> bool:
-        """Whether the case waits for the body that decides it."""
         return self.stage == self.deciding_stage
 
     @property
     def deciding_stage(self) -> CaseStage:
-        """The stage at which the deciding body has the case."""
         from_board = self.decided_by.type == OrganisationType.STYRELSE
         return CaseStage.HOS_KS if from_board else CaseStage.HOS_KF
 
     @property
     def is_ended(self) -> bool:
-        """Whether the case has been decided."""
         return self.stage in ENDED
 
     @property
     def is_adopted(self) -> bool:
-        """Whether the case ended with its text adopted."""
         return self.stage == CaseStage.ANTAGEN
 
     def latest_text(self) -> PlanRevisionPage:

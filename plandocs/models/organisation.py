@@ -38,7 +38,6 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         return next((body for body in known if folded in body.folded_names()), None)
 
     def of_type(self, *types: OrganisationType) -> Self:
-        """Only bodies of these types."""
         return self.filter(type__in=types)
 
 
@@ -98,7 +97,6 @@ class Organisation(index.Indexed, ClusterableModel):
         return self.name[:1].lower() + self.name[1:]
 
     def folded_names(self) -> set[str]:
-        """Return every name the body goes by, case folded."""
         aliases = (alias.name for alias in self.aliases.all())
         return set(map(str.casefold, (self.code, self.name, *aliases)))
 

@@ -65,13 +65,11 @@ class PlanRevisionPage(FacesRecord, ShownByView, Page):
 
     @property
     def plan(self) -> PlanPage:
-        """The plan of which this is a text."""
         page: PlanPage = self.get_parent().specific
         return page
 
     @property
     def is_original(self) -> bool:
-        """Whether this is the text in the language of the record."""
         return self.locale.language_code == settings.LANGUAGE_CODE
 
     @cached_property

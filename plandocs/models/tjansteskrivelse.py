@@ -73,12 +73,10 @@ class TjansteskrivelsePage(OutsideWorkflow, FacesRecord, Page):
 
     @property
     def permission_to_edit(self) -> str:
-        """A memo is the officials' to write."""
         return "plandocs.send_memo"
 
     @property
     def proposals(self) -> list[str]:
-        """The att-satser as plain text."""
         return [str(block.value) for block in self.proposal]
 
 

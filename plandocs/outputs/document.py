@@ -89,7 +89,6 @@ class Table:
 
     @property
     def is_small(self) -> bool:
-        """Whether it would be odd to break a page inside the table."""
         lines = [line for row in self.rows for cell in row for line in cell]
         return (
             len(self.rows) <= _MOST_ROWS_KEPT and sum(map(len, (one.text for one in lines))) < 900

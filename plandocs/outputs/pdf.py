@@ -57,7 +57,6 @@ def _block(block: Block) -> dict[str, object]:
 
 
 def _words(language: str) -> dict[str, str]:
-    """The few words that the template itself puts on the page."""
     with translation.override(language):
         return {"page": _("Page")}
 
@@ -71,7 +70,6 @@ def _logo(letterhead: Letterhead) -> dict[str, object] | None:
 
 
 def _shown(value: object) -> object:
-    """Make every string in ``value`` ready for the page, and every enum its value."""
     match value:
         case str():
             return typefaces.showable(typeset(value))

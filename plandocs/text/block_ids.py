@@ -35,7 +35,6 @@ def _discussed(stream: Stream) -> list[Block]:
 def _matched(
     waiting: list[Block], known: list[Block], key: Callable[[Block], Key]
 ) -> tuple[list[Block], list[Block]]:
-    """Give the waiting blocks the ids of the known ones with the same key; return the rest."""
     by_key: dict[Key, list[Block]] = defaultdict(list)
     for block in known:
         by_key[key(block)].append(block)

@@ -66,14 +66,10 @@ def _without_keys(stream: Stream) -> list[dict[str, object]]:
 
 
 def _codes(keys: set[int]) -> dict[int, str]:
-    if not keys:
-        return {}
     return dict(Organisation.objects.filter(pk__in=keys).values_list("pk", "code"))
 
 
 def _sums(keys: set[int]) -> dict[int, str]:
-    if not keys:
-        return {}
     pictures = get_image_model().objects.filter(pk__in=keys)
     return {picture.pk: picture.file_hash or _sum_of_file(picture) for picture in pictures}
 

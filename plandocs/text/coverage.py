@@ -53,7 +53,6 @@ class Freshness:
 
     @property
     def is_fresh(self) -> bool:
-        """Whether what it retells still reads as it did."""
         return not self.changed and not self.gone
 
 

@@ -91,7 +91,6 @@ def _kind(name: str, block: blocks.Block, *, is_item: bool) -> Kind:
 
 
 def _fields_of(struct: blocks.StructBlock, path: str, *, is_printed: bool = False) -> Fields:
-    """Return the fields of a struct; ``path`` leads to it."""
     found = {
         name: _field(name, block, path, is_printed=is_printed)
         for name, block in struct.child_blocks.items()

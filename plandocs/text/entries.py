@@ -47,11 +47,9 @@ class Entry(NamedTuple):
         writable(self.holder)[name] = value
 
     def write(self, value: object) -> None:
-        """Put another value there."""
         writable(self.holder)[self.key] = value
 
     def leave_out(self) -> None:
-        """Take the field away, if it is there."""
         writable(self.holder).pop(self.key, None)
 
 
@@ -67,7 +65,6 @@ def entries_in(kind: Kind, fields: Raw) -> list[Entry]:
 
 
 def _fill(found: list[Entry], fields: Iterable[Field], holder: Raw, at: str) -> None:
-    """Add the fields of a struct, and all that is in them."""
     for one in fields:
         value = holder.get(one.name)
         found.append(Entry(one, holder, one.name, value, at))

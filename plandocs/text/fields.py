@@ -34,7 +34,6 @@ class Holds(Enum):
 
     @property
     def is_said(self) -> bool:
-        """Whether a reader reads it as words of the text."""
         return self is Holds.WORDS or self is Holds.RICH
 
 
@@ -96,5 +95,4 @@ class Kind:
 
     @property
     def template(self) -> str:
-        """The template that prints it."""
         return str(self.block.meta.template)

@@ -33,7 +33,6 @@ def choice_of(path: str, value: str) -> str:
 
 
 def _fields_at(path: str) -> list[Field]:
-    """Return the fields that lead to a place in a block, as far as they are known."""
     found: list[Field] = []
     waiting = list(kind_of(path.partition(".")[0]).fields)
     for field in waiting:

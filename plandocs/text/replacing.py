@@ -66,7 +66,6 @@ class PrintedBody:
 
     @property
     def was(self) -> str:
-        """The name before."""
         return self.entry.words
 
     def stand_for(self, organisation: int | None) -> None:
@@ -103,7 +102,6 @@ _Found = tuple[Entry, list[Span]]
 
 
 def _writers(block: Block, find: str) -> Iterator[_Write]:
-    """Yield a writer for each time that the phrase stands in the block."""
     tried = ((entry, list(_spans_in(entry, find))) for entry in block.entries if entry.words)
     found = [(entry, spans) for entry, spans in tried if spans]
     printed = [one for one in found if _names_bodies(block, one[0])]

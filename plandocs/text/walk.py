@@ -56,15 +56,12 @@ class Block:
 
     @property
     def entries(self) -> list[Entry]:
-        """All that is in it, in reading order, but the blocks that stand in it."""
         return entries_in(self.kind, self.fields)
 
     def take_id(self, block_id: str) -> None:
-        """Give it the id of another block."""
         writable(self.raw)["id"] = block_id
 
     def lineage(self) -> Iterator["Block"]:
-        """The block, and those it stands in, the innermost first."""
         block: Block | None = self
         while block is not None:
             yield block

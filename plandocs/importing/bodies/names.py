@@ -26,11 +26,9 @@ class BodyNames:
 
     @property
     def known(self) -> tuple[str, ...]:
-        """Names and aliases in the register, in lower case."""
         return tuple(self._register)
 
     def name(self, printed: str) -> str:
-        """Return the body's one name."""
         form = form_of(printed)
         return self._names.get(form) or self._register.get(form.casefold()) or form
 

@@ -72,7 +72,6 @@ class Row:
 
     @property
     def has_bodies(self) -> bool:
-        """Whether any body is known to be this measure's."""
         return bool(self.lead or self.co_responsible)
 
     def add(self, name: str, level: str, *, shares: bool) -> None:
@@ -88,7 +87,6 @@ class Row:
             self.add(cell.name, cell.level, shares=shares)
 
     def item(self) -> Item:
-        """Return the measure as an item whose lines are labelled."""
         lines = list(self.text or [""])
         lines[-1] += HARD_BREAK
         if self.has_bodies:

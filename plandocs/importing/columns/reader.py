@@ -36,7 +36,6 @@ class Reader:
         self.after_blank = False
 
     def take(self, line: str) -> None:
-        """Read the next line."""
         if not line.strip():
             self.after_blank = True
             return
@@ -120,7 +119,6 @@ class Reader:
             self.shares = False
 
     def settle(self) -> None:
-        """Give the columns to the measures before them."""
         rows = self.rows[self.settled :]
         bare = [row for row in rows if not row.has_bodies]
         if groups := parted(self.cells, len(bare)):

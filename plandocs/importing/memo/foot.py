@@ -62,7 +62,6 @@ def _named(lines: list[str]) -> list[str]:
 
 
 def _signed(block: Flat, handlaggare: str) -> Signature | None:
-    """Return the name and the title under a memo, None if the lines are no signature."""
     if not isinstance(block, Lines) or len(block.lines) > 3:
         return None
     name, *title = (read_inline(line).plain for line in block.lines)

@@ -57,7 +57,6 @@ def first_line(block: Flat) -> str:
 
 
 def _is_own(block: Flat) -> bool:
-    """Whether the block is a heading that not every memo has."""
     return isinstance(block, Heading) and not _STANDARD.match(block.text)
 
 

@@ -49,7 +49,6 @@ def read_memo(blocks: list[Flat]) -> CoverLetter | None:
 
 
 def _told(sections: Iterable[Section]) -> Iterator[str]:
-    """Yield what the memo says in running text, its proposal apart."""
     for section in sections:
         if not _PROPOSAL.match(section.heading):
             yield from (node.plain for node in section.children if isinstance(node, Paragraph))
@@ -76,7 +75,6 @@ def _sections(blocks: Iterable[Flat]) -> Iterator[Section]:
 
 
 def _proposal(sections: Iterable[Section]) -> Iterator[str]:
-    """Yield the points under the first heading of a proposal."""
     section = next((one for one in sections if _PROPOSAL.match(one.heading)), Section(""))
     for node in section.children:
         for part in node.parts if isinstance(node, Paragraph) else ():

@@ -37,7 +37,6 @@ def placed_tables(blocks: Iterable[Block]) -> list[tuple[str, Rows]]:
 
 
 def _order(heading: str, goals: Sequence[str]) -> dict[str, object]:
-    """Which goal, counted from one, the table is about."""
     places = [place for place, goal in enumerate(goals, 1) if heading.startswith(goal)]
     return {"goal_order_in_plan": places[0]} if places else {}
 

@@ -42,7 +42,6 @@ class Line:
 
     @property
     def plain(self) -> str:
-        """The words without marks, each run of blanks as one."""
         return _plain(_MARK.sub("", self.html))
 
     @property

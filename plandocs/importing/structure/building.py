@@ -21,7 +21,6 @@ def build(parts: list[Part], known: Names) -> tuple[Content | Section, ...]:
 def _under(
     heading: str, level: int, parts: deque[Part], known: Names, depth: int = 0
 ) -> Iterator[Content | Section]:
-    """Take from the parts those that stand under a heading of this level."""
     while parts and depth < _DEEPEST and parts[0].level > level:
         part = parts.popleft()
         if part.is_area:

@@ -31,7 +31,6 @@ class Part:
 
     @property
     def has_measures(self) -> bool:
-        """Whether measures stand directly under the heading."""
         return any(map(is_measure_block, self.blocks))
 
 

@@ -41,7 +41,6 @@ class BlockChange:
 
     @property
     def reads_the_same(self) -> bool:
-        """Whether nothing differs but how the text is stored."""
         return self.kind == THE_WHOLE
 
     @property
@@ -140,7 +139,6 @@ def _with_move(change: BlockChange, was: TextBlock, now: TextBlock, *, behind: s
 
 
 def _of_the_whole(before: Sequence[TextBlock], after: Sequence[TextBlock]) -> BlockChange:
-    """Return the change of a text that is kept in another way and reads the same."""
     return BlockChange(
         id=id_of(THE_WHOLE),
         kind=THE_WHOLE,

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from html.parser import HTMLParser
+from itertools import groupby
+from operator import attrgetter
 
 from plandocs.text.entries import Entry
 from plandocs.text.fields import Holds
@@ -54,16 +56,8 @@ def read_html(html: str, field: str) -> list[FormattedWords]:
 
 
 def _joined(words: list[FormattedWords]) -> Iterator[FormattedWords]:
-    held: FormattedWords | None = None
-    for one in words:
-        if held is not None and held.formatting == one.formatting:
-            held = replace(held, text=held.text + one.text)
-            continue
-        if held is not None:
-            yield held
-        held = one
-    if held is not None:
-        yield held
+    for formatting, alike in groupby(words, key=attrgetter("formatting")):
+        yield FormattedWords("".join(one.text for one in alike), formatting)
 
 
 class _Reader(HTMLParser):
@@ -111,7 +105,6 @@ class _Reader(HTMLParser):
 
 
 def _under(formatting: Formatting, tag: str, attrs: dict[str, str | None]) -> Formatting:
-    """Return the formatting of what stands inside a tag."""
     attrs = {name: text for name, text in attrs.items() if name != _MADE_BY_THE_EDITOR}
     if tag in _LISTS:
         return replace(formatting, lists=(*formatting.lists, tag))
