@@ -1,6 +1,6 @@
 """From a text to the neutral tree: the way through the readers, in order."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
 from plandocs.importing.bodies.names import BodyNames
 from plandocs.importing.facts import read_facts
@@ -18,7 +18,7 @@ from plandocs.importing.structure.areas import mark_areas
 from plandocs.importing.structure.building import build
 from plandocs.importing.structure.overview import find_boxes, find_overview
 from plandocs.importing.structure.parts import parted
-from plandocs.importing.tree import Content, FocusArea, Measures, Section, walk
+from plandocs.importing.tree import FocusArea, Measures, Section, walk
 
 _LONGEST_TITLE = 200
 _MOST_READ = 2000
@@ -45,7 +45,13 @@ def parse_document(text: str, *, register: Mapping[str, str] | None = None) -> I
     parts = mark_areas(parts, overview)
     title = title or (letter.subject if letter else "") or _first_line(plan)
     children = build(parts, BodyNames(register=register).known)
-    names = BodyNames(_printed_names(children), register)
+    measures = (
+        one
+        for node in walk(children)
+        if isinstance(node, FocusArea | Measures)
+        for one in node.measures
+    )
+    names = BodyNames((body for one in measures for body in one.bodies), register)
     if len(parts) == 1 and children:
         children = (Section(title, children=children),)
     kind, kind_as_printed = find_kind(title)
@@ -62,12 +68,6 @@ def parse_document(text: str, *, register: Mapping[str, str] | None = None) -> I
         facts=read_facts(children, text, names),
         cover_letter=letter,
     )
-
-
-def _printed_names(children: Iterable[Content | Section]) -> Iterator[str]:
-    for node in walk(children):
-        if isinstance(node, FocusArea | Measures):
-            yield from (body for one in node.measures for body in one.bodies)
 
 
 def _first_line(blocks: list[Flat]) -> str:

@@ -8,7 +8,7 @@ from plandocs.importing.bodies.names import BodyNames
 from plandocs.importing.identity import most_common, municipality
 from plandocs.importing.imported import Facts
 from plandocs.importing.responsibility import read_responsibility
-from plandocs.importing.running_text import RichText, Running, TextList, lines_of, short_sentences
+from plandocs.importing.running_text import RichText, Running, lines_of, short_sentences
 from plandocs.importing.tree import Content, Definition, FocusArea, Goal, Paragraph, Section, walk
 
 _COUNTY = re.compile(r"\b(Länsstyrelsen (?:i )?[A-ZÅÄÖ]\w+(?: [A-ZÅÄÖ]\w+)? län)\b")
@@ -90,13 +90,13 @@ def _captioned_vision(nodes: Iterable[Content | Section]) -> tuple[str, str]:
         if isinstance(caption, Paragraph):
             words = caption.plain
         match = _CAPTION_OF_VISION.fullmatch(words)
-        if match and isinstance(node, Paragraph) and all(map(_is_slanted, node.parts)):
+        if match and isinstance(node, Paragraph) and _is_slanted(node.parts):
             return match["owner"], node.plain
     return "", ""
 
 
-def _is_slanted(part: RichText | TextList) -> bool:
-    return isinstance(part, RichText) and part.is_slanted
+def _is_slanted(parts: Running) -> bool:
+    return all(isinstance(part, RichText) and part.is_slanted for part in parts)
 
 
 def _coordinator(told: Iterable[str], names: BodyNames) -> str:

@@ -8,7 +8,7 @@ from plandocs.importing.content import read_content
 from plandocs.importing.flat import HARD_BREAK, Flat, Items, Lines, logical_lines
 from plandocs.importing.inline import read_inline, rich_lines, text_list
 from plandocs.importing.measure_blocks import is_measure_block, measures_in
-from plandocs.importing.running_text import NoteMark, RichText, Running, Span
+from plandocs.importing.running_text import RichText, Running, Span
 from plandocs.importing.tree import Content, FocusArea, Paragraph
 
 _PRECONDITIONS = re.compile(r"\bp\w{1,2} plats|f\w{1,2}ruts\w{1,2}ttning", re.IGNORECASE)
@@ -81,12 +81,8 @@ def _take_lead_in(blocks: list[Flat]) -> tuple[RichText, list[Flat]]:
 def _without_slant(parts: Running) -> Running:
     """An introduction set wholly in italics is an ingress: how it looks is for the page."""
     return tuple(
-        RichText(tuple(map(_upright, line.parts)))
+        RichText(tuple(replace(p, italic=False) if isinstance(p, Span) else p for p in line.parts))
         if isinstance(line, RichText) and line.is_slanted
         else line
         for line in parts
     )
-
-
-def _upright(part: Span | NoteMark) -> Span | NoteMark:
-    return replace(part, italic=False) if isinstance(part, Span) else part

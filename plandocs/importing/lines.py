@@ -48,7 +48,9 @@ class _Reader:
 
     def take(self, line: str) -> None:
         if not line.strip():
-            self._blank()
+            if not isinstance(self.open, Items):
+                self.end_block()
+            self.after_blank = True
             return
         for read in (self._heading, self._rule, self._note, self._item, self._row, self._quote):
             if read(line):
@@ -64,11 +66,6 @@ class _Reader:
             self.blocks.append(self.open)
         self.open = None
         self.path = []
-
-    def _blank(self) -> None:
-        if not isinstance(self.open, Items):
-            self.end_block()
-        self.after_blank = True
 
     def _start(self, block: Flat) -> None:
         self.end_block()
@@ -168,11 +165,10 @@ class _Reader:
         return True
 
     def _text(self, line: str) -> None:
-        if isinstance(self.open, Items) and self.path:
-            indented = line[:2].isspace()
-            if not self.after_blank or indented:
-                self.path[-1][1].lines.append(line)
-                return
+        in_item = isinstance(self.open, Items) and self.path
+        if in_item and (not self.after_blank or line[:2].isspace()):
+            self.path[-1][1].lines.append(line)
+            return
         if not isinstance(self.open, Lines | Note | Quoted) or self.after_blank:
             self._start(Lines([]))
         assert isinstance(self.open, Lines | Note | Quoted)

@@ -35,12 +35,16 @@ def read_measure(item: Item, known: Names) -> Measure:
     """Return the measure that the item prints."""
     inner = [part for part in item.items if _is_labelled(part)]
     rest = [part for part in item.items if not _is_labelled(part)]
-    lines = [*item.lines, *(line for part in inner for line in _lines_of(part))]
+    lines = [*item.lines]
+    for part in inner:
+        lines += [*part.lines, enumerated(part.items)] if part.items else part.lines
     if rest and awaits_list(lines[-1]):
         lines.append(enumerated(rest))
         rest = []
     marks = marks_in((*map(read_inline, lines), text_list(rest)))
-    number, lines = _numbered(lines, item.number)
+    number = item.number
+    if match := _NUMBER.match(lines[0]):
+        number, lines = match[1], [lines[0][match.end() :], *lines[1:]]
     told = _told(lines)
     title, text = _titled(rich_lines(told.pop(Label.TEXT, [])))
     printed, bodies = _responsibility(told, known)
@@ -58,18 +62,8 @@ def read_measure(item: Item, known: Names) -> Measure:
     )
 
 
-def _lines_of(part: Item) -> list[str]:
-    return [*part.lines, enumerated(part.items)] if part.items else part.lines
-
-
 def _is_labelled(item: Item) -> bool:
     return labelled(item.lines[0])[0] is not Label.TEXT
-
-
-def _numbered(lines: list[str], ordinal: str) -> tuple[str, list[str]]:
-    if lines and (match := _NUMBER.match(lines[0])):
-        return match[1], [lines[0][match.end() :], *lines[1:]]
-    return ordinal, lines
 
 
 def _told(lines: list[str]) -> dict[Label, list[str]]:

@@ -51,7 +51,10 @@ def read_plain(text: str) -> list[Flat]:
         for lines in line_lists(block):
             lines[:] = mend_words("\n".join(lines), whole).split("\n")
         if isinstance(block, Rows):
-            block.rows[:] = [_joined(row, whole) for row in block.rows]
+            block.rows[:] = [
+                tuple(" ".join(mend_words(cell, whole).split()) for cell in row)
+                for row in block.rows
+            ]
     return mended(_headed(blocks))
 
 
@@ -63,10 +66,6 @@ def _read(text: str) -> list[Flat]:
     for piece in read_columns(_PAGE_START.split(text)):
         blocks += read_lines(piece) if isinstance(piece, str) else piece
     return blocks
-
-
-def _joined(row: tuple[str, ...], whole: frozenset[str]) -> tuple[str, ...]:
-    return tuple(" ".join(mend_words(cell, whole).split()) for cell in row)
 
 
 def mend_words(text: str, whole: frozenset[str] = frozenset()) -> str:

@@ -78,9 +78,8 @@ def clean(text: str) -> str:
 
 
 def _is_unprintable(sign: str) -> bool:
-    if sign in "\n\t":
-        return False
-    return unicodedata.category(sign) in {"Cc", "Cs", "Cn"} or sign in "\ufeff\u00ad\u200b"
+    unseen = unicodedata.category(sign) in {"Cc", "Cs", "Cn"} or sign in "\ufeff\u00ad\u200b"
+    return unseen and sign not in "\n\t"
 
 
 def _read_file(path: Path) -> bytes:
@@ -113,9 +112,8 @@ def _refuse_binary(data: bytes) -> None:
 def _is_utf16(start: bytes) -> bool:
     """Whether every other byte is empty in most places, as in Swedish text of two bytes a sign."""
     half = len(start) // 2
-    return any(start[first::2].count(0) > half * 0.8 for first in (0, 1)) and start.count(0) < (
-        half * 1.2
-    )
+    empty = max(start[first::2].count(0) for first in (0, 1))
+    return empty > half * 0.8 and start.count(0) < half * 1.2
 
 
 def _of_format(name: str) -> UnreadableDocument:
@@ -134,7 +132,6 @@ def _not_utf8() -> UnreadableDocument:
 
 
 _OPENS = re.compile(r"<!--|<(?P<tag>script|style|iframe|object|template)\b", re.IGNORECASE)
-_COMMENT_ENDS = re.compile("-->")
 _TAG = re.compile(
     r"</?(?:a|address|article|aside|button|caption|center|code|col|colgroup|dd|del|details|div|dl"
     r"|dt|figcaption|figure|font|footer|form|h[1-6]|header|hr|iframe|img|input|ins|li|link|main"
@@ -159,14 +156,11 @@ def _without_unseen(text: str) -> str:
         kind = (match["tag"] or "").lower()
         if match.start() < end or kind in never_ending:
             continue
-        closing = _ending(kind).search(text, match.end())
+        ending = re.compile(rf"</{kind}\s*>" if kind else "-->", re.IGNORECASE)
+        closing = ending.search(text, match.end())
         if closing is None:
             never_ending.add(kind)
         else:
             kept.append(text[end : match.start()])
             end = closing.end()
     return "".join([*kept, text[end:]])
-
-
-def _ending(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"</{kind}\s*>", re.IGNORECASE) if kind else _COMMENT_ENDS

@@ -42,16 +42,15 @@ def _repeated(cells: list[Cell]) -> list[int]:
     """No measure names a body twice: where one comes again, after a blank, a group begins."""
     starts, seen = [0], [cells[0].name]
     for place, cell in enumerate(cells[1:], 1):
-        again = any(_same(cell.name, name) for name in seen)
+        again = any(
+            cell.name[:3] == name[:3] and letters_apart(cell.name, name) <= _MISREAD_LETTERS
+            for name in seen
+        )
         if again and cell.after_blank and not cell.after_label:
             starts.append(place)
             seen = []
         seen.append(cell.name)
     return starts
-
-
-def _same(one: str, other: str) -> bool:
-    return one[:3] == other[:3] and letters_apart(one, other) <= _MISREAD_LETTERS
 
 
 def _split(cells: list[Cell], starts: list[int]) -> list[list[Cell]]:

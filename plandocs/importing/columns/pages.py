@@ -22,7 +22,7 @@ def read_columns(pages: list[str]) -> Iterator[str | list[Flat]]:
     for page in pages:
         lines = page.split("\n")
         start = next((n for n, line in enumerate(lines) if MARK.fullmatch(line)), None)
-        if start is None and waiting and _goes_on(lines):
+        if start is None and waiting and BULLET.match(" " + page.strip().partition("\n")[0]):
             waiting += ["", *lines]
             continue
         yield from _region(waiting)
@@ -38,12 +38,6 @@ def read_columns(pages: list[str]) -> Iterator[str | list[Flat]]:
             waiting = []
             yield from read_columns(["\n".join(lines[end:])])
     yield from _region(waiting)
-
-
-def _goes_on(lines: list[str]) -> bool:
-    """Whether a page begins in the column of bodies of the page before it."""
-    first = next((line for line in lines if line.strip()), "")
-    return bool(BULLET.match(f" {first.strip()}"))
 
 
 def _region(lines: list[str]) -> Iterator[list[Flat]]:

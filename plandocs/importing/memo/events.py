@@ -119,12 +119,10 @@ def _action(clause: str) -> str:
 def _body_at(clause: str, place: int) -> str:
     """The body named last before the date, or else first after it."""
     found = list(_BODY.finditer(clause))
+    if not found:
+        return ""
     before = [match for match in found if match.start() < place]
-    match = before[-1] if before else (found[0] if found else None)
-    return _nominative(match[1]) if match else ""
-
-
-def _nominative(name: str) -> str:
+    name = (before or found[:1])[-1][1]
     first, *rest = name.split(" ")
     if not rest or first.endswith("-"):
         name = re.sub(r"(styrelsen|nämnden|fullmäktige)s$", r"\1", name)

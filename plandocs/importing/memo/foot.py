@@ -45,7 +45,8 @@ def take_foot(blocks: list[Flat], handlaggare: str) -> tuple[Signature, list[str
             signature = signed
         elif listing:
             lines = printed_lines(block)
-            attachments += _named(lines[at or 0 :])
+            names = (read_inline(_ATTACHMENTS.sub("", line, count=1)) for line in lines[at or 0 :])
+            attachments += [name.plain for name in names if name.plain]
             if at:
                 text.append(Lines([f"{line}{HARD_BREAK}" for line in lines[:at]]))
         else:
@@ -54,11 +55,6 @@ def take_foot(blocks: list[Flat], handlaggare: str) -> tuple[Signature, list[str
         text.pop()
         signature = signed
     return signature, attachments, text
-
-
-def _named(lines: list[str]) -> list[str]:
-    names = (read_inline(_ATTACHMENTS.sub("", line, count=1)).plain for line in lines)
-    return [name for name in names if name]
 
 
 def _signed(block: Flat, handlaggare: str) -> Signature | None:

@@ -29,7 +29,13 @@ def read_memo(blocks: list[Flat]) -> CoverLetter | None:
     handlaggare = labels.get("handlaggare", "")
     (signatory, title), attachments, text = take_foot(blocks[body:], handlaggare)
     sections = tuple(_sections(text))
-    told = list(_told(sections))
+    told = [
+        node.plain
+        for section in sections
+        if not _PROPOSAL.match(section.heading)
+        for node in section.children
+        if isinstance(node, Paragraph)
+    ]
     return CoverLetter(
         kind=kind,
         day=find_date(labels.get("day", "") or text_of(head)),
@@ -46,12 +52,6 @@ def read_memo(blocks: list[Flat]) -> CoverLetter | None:
         reasons=tuple(read_reasons(told)),
         changes=tuple(read_changes(told)),
     )
-
-
-def _told(sections: Iterable[Section]) -> Iterator[str]:
-    for section in sections:
-        if not _PROPOSAL.match(section.heading):
-            yield from (node.plain for node in section.children if isinstance(node, Paragraph))
 
 
 def _first_section(blocks: list[Flat], start: int, subject: int | None) -> int:

@@ -39,18 +39,14 @@ def parted(blocks: list[Flat]) -> tuple[str, list[Part]]:
     title, rest = _take_title(blocks)
     parts = [Part("", 0, 0)]
     for block in rest:
-        if isinstance(block, Heading):
-            parts.append(_part(block))
-        else:
+        if not isinstance(block, Heading):
             parts[-1].blocks.append(block)
+            continue
+        text, number = block.text, ""
+        if match := _NUMBER.match(text):
+            text, number = text[match.end() :], match["number"]
+        parts.append(Part(text, block.level, block.level, number))
     return title, parts
-
-
-def _part(heading: Heading) -> Part:
-    text, number = heading.text, ""
-    if match := _NUMBER.match(text):
-        text, number = text[match.end() :], match["number"]
-    return Part(text, heading.level, heading.level, number)
 
 
 def _take_title(blocks: list[Flat]) -> tuple[str, list[Flat]]:
@@ -60,7 +56,7 @@ def _take_title(blocks: list[Flat]) -> tuple[str, list[Flat]]:
         return "", blocks
     highest = min(heading.level for heading in headings)
     top = [heading for heading in headings if heading.level == highest]
-    named = (h for h in top[:_FRONT_HEADINGS] if any(map(names_a_plan, h.text.split()[:4])))
+    named = (h for h in top[:_FRONT_HEADINGS] if any(map(_names_a_plan, h.text.split()[:4])))
     title = next(named, top[0])
     text = title.text.rstrip(".")
     first = title is headings[0]
@@ -69,7 +65,7 @@ def _take_title(blocks: list[Flat]) -> tuple[str, list[Flat]]:
     return text, [block for block in blocks if not any(block is one for one in gone)]
 
 
-def names_a_plan(word: str) -> bool:
+def _names_a_plan(word: str) -> bool:
     """Whether the word is a kind of steering document: *strategi*, *biblioteksplan* …"""
     return word.casefold().strip('.,:”"()').endswith(PLAN_WORDS)
 
