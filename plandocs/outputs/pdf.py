@@ -19,6 +19,7 @@ from plandocs.outputs.pictures import as_png
 from plandocs.outputs.typography import typeset
 
 TEMPLATES = Path(__file__).parent / "typst"
+_PRINTED = ("language", "kind", "title", "metadata_title", "running_head")
 
 
 def render_pdf(letter: Letter) -> bytes:
@@ -34,31 +35,23 @@ def render_pdf(letter: Letter) -> bytes:
 def document_data(document: Document) -> dict[str, object]:
     """What the template reads: plain lists and strings, each fit to be shown."""
     data = {
-        **_fields(document, "language", "kind", "title", "metadata_title", "running_head"),
+        **{name: getattr(document, name) for name in _PRINTED},
         "date": [document.date.year, document.date.month, document.date.day],
         "facts": [asdict(fact) for fact in document.facts],
         "contact": [asdict(fact) for fact in document.contact],
         "blocks": [_block(block) for block in document.blocks],
         "municipality": document.letterhead.municipality,
         "department": document.letterhead.department,
-        "words": _words(document.language),
     }
+    with translation.override(document.language):
+        data["words"] = {"page": _("Page")}
     shown = {key: _shown(part) for key, part in data.items()}
     return {**shown, "logo": _logo(document.letterhead)}
-
-
-def _fields(document: Document, *names: str) -> dict[str, object]:
-    return {name: getattr(document, name) for name in names}
 
 
 def _block(block: Block) -> dict[str, object]:
     more = {"is_small": block.is_small} if isinstance(block, Table) else {}
     return {"type": type(block).__name__.lower(), **asdict(block), **more}
-
-
-def _words(language: str) -> dict[str, str]:
-    with translation.override(language):
-        return {"page": _("Page")}
 
 
 def _logo(letterhead: Letterhead) -> dict[str, object] | None:

@@ -43,52 +43,36 @@ def showable(text: str) -> str:
 def _code_points(path: Path) -> set[int]:
     """Read the character map (OpenType ``cmap``, subtable format 12 or 4) of a font file."""
     font = path.read_bytes()
-    table = _table(font, b"cmap")
-    (count,) = struct.unpack_from(">H", font, table + 2)
-    subtables: dict[int, int] = {}
-    for index in range(count):
-        (offset,) = struct.unpack_from(">I", font, table + 4 + 8 * index + 4)
-        (subtable_format,) = struct.unpack_from(">H", font, table + offset)
-        subtables[subtable_format] = table + offset
+    entries = struct.iter_unpack(">4sIII", font[12 : 12 + 16 * _short(font, 4)])
+    table = next(offset for tag, _checksum, offset, _length in entries if tag == b"cmap")
+    records = struct.iter_unpack(">4sI", font[table + 4 : table + 4 + 8 * _short(font, table + 2)])
+    subtables = {_short(font, table + offset): table + offset for _platform, offset in records}
     if 12 in subtables:
         return _segments(font, subtables[12])
-    if 4 in subtables:
-        return _narrow_segments(font, subtables[4])
-    raise ValueError(f"{path.name} has no character map of format 12 or 4")
+    return _narrow_segments(font, subtables[4])
 
 
-def _table(font: bytes, tag: bytes) -> int:
-    (count,) = struct.unpack_from(">H", font, 4)
-    for index in range(count):
-        name, _checksum, offset, _length = struct.unpack_from(">4sIII", font, 12 + 16 * index)
-        if name == tag:
-            return int(offset)
-    raise ValueError(f"the font has no table {tag!r}")
+def _short(font: bytes, place: int) -> int:
+    return int.from_bytes(font[place : place + 2])
 
 
 def _segments(font: bytes, subtable: int) -> set[int]:
-    (groups,) = struct.unpack_from(">I", font, subtable + 12)
-    points: set[int] = set()
-    for index in range(groups):
-        first, last, _glyph = struct.unpack_from(">III", font, subtable + 16 + 12 * index)
-        points.update(range(first, last + 1))
-    return points
+    (count,) = struct.unpack_from(">I", font, subtable + 12)
+    groups = struct.iter_unpack(">III", font[subtable + 16 : subtable + 16 + 12 * count])
+    return {point for first, last, _glyph in groups for point in range(first, last + 1)}
 
 
 def _narrow_segments(font: bytes, subtable: int) -> set[int]:
     """Read a map of 16-bit code points; one that leads to glyph 0 has no glyph."""
-    (twice,) = struct.unpack_from(">H", font, subtable + 6)
+    twice = _short(font, subtable + 6)
     arrays = [subtable + 14 + twice * number + 2 * (number > 0) for number in range(4)]
     points: set[int] = set()
     for index in range(twice // 2):
-        last, first, delta, offset = (
-            struct.unpack_from(">H", font, array + 2 * index)[0] for array in arrays
-        )
+        last, first, delta, offset = (_short(font, array + 2 * index) for array in arrays)
         for point in range(first, last + 1):
             glyph = point
             if offset:
-                place = arrays[3] + 2 * index + offset + 2 * (point - first)
-                (glyph,) = struct.unpack_from(">H", font, place)
+                glyph = _short(font, arrays[3] + 2 * index + offset + 2 * (point - first))
             if glyph and (glyph + delta) % 0x10000:
                 points.add(point)
     return points - {0xFFFF}

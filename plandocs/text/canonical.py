@@ -6,6 +6,7 @@ something: so a text has the same sum before and after.
 
 import hashlib
 import json
+from functools import partial
 
 from wagtail.images import get_image_model
 from wagtail.images.models import AbstractImage
@@ -119,9 +120,9 @@ def fingerprints(text: Stream) -> dict[str, str]:
                 entry.write(None) if entry.item else entry.leave_out()
     for _id, raw in stored:
         writable(raw).pop("id", None)
-    return {block_id: _sum_of(raw["value"]) for block_id, raw in stored if block_id}
-
-
-def _sum_of(value: object) -> str:
-    said = json.dumps(value, ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(said.encode()).hexdigest()
+    written = partial(json.dumps, ensure_ascii=False, sort_keys=True)
+    return {
+        block_id: hashlib.sha256(written(raw["value"]).encode()).hexdigest()
+        for block_id, raw in stored
+        if block_id
+    }

@@ -9,28 +9,17 @@ from wagtail import blocks
 class Holds(Enum):
     """What a field holds."""
 
-    WORDS = auto()
-    """Words as they are written."""
-    RICH = auto()
-    """Words as HTML."""
-    CHOICE = auto()
-    """One of a few values, each with a name."""
-    BODY = auto()
-    """The key of a body in the register."""
-    PICTURE = auto()
-    """The key of a picture."""
-    POINTER = auto()
-    """The id of another block."""
-    VALUE = auto()
-    """Something else without words: a number, a day, yes or no, the key of another thing."""
-    TABLE = auto()
-    """A table, with its cells and how they are set."""
-    STRUCT = auto()
-    """Fields of its own."""
-    LIST = auto()
-    """Items that are part of the block, such as footnotes: its ``fields`` are one, of an item."""
-    BLOCKS = auto()
-    """Blocks that stand inside the block, each with a place of its own in the text."""
+    WORDS = auto()  # words as they are written
+    RICH = auto()  # words as HTML
+    CHOICE = auto()  # one of a few values, each with a name
+    BODY = auto()  # the key of a body in the register
+    PICTURE = auto()  # the key of a picture
+    POINTER = auto()  # the id of another block
+    VALUE = auto()  # something else without words: a number, a day, the key of another thing
+    TABLE = auto()  # a table, with its cells and how they are set
+    STRUCT = auto()  # fields of its own
+    LIST = auto()  # items that are part of the block, as footnotes: ``fields`` are one, of an item
+    BLOCKS = auto()  # blocks that stand in the block, each with a place of its own in the text
 
     @property
     def is_said(self) -> bool:

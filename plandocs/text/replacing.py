@@ -44,11 +44,6 @@ def replaced(text: str, spans: Iterable[Span], by: str) -> str:
     return text
 
 
-def escaped(words: str) -> str:
-    """Return words as they are written in rich text."""
-    return escape(words, quote=False)
-
-
 class PhraseNotOnce(Exception):
     """The phrase stands in the text some other number of times than once."""
 
@@ -102,8 +97,10 @@ _Found = tuple[Entry, list[Span]]
 
 
 def _writers(block: Block, find: str) -> Iterator[_Write]:
-    tried = ((entry, list(_spans_in(entry, find))) for entry in block.entries if entry.words)
-    found = [(entry, spans) for entry, spans in tried if spans]
+    found = []
+    for entry in block.entries:
+        if spans := list((spans_in_html if _is_html(entry) else spans_in)(entry.words, find)):
+            found.append((entry, spans))
     printed = [one for one in found if _names_bodies(block, one[0])]
     for entry, spans in found:
         if not _names_bodies(block, entry):
@@ -122,15 +119,12 @@ def _names_bodies(block: Block, entry: Entry) -> bool:
 def _write(found: list[_Found], replace: str) -> list[PrintedBody]:
     renamed = []
     for entry, spans in found:
-        words = replaced(entry.words, spans, escaped(replace) if _is_html(entry) else replace)
+        by = escape(replace, quote=False) if _is_html(entry) else replace
+        words = replaced(entry.words, spans, by)
         entry.write(words)
         if entry.field.prints:
             renamed.append(PrintedBody(entry, words))
     return renamed
-
-
-def _spans_in(entry: Entry, find: str) -> Iterator[Span]:
-    return (spans_in_html if _is_html(entry) else spans_in)(entry.words, find)
 
 
 def _is_html(entry: Entry) -> bool:

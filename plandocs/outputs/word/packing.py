@@ -32,7 +32,9 @@ def _fitting(text: str) -> str:
 
 def saved(word: WordDocument) -> bytes:
     """Save without the template's thumbnail, with every entry dated alike."""
-    _drop_thumbnail(word)
+    relationships = word.part.package.rels
+    for key in [key for key, one in relationships.items() if one.reltype == THUMBNAIL]:
+        relationships.pop(key)
     written = io.BytesIO()
     word.save(written)
     packed = io.BytesIO()
@@ -43,9 +45,3 @@ def saved(word: WordDocument) -> bytes:
             entry.external_attr = 0o600 << 16
             target.writestr(entry, source.read(name))
     return packed.getvalue()
-
-
-def _drop_thumbnail(word: WordDocument) -> None:
-    relationships = word.part.package.rels
-    for key in [key for key, one in relationships.items() if one.reltype == THUMBNAIL]:
-        relationships.pop(key)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import partial
+from itertools import accumulate
 
 from plandocs.text.compare.changes_of_values import changes_of_values
 from plandocs.text.compare.form import Form, FormChange
@@ -12,54 +13,36 @@ from plandocs.text.stored import Raw
 
 Common = tuple[str, Formatting, Formatting]
 """A piece of text, its formatting before and its formatting after."""
-
 _WORDS = re.compile(r"\s+|\S+")
-
-
-def common_words(old: Sequence[FormattedWords], new: Sequence[FormattedWords]) -> Iterator[Common]:
-    """Yield what stands in both, piece by piece, with its formatting in each.
-
-    An empty piece stands where something differs: what is on either side of it is not one phrase.
-    """
-    was, now = text_of(old), text_of(new)
-    was_set, now_set = _by_character(old), _by_character(new)
-    for start, other, length in _matches(was, now):
-        for step in range(length):
-            yield was[start + step], was_set[start + step], now_set[other + step]
-        yield "", Formatting(""), Formatting("")
-
-
-def _matches(was: str, now: str) -> Iterator[tuple[int, int, int]]:
-    """Yield where the same whole words stand in two texts: the two places, and how far."""
-    if was == now:
-        yield 0, 0, len(was)
-        return
-    old, new = _WORDS.findall(was), _WORDS.findall(now)
-    old_places, new_places = _places(old), _places(new)
-    for match in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
-        length = old_places[match.a + match.size] - old_places[match.a]
-        yield old_places[match.a], new_places[match.b], length
-
-
-def _places(words: Sequence[str]) -> list[int]:
-    places = [0]
-    for word in words:
-        places.append(places[-1] + len(word))
-    return places
-
-
-def _by_character(words: Sequence[FormattedWords]) -> list[Formatting]:
-    return [one.formatting for one in words for _character in one.text]
-
-
 _SET = {"b": Form.BOLD, "i": Form.ITALIC, "sup": Form.RAISED}
 
 
-def changes_of_formatting(
+def form_changes(kind: str, before: Raw, after: Raw) -> list[FormChange]:
+    """Return how a block's form differs; never empty where only the form does."""
+    old, new = formatted_words(kind, before), formatted_words(kind, after)
+    was, now = text_of(old), text_of(new)
+    same_words = was.split() == now.split()
+    found = [
+        *_changes_of_formatting(old, new),
+        *([FormChange(Form.CELL)] if same_words and _cells(old) != _cells(new) else []),
+        *changes_of_values(kind, before, after),
+    ]
+    if same_words and was != now:
+        found.append(FormChange(Form.SPACES))
+    if same_words and not found:
+        found.append(FormChange(Form.UNSEEN))
+    return found
+
+
+def _cells(words: Sequence[FormattedWords]) -> list[tuple[int, ...]]:
+    return [one.formatting.cell for one in words for sign in one.text if not sign.isspace()]
+
+
+def _changes_of_formatting(
     old: Sequence[FormattedWords], new: Sequence[FormattedWords]
 ) -> Iterator[FormChange]:
     """Yield how words that stand in both have another link, setting, list or field than before."""
-    both = list(common_words(old, new))
+    both = list(_common_words(old, new))
     yield from _told(Form.LINK, both, lambda how: how.link)
     for tag in sorted({tag for words in (*old, *new) for tag in words.formatting.tags}):
         yield from _told(_SET.get(tag, Form.SETTING), both, partial(_tag_in, tag))
@@ -85,28 +68,28 @@ def _told(
         held += text
 
 
-def form_changes(kind: str, before: Raw, after: Raw) -> list[FormChange]:
-    """Return how a block's form differs; never empty where only the form does."""
-    old, new = formatted_words(kind, before), formatted_words(kind, after)
+def _common_words(old: Sequence[FormattedWords], new: Sequence[FormattedWords]) -> Iterator[Common]:
+    """Yield what stands in both, piece by piece, with its formatting in each.
+
+    An empty piece stands where something differs: what is on either side of it is not one phrase.
+    """
     was, now = text_of(old), text_of(new)
-    same_words = was.split() == now.split()
-    found = [
-        *changes_of_formatting(old, new),
-        *(_cells(old, new) if same_words else ()),
-        *changes_of_values(kind, before, after),
-    ]
-    if same_words and was != now:
-        found.append(FormChange(Form.SPACES))
-    if same_words and not found:
-        found.append(FormChange(Form.UNSEEN))
-    return found
+    was_set, now_set = (
+        [one.formatting for one in words for _sign in one.text] for words in (old, new)
+    )
+    for start, other, length in _matches(was, now):
+        for step in range(length):
+            yield was[start + step], was_set[start + step], now_set[other + step]
+        yield "", Formatting(""), Formatting("")
 
 
-def _cells(old: Sequence[FormattedWords], new: Sequence[FormattedWords]) -> Iterator[FormChange]:
-    """Yield that words stand in other cells, where the table has no other words than before."""
-    if _cells_of(old) != _cells_of(new):
-        yield FormChange(Form.CELL)
-
-
-def _cells_of(words: Sequence[FormattedWords]) -> list[tuple[int, ...]]:
-    return [one.formatting.cell for one in words for sign in one.text if not sign.isspace()]
+def _matches(was: str, now: str) -> Iterator[tuple[int, int, int]]:
+    """Yield where the same whole words stand in two texts: the two places, and how far."""
+    if was == now:
+        yield 0, 0, len(was)
+        return
+    old, new = _WORDS.findall(was), _WORDS.findall(now)
+    old_places, new_places = (list(accumulate(map(len, words), initial=0)) for words in (old, new))
+    for match in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks():
+        length = old_places[match.a + match.size] - old_places[match.a]
+        yield old_places[match.a], new_places[match.b], length

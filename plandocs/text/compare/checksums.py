@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from hashlib import sha256
 
-from plandocs.text.compare.formatting import FormattedWords, formatted_at
+from plandocs.text.compare.formatting import formatted_at
 from plandocs.text.entries import entries_in
 from plandocs.text.fields import Holds
 from plandocs.text.schema import kind_of
@@ -17,7 +17,8 @@ def sum_of_block(kind: str, value: Raw) -> str:
     [read] = copied([value])
     for entry in entries_in(kind_of(kind), read):
         if entry.field.holds is Holds.RICH:
-            entry.write([_described(words) for words in formatted_at(entry)])
+            said = ((words.text, words.formatting) for words in formatted_at(entry))
+            entry.write([[text, list(h.lists), sorted(h.tags), h.link] for text, h in said])
     return _sum_of([kind, filled(read)])
 
 
@@ -29,11 +30,6 @@ def sum_as_stored(blocks: Sequence[TextBlock]) -> str:
 def sum_of_place(of_block: str, *, parent: str, behind: str) -> str:
     """Return the sha256 of a block that has moved: what it stands in and follows is part of it."""
     return _sum_of([of_block, parent, behind])
-
-
-def _described(words: FormattedWords) -> list[object]:
-    how = words.formatting
-    return [words.text, list(how.lists), sorted(how.tags), how.link]
 
 
 def _sum_of(value: object) -> str:
