@@ -12,7 +12,6 @@ _OFTEN = re.compile(
     r"|(?:en|två|1|2) gång(?:er)? (?:per|om) år(?:et)?)\.?$",
     re.IGNORECASE,
 )
-_FEWEST_COLUMNS = 3
 
 
 def rebuild_tables(blocks: list[Flat]) -> list[Flat]:
@@ -37,7 +36,7 @@ def _columns(block: Flat) -> tuple[str, ...]:
     if not isinstance(block, Lines) or len(block.lines) != 1:
         return ()
     words = tuple(block.lines[0].split())
-    if len(words) != _FEWEST_COLUMNS or not is_goal_column(words[0]):
+    if not words or not is_goal_column(words[0]):
         return ()
     labels = [column_label(word) for word in words[1:]]
     return words if labels == [Label.INDICATOR, Label.FREQUENCY] else ()
@@ -54,12 +53,8 @@ def _rows(blocks: list[Flat], start: int, end: int) -> tuple[list[tuple[str, ...
         cells.append("\n".join(line.strip() for line in block.lines))
         if match := _OFTEN.search(cells[-1]):
             goal, *indicators = [*cells[:-1], cells[-1][: match.start()]]
-            rows.append((goal, _enumerated(indicators), match["often"]))
+            # A comma at the end of a line parts two indicators; one within it belongs to its name.
+            parts = (part.strip() for cell in indicators for part in re.split(r",\s*\n", cell))
+            rows.append((goal, "; ".join(filter(None, parts)), match["often"]))
             cells, read = [], place + 1
     return rows, read
-
-
-def _enumerated(cells: list[str]) -> str:
-    """A comma at the end of a line parts two indicators; one within a line belongs to its name."""
-    parts = (part for cell in cells for part in re.split(r",\s*\n", cell))
-    return "; ".join(part.strip() for part in parts if part.strip())

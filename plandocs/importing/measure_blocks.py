@@ -24,22 +24,16 @@ def measures_in(block: Flat, known: Names) -> tuple[Measure, ...]:
     if isinstance(block, Rows):
         return measure_rows(block, known)
     items = block.items if isinstance(block, Items) else []
-    if isinstance(block, Lines):
-        items = [Item(block.lines)]
+    items = [Item(block.lines)] if isinstance(block, Lines) else items
     return tuple(read_measure(item, known) for item in items)
 
 
 def measure_rows(table: Rows, known: Names) -> tuple[Measure, ...]:
-    """Return a table's rows as measures, none if its columns are not those of measures.
-
-    Those are a measure and who answers for it, or a goal and how one sees that it is reached.
-    """
-    columns = _columns(table.rows[0])
+    """Return the rows where columns hold measures and who answers, or goals and indicators."""
+    columns = _columns(head := table.rows[0])
     if Label.TEXT not in columns:
         return ()
-    items = (
-        Item(list(_row_lines(columns, table.rows[0], row))) for row in table.rows[1:] if any(row)
-    )
+    items = (Item(list(_row_lines(columns, head, row))) for row in table.rows[1:] if any(row))
     return tuple(read_measure(item, known) for item in items)
 
 

@@ -3,6 +3,7 @@
 from plandocs.importing.flat import Flat, Heading, Items, Lines, Note, Rule, enumerated
 from plandocs.importing.labels import awaits_list, is_responsibility
 
+_ADDRESSES = ("www.", "http://", "https://")
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", "”", '"', ")")
 
 
@@ -34,21 +35,16 @@ def _continues(before: Flat, block: Flat) -> bool:
             lines.append(enumerated(block.items))
             return True
         return isinstance(before, Items) and _lists_join(before, block)
-    if isinstance(block, Lines) and _starts_in_mid_sentence(block.lines[0]):
-        lines = _last_lines(before)
-        if lines and not lines[-1].rstrip(" *_").endswith(_SENTENCE_ENDS):
-            lines.extend(block.lines)
-            return True
-    if isinstance(block, Lines) and is_responsibility(block.lines[0]):
-        if lines := _last_lines(before):
-            lines.extend(block.lines)
-        return bool(lines)
-    return False
-
-
-def _starts_in_mid_sentence(line: str) -> bool:
-    words = line.lstrip(" *_")
-    return words[:1].islower() and not words.startswith(("www.", "http://", "https://"))
+    lines = _last_lines(before) if isinstance(block, Lines) else None
+    if not lines or not isinstance(block, Lines):
+        return False
+    words = block.lines[0].lstrip(" *_")
+    in_mid_sentence = words[:1].islower() and not words.startswith(_ADDRESSES)
+    is_open = not lines[-1].rstrip(" *_").endswith(_SENTENCE_ENDS)
+    if not (in_mid_sentence and is_open) and not is_responsibility(block.lines[0]):
+        return False
+    lines.extend(block.lines)
+    return True
 
 
 def _last_lines(block: Flat) -> list[str] | None:

@@ -24,27 +24,18 @@ _KEPT_TOGETHER = re.compile(
 
 
 def clean(text: str) -> str:
-    """Give ``text`` in composed characters, without control codes and stray spaces.
-
-    Line breaks stay, as ``\\n``. Characters that only steer (bidi marks, zero-width, soft
-    hyphens) go: in a record they hide more than they show.
-    """
-    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    composed = composed.replace("\u2028", "\n").replace("\u2029", "\n")
-    kept = "".join(_plain(character) for character in composed)
+    """Compose characters, drop stray spaces and signs that only steer; breaks become ``\\n``."""
+    composed = unicodedata.normalize("NFC", re.sub("\r\n|[\r\u2028\u2029]", "\n", text))
+    kept = "".join(map(_plain, composed))
     lines = (re.sub(r"[ \t]+", " ", line).strip() for line in kept.split("\n"))
     return "\n".join(lines).strip("\n")
 
 
 def _plain(character: str) -> str:
-    if character == "\n":
-        return character
-    match unicodedata.category(character):
-        case "Cc":
-            return " " if character in "\t\v\f" else ""
-        case "Cf" | "Cs" | "Co" | "Cn":
-            return ""
-    return character
+    if character in "\t\v\f":
+        return " "
+    steers = unicodedata.category(character) in {"Cc", "Cf", "Cs", "Co", "Cn"}
+    return "" if steers and character != "\n" else character
 
 
 def keep_together(text: str) -> str:

@@ -36,10 +36,7 @@ def copied(stream: Stream) -> list[dict[str, object]]:
 def items_of(value: object) -> Iterator[tuple[str, object]]:
     """Yield the id and the value of each item of a stored list."""
     for item in list_in(value):
-        if has_id(item):
-            yield str(item.get("id") or ""), item[VALUE]
-        else:
-            yield "", item
+        yield (str(item.get("id") or ""), item[VALUE]) if has_id(item) else ("", item)
 
 
 def has_id(item: object) -> bool:
@@ -52,14 +49,11 @@ def list_in(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-_EMPTY: tuple[object, ...] = (None, "", [], {})
-
-
 def filled(value: object) -> object:
     """Leave out what is empty: a field that is missing and one that says nothing are the same."""
     if isinstance(value, dict):
         children = {key: filled(child) for key, child in value.items()}
-        return {key: child for key, child in children.items() if child not in _EMPTY}
+        return {key: child for key, child in children.items() if child not in (None, "", [], {})}
     if isinstance(value, list):
         return [filled(child) for child in value]
     return None if value is False else value

@@ -57,9 +57,9 @@ class BodyNames:
         return names
 
     def _choose(self, cluster: list[str], times: Counter[str]) -> str:
-        for form in cluster:
-            if known := self._register.get(form.casefold()):
-                return known
+        known = (self._register.get(form.casefold()) for form in cluster)
+        if name := next(filter(None, known), ""):
+            return name
         ranked = sorted(cluster, key=lambda form: -times[form])
         if is_group(ranked[0]):
             return ranked[0]

@@ -8,9 +8,7 @@ from plandocs.importing.inline import read_inline
 _ATTACHMENTS = re.compile(r"[*_]*bilag(?:a|or)[*_]*\s*(?:\d{1,2}\b)?[:.]?\s*", re.IGNORECASE)
 _PERSON = re.compile(r"[A-ZÅÄÖÉ][\w’'-]+(?: (?:[A-ZÅÄÖÉ][\w’'-]+|av|von|de|af)){1,3}")
 _LONGEST_LINE = 120
-
-Signature = tuple[str, str]
-"""A name and a title, empty where nobody signs."""
+Signature = tuple[str, str]  # a name and a title, empty where nobody signs
 
 
 def attachment_line(block: Flat) -> int | None:

@@ -61,10 +61,7 @@ def _is_own(block: Flat) -> bool:
 
 
 def _after_attachments(blocks: list[Flat], start: int) -> int | None:
-    """The document begins at the first heading of its own after the list of attachments.
-
-    Without any such heading, it begins right after the attachments.
-    """
+    """At the first heading of the document's own after the attachments, or right after them."""
     for place, block in enumerate(blocks[start:], start):
         if attachment_line(block) is not None:
             later = (n for n, one in enumerate(blocks) if n > place and _is_own(one))

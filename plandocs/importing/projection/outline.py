@@ -43,7 +43,9 @@ def lists_under_headings(blocks: Sequence[Block]) -> dict[str, list[str]]:
     told: dict[str, list[str]] = {}
     for section in of_kind(blocks, *SECTIONS):
         for key, pattern in _UNDER.items():
-            if pattern.search(section.name) and (found := _first_list(section)):
+            texts = (said(one.fields) for one in of_kind(section.children, "paragraph"))
+            lists = filter(None, (items(lines_of(html)) for html in texts))
+            if pattern.search(section.name) and (found := next(lists, None)):
                 told.setdefault(key, found)
     return told
 
@@ -55,8 +57,3 @@ def contributions(blocks: Sequence[Block]) -> Iterator[tuple[str, list[str]]]:
         match = _CONTRIBUTES.match(" ".join(paragraphs(lines)))
         if match and (found := items(lines)):
             yield match["body"], found
-
-
-def _first_list(section: Block) -> list[str]:
-    texts = (said(one.fields) for one in of_kind(section.children, "paragraph"))
-    return next(filter(None, (items(lines_of(html)) for html in texts)), [])

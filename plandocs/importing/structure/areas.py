@@ -1,6 +1,8 @@
 """Which headings are focus areas, and the level that each heading ought to have."""
 
 from collections import Counter
+from collections.abc import Iterator
+from itertools import takewhile
 
 from plandocs.importing.structure.parts import AREA, Part, is_among, plain
 
@@ -20,8 +22,8 @@ def mark_areas(parts: list[Part], overview: tuple[str, ...]) -> list[Part]:
         generic = plain(part.heading) in _FOR_MEASURES
         part.is_area = (part.has_measures and not generic) or listed_here or numbered
     for place, part in enumerate(parts):
-        if part.is_area and not part.has_measures and _holds_areas(parts, place):
-            part.is_area = False
+        if part.is_area and not part.has_measures:
+            part.is_area = not any(below.is_area for below in _below(parts, place))
     _level(parts)
     return parts
 
@@ -38,29 +40,21 @@ def _with_measures_raised(parts: list[Part]) -> list[Part]:
     return kept
 
 
-def _holds_areas(parts: list[Part], place: int) -> bool:
-    for later in parts[place + 1 :]:
-        if later.level <= parts[place].level:
-            return False
-        if later.is_area:
-            return True
-    return False
+def _below(parts: list[Part], place: int) -> Iterator[Part]:
+    return takewhile(lambda later: later.level > parts[place].level, parts[place + 1 :])
 
 
 def _level(parts: list[Part]) -> None:
     """Focus areas are siblings, and so are headings whose printed numbers are as long."""
-    levels = Counter(part.level for part in parts if part.is_area)
-    if levels:
-        usual = max(levels, key=lambda level: (levels[level], level))
-        before = False
-        for part in parts:
-            if part.is_area and (before or part.level > usual):
-                part.level = usual
-            before = before or part.is_area
+    areas = [part for part in parts if part.is_area]
+    levels = Counter(part.level for part in areas)
+    usual = max(levels, key=lambda level: (levels[level], level), default=0)
+    for place, part in enumerate(areas):
+        if place or part.level > usual:
+            part.level = usual
     depths: dict[int, Counter[int]] = {}
-    for part in parts:
-        if part.number and not part.is_area:
-            depths.setdefault(part.number.count("."), Counter())[part.level] += 1
-    for part in parts:
-        if part.number and not part.is_area:
-            part.level = depths[part.number.count(".")].most_common(1)[0][0]
+    numbered = [part for part in parts if part.number and not part.is_area]
+    for part in numbered:
+        depths.setdefault(part.number.count("."), Counter())[part.level] += 1
+    for part in numbered:
+        part.level = depths[part.number.count(".")].most_common(1)[0][0]

@@ -38,22 +38,20 @@ def find_boxes(parts: list[Part]) -> tuple[str, ...]:
 
 def _enumerations(part: Part) -> Iterator[tuple[str, ...]]:
     for block in part.blocks:
-        if isinstance(block, Items) and 2 <= len(block.items) <= _LONGEST_OVERVIEW:
-            items = [read_inline(" ".join(item.lines)).plain.rstrip(".") for item in block.items]
-            if not is_measure_block(block):
-                yield tuple(items)
+        items = block.items if isinstance(block, Items) else []
+        if 2 <= len(items) <= _LONGEST_OVERVIEW and not is_measure_block(block):
+            yield tuple(read_inline(" ".join(one.lines)).plain.rstrip(".") for one in items)
 
 
 def _runs_of_boxes(part: Part) -> Iterator[tuple[str, ...]]:
     """Yield the short paragraphs without a stop that stand in a row, as boxes in a figure do."""
-    for is_box, run in groupby(part.blocks, key=_is_box):
-        boxes = [_words(block) for block in run] if is_box else []
-        if _FEWEST_BOXES <= len(boxes) <= _LONGEST_OVERVIEW:
-            yield tuple(boxes)
+    for is_box, run in groupby(map(_words, part.blocks), key=_is_box):
+        boxes = tuple(run)
+        if is_box and _FEWEST_BOXES <= len(boxes) <= _LONGEST_OVERVIEW:
+            yield boxes
 
 
-def _is_box(block: Flat) -> bool:
-    words = _words(block)
+def _is_box(words: str) -> bool:
     return 0 < len(words) <= _LONGEST_BOX and words[-1].isalpha()
 
 

@@ -23,11 +23,9 @@ def require(text: str, what: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """Who the letter is from. Only ``municipality`` is required; the rest may be empty.
+    """Who a letter is from. Only ``municipality`` is required; ``address`` may have several lines.
 
-    ``address`` may have several lines. ``logo`` is the bytes of a PNG or SVG file.
-
-    Raises ValueError for a picture that is neither, and without a municipality.
+    Raises ValueError without a municipality, and for a ``logo`` that is no PNG or SVG file.
     """
 
     municipality: str

@@ -9,9 +9,8 @@ from plandocs.vocabulary import ChangeKind, MotiveResponse
 
 @dataclass(frozen=True, slots=True)
 class AnsweredMotive:
-    """One motive for an återremiss, and what was done with it.
+    """A motive for an återremiss; ``asked_by`` continues the words "Asked for by".
 
-    ``asked_by`` continues the words "Asked for by": "25 ledamöter", "Anna Ek (S)".
     ``response`` is None while the motive still waits for its answer.
     """
 
@@ -23,11 +22,7 @@ class AnsweredMotive:
 
 @dataclass(frozen=True, slots=True)
 class TextChange:
-    """One place in the text that was changed since the last decision.
-
-    An empty ``before`` is an addition, an empty ``after`` a removal. ``form`` tells in sentences
-    what changed besides the words.
-    """
+    """A place that changed; a side may be empty. ``form`` tells what changed besides the words."""
 
     where: str
     before: str
@@ -40,10 +35,8 @@ class TextChange:
 class MemoLetter:
     """A tjänsteskrivelse: the official's memo to the body that is to decide.
 
-    ``proposal`` is the list of att-satser, worded as if already decided (R32);
-    ``proposal_lead_in`` stands before them when they begin with "att". Every other tuple of
-    strings is paragraphs or lines, as its name says. An empty part is left out of the letter.
-    Every letter raises ValueError without a title.
+    ``proposal`` is worded as if already decided (R32), after ``proposal_lead_in`` where it begins
+    with "att". An empty part is left out. Every letter raises ValueError without a title.
     """
 
     letterhead: Letterhead

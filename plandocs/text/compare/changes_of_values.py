@@ -29,12 +29,9 @@ def changes_of_values(kind: str, before: Raw, after: Raw) -> Iterator[FormChange
 def _change(field: Field, was: list[object], now: list[object]) -> FormChange:
     if field.path == GOAL:
         return FormChange(Form.GOAL, "", str(was[0] or ""), str(now[0] or ""))
-    what = _FORMS.get(field.holds, Form.VALUE)
-    return (
-        FormChange(what, before=field.path, after=field.path)
-        if what is Form.VALUE
-        else FormChange(what)
-    )
+    if field.holds in _FORMS:
+        return FormChange(_FORMS[field.holds])
+    return FormChange(Form.VALUE, before=field.path, after=field.path)
 
 
 def _values(kind: str, own: Raw) -> Values:

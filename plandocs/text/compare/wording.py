@@ -19,10 +19,7 @@ _TURNS = {
         _("“%(words)s” no longer stands for a body in the register."),
         _("“%(words)s” now stands for another body in the register."),
     ),
-    Form.BOLD: (
-        _("“%(words)s” is now set in bold."),
-        _("“%(words)s” is no longer set in bold."),
-    ),
+    Form.BOLD: (_("“%(words)s” is now set in bold."), _("“%(words)s” is no longer set in bold.")),
     Form.ITALIC: (
         _("“%(words)s” is now set in italics."),
         _("“%(words)s” is no longer set in italics."),
