@@ -18,11 +18,9 @@ from plandocs.importing.projection.goals import goals_followed_up
 from plandocs.importing.projection.notes import anchors, definitions, footnotes
 from plandocs.importing.projection.outline import contributions, lists_under_headings, outline
 from plandocs.importing.projection.tables import tables
-from plandocs.importing.projection.values import of_kind
+from plandocs.importing.projection.values import Json, of_kind
 from plandocs.text.stored import Stream
 from plandocs.text.walk import Block, walk
-
-Json = dict[str, object]
 
 
 def structure_of(stream: Stream, document: ImportedDocument) -> Json:

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from plandocs.importing.bodies.names import BodyNames
 from plandocs.importing.bodies.printed import tidy
-from plandocs.importing.projection.values import of_kind, said, values, words
+from plandocs.importing.projection.values import Json, of_kind, said, values, words
 from plandocs.text.stored import Raw
 from plandocs.text.walk import Block
 
-Json = dict[str, object]
 ROLES = {
     "responsible": "lead",
     "in_collaboration_with": "collaborating",

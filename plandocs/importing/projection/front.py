@@ -1,6 +1,7 @@
 """What is known of a document as a whole, and the memo before it."""
 
 from plandocs.importing.imported import CoverLetter, Facts, ImportedDocument, MemoEvent
+from plandocs.importing.projection.values import Json
 
 
 def contains(document: ImportedDocument, *, has_text: bool) -> list[str]:
@@ -57,9 +58,6 @@ def _status(letter: CoverLetter | None) -> str | None:
         return None
     to = letter.addressee.lower() or "beslut"
     return f"förslag till {to} (not yet adopted according to this file)"
-
-
-Json = dict[str, object]
 
 
 def cover_letter(letter: CoverLetter | None) -> Json | None:

@@ -9,6 +9,8 @@ from typing import cast
 from plandocs.text.stored import Raw, items_of
 from plandocs.text.walk import Block
 
+Json = dict[str, object]
+
 
 def said(fields: Raw, name: str = "text") -> str:
     """Return the words of a field, or its HTML."""

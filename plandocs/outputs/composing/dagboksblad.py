@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from plandocs.outputs import document as doc
-from plandocs.outputs.composing.parts import composed, day_in_words, official_fact, one_line
+from plandocs.outputs.composing.parts import composed, day_in_words, one_line
 from plandocs.outputs.letters import Dagboksblad, DiaryRow, Direction
 
 
@@ -30,7 +30,7 @@ def _facts(sheet: Dagboksblad) -> Iterator[doc.Fact]:
     yield doc.Fact(pgettext("case", "Opened"), day_in_words(sheet.opened_on))
     yield doc.Fact(pgettext("case", "Closed"), sheet.closed or _("The case is open"))
     if sheet.handlaggare:
-        yield official_fact(_("Case officer"), sheet.handlaggare)
+        yield doc.Fact(_("Case officer"), sheet.handlaggare.name, more=sheet.handlaggare.title)
 
 
 def _blocks(sheet: Dagboksblad) -> Iterator[doc.Block]:

@@ -6,14 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from plandocs.outputs import document as doc
-from plandocs.outputs.composing.parts import (
-    composed,
-    day_in_words,
-    listing,
-    official_fact,
-    one_line,
-    prose,
-)
+from plandocs.outputs.composing.parts import composed, day_in_words, listing, one_line, prose
 from plandocs.outputs.letters import AnsweredMotive, MemoLetter, TextChange
 from plandocs.outputs.typography import present
 
@@ -37,7 +30,7 @@ def _facts(memo: MemoLetter) -> Iterator[doc.Fact]:
     yield doc.Fact(pgettext("recipient", "To"), memo.to_body)
     yield doc.Fact(_("Date"), day_in_words(memo.date))
     yield doc.Fact(_("Reference number"), memo.diarienummer)
-    yield official_fact(_("Case officer"), memo.handlaggare)
+    yield doc.Fact(_("Case officer"), memo.handlaggare.name, more=memo.handlaggare.title)
 
 
 def _blocks(memo: MemoLetter) -> Iterator[doc.Block]:

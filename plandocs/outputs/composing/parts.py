@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from plandocs.outputs.document import Block, Bullets, Document, Fact, Heading, Item, Paragraph
-from plandocs.outputs.letters import Letterhead, Official, Statement
+from plandocs.outputs.letters import Letterhead, Statement
 from plandocs.outputs.typography import paragraphs, present
 
 
@@ -58,11 +58,6 @@ def _contact(letterhead: Letterhead) -> Iterator[Fact]:
     yield Fact(_("Telephone"), letterhead.phone)
     yield Fact(_("Website"), letterhead.website)
     yield Fact(_("Organisation number"), letterhead.organisation_number)
-
-
-def official_fact(label: str, official: Official) -> Fact:
-    """A person, with the title on a line of its own."""
-    return Fact(label, official.name, more=official.title)
 
 
 def prose(heading: str, texts: Iterable[str]) -> Iterator[Block]:
