@@ -59,8 +59,6 @@ def _signed(block: Flat, handlaggare: str) -> Signature | None:
     if not isinstance(block, Lines) or len(block.lines) > 3:
         return None
     name, *title = (read_inline(line).plain for line in block.lines)
-    if any(len(line) > _LONGEST_LINE for line in (name, *title)):
-        return None
-    if name != handlaggare and not (title and _PERSON.fullmatch(name)):
-        return None
-    return name, " ".join(title)
+    is_short = all(len(line) <= _LONGEST_LINE for line in (name, *title))
+    signs = name == handlaggare or (title and _PERSON.fullmatch(name))
+    return (name, " ".join(title)) if is_short and signs else None

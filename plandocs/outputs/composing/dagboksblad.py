@@ -6,18 +6,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from plandocs.outputs import document as doc
-from plandocs.outputs.composing.parts import composed, day_in_words, one_line
+from plandocs.outputs.composing.parts import composed, day_in_words
 from plandocs.outputs.letters import Dagboksblad, DiaryRow, Direction
 
 
 def compose_dagboksblad(sheet: Dagboksblad) -> doc.Document:
     """Word the sheet in the active language."""
-    title = one_line(sheet.title)
     return composed(
-        sheet.letterhead,
+        sheet,
         _("Journal sheet"),
-        title,
-        filed_as=f"{sheet.diarienummer}, {title}",
+        filed_as=f"{sheet.diarienummer}, ",
         running=sheet.diarienummer,
         day=sheet.printed_on,
         facts=_facts(sheet),

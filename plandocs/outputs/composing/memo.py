@@ -6,19 +6,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from plandocs.outputs import document as doc
-from plandocs.outputs.composing.parts import composed, day_in_words, listing, one_line, prose
+from plandocs.outputs.composing.parts import composed, day_in_words, listing, prose
 from plandocs.outputs.letters import AnsweredMotive, MemoLetter, TextChange
 from plandocs.outputs.typography import present
 
 
 def compose_memo(memo: MemoLetter) -> doc.Document:
     """Word the memo in the active language."""
-    title = one_line(memo.title)
     return composed(
-        memo.letterhead,
+        memo,
         _("Memo"),
-        title,
-        filed_as=title,
         running=memo.diarienummer,
         day=memo.date,
         facts=_facts(memo),

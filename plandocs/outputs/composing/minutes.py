@@ -7,14 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
 from plandocs.outputs import document as doc
-from plandocs.outputs.composing.parts import (
-    composed,
-    day_in_words,
-    listing,
-    one_line,
-    prose,
-    statements,
-)
+from plandocs.outputs.composing.parts import composed, day_in_words, listing, prose, statements
 from plandocs.outputs.composing.voting import compose_votes
 from plandocs.outputs.letters import CarriedMotive, MinutesExtract
 from plandocs.outputs.typography import paragraphs, present
@@ -24,12 +17,11 @@ def compose_minutes_extract(extract: MinutesExtract) -> doc.Document:
     """Word the extract in the active language."""
     paragraph = _paragraph_sign(extract.paragraph)
     which = f"{extract.body} {paragraph}".strip()
-    title = one_line(extract.title)
     return composed(
-        extract.letterhead,
+        extract,
         _("Extract of the minutes"),
-        f"{paragraph} {title}".strip(),
-        filed_as=f"{which}, {title}",
+        headed=paragraph,
+        filed_as=f"{which}, ",
         running=f"{which} · {extract.diarienummer}",
         day=extract.issued_on,
         facts=_facts(extract),

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from plandocs.outputs.document import Block, Bullets, Document, Fact, Heading, Item, Paragraph
-from plandocs.outputs.letters import Letterhead, Statement
+from plandocs.outputs.letters import Letter, Letterhead, Statement
 from plandocs.outputs.typography import paragraphs, present
 
 
@@ -17,17 +17,12 @@ def day_in_words(day: date) -> str:
     return date_format(day, "j F Y")
 
 
-def one_line(text: str) -> str:
-    """A title as metadata and headings want it."""
-    return " ".join(text.split())
-
-
 def composed(
-    letterhead: Letterhead,
+    letter: Letter,
     kind: str,
-    title: str,
     *,
-    filed_as: str,
+    headed: str = "",
+    filed_as: str = "",
     running: str,
     day: date,
     facts: Iterable[Fact],
@@ -35,19 +30,20 @@ def composed(
 ) -> Document:
     """Put a letter together in the active language, which is that of the record.
 
-    ``filed_as`` and ``running``, after the kind of letter, are the title that the file carries with
-    it and the head of every page but the first.
+    ``headed`` and ``filed_as`` stand before its title in the heading and in the title that the file
+    carries with it; ``running`` after the kind of letter on every page but the first.
     """
+    title = " ".join(letter.title.split())
     return Document(
-        letterhead=letterhead,
+        letterhead=letter.letterhead,
         language=settings.LANGUAGE_CODE,
         kind=kind,
-        title=title,
-        metadata_title=_("%(kind)s: %(title)s") % {"kind": kind, "title": filed_as},
+        title=f"{headed} {title}".strip(),
+        metadata_title=_("%(kind)s: %(title)s") % {"kind": kind, "title": f"{filed_as}{title}"},
         running_head=f"{kind} · {running}",
         date=day,
         facts=tuple(facts),
-        contact=tuple(fact for fact in _contact(letterhead) if fact.value.strip()),
+        contact=tuple(fact for fact in _contact(letter.letterhead) if fact.value.strip()),
         blocks=tuple(blocks),
     )
 

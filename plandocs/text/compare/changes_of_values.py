@@ -11,9 +11,7 @@ from plandocs.text.stored import Raw, filled
 
 _PARTS = (Holds.STRUCT, Holds.LIST, Holds.BLOCKS)
 _FORMS = {Holds.PICTURE: Form.PICTURE, Holds.TABLE: Form.HEADERS, Holds.POINTER: Form.COVERS}
-
-Values = dict[str, tuple[Field, list[object]]]
-"""What the fields of one path hold in a block, by the path."""
+_Values = dict[str, tuple[Field, list[object]]]  # what the fields of one path hold, by the path
 
 
 def changes_of_values(kind: str, before: Raw, after: Raw) -> Iterator[FormChange]:
@@ -34,8 +32,8 @@ def _change(field: Field, was: list[object], now: list[object]) -> FormChange:
     return FormChange(Form.VALUE, before=field.path, after=field.path)
 
 
-def _values(kind: str, own: Raw) -> Values:
-    found: Values = {}
+def _values(kind: str, own: Raw) -> _Values:
+    found: _Values = {}
     for entry in entries_in(kind_of(kind), own):
         if not (entry.field.holds.is_said or entry.field.holds in _PARTS or entry.field.named_by):
             found.setdefault(entry.field.path, (entry.field, []))[1].append(_value(entry))
@@ -43,8 +41,7 @@ def _values(kind: str, own: Raw) -> Values:
 
 
 def _value(entry: Entry) -> object:
-    """Return what an entry holds besides words: of a table, how its cells are set."""
-    if entry.field.holds is Holds.TABLE and isinstance(entry.value, dict):
+    if entry.field.holds is Holds.TABLE and isinstance(entry.value, dict):  # how cells are set
         words = {field.name for field in entry.field.fields}
         return filled({key: said for key, said in entry.value.items() if key not in words})
     return filled(entry.value)
@@ -52,13 +49,12 @@ def _value(entry: Entry) -> object:
 
 def _bodies(kind: str, before: Raw, after: Raw) -> Iterator[FormChange]:
     """Yield the printed names that stand for another row of the register than before."""
-    was, now = dict(_rows(kind, before)), dict(_rows(kind, after))
-    for name in was:
-        if name in now and was[name] != now[name]:
-            yield FormChange(Form.BODY, name, was[name], now[name])
+    now = _rows(kind, after)
+    for name, row in _rows(kind, before).items():
+        if now.get(name, row) != row:
+            yield FormChange(Form.BODY, name, row, now[name])
 
 
-def _rows(kind: str, own: Raw) -> Iterator[tuple[str, str]]:
-    for entry in entries_in(kind_of(kind), own):
-        if entry.field.named_by:
-            yield str(entry.beside(entry.field.named_by) or ""), str(entry.value or "")
+def _rows(kind: str, own: Raw) -> dict[str, str]:
+    named = (one for one in entries_in(kind_of(kind), own) if one.field.named_by)
+    return {str(one.beside(one.field.named_by) or ""): str(one.value or "") for one in named}
