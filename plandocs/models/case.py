@@ -5,7 +5,6 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
-from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -83,12 +82,6 @@ class Case(models.Model):
 
     def __str__(self) -> str:
         return f"{self.diarienummer} {self.title}"
-
-    def save(self, *args: object, **kwargs: object) -> None:
-        """Give the case its address the first time; it never changes after that."""
-        if not self.slug:
-            self.slug = slugify(self.diarienummer.replace("/", "-").replace(":", "-"))
-        super().save(*args, **kwargs)  # type: ignore[arg-type]
 
     def get_absolute_url(self) -> str:
         return reverse("case_way", args=[self.slug])

@@ -21,6 +21,14 @@ def new_nonce() -> str:
     return get_random_string(22)
 
 
+def is_past(closes_on: date, *, on: date) -> bool:
+    """Whether the last day to answer, which counts in full, is past.
+
+    Source: good practice after förvaltningslagen (2017:900) 26 § (R41).
+    """
+    return on > closes_on
+
+
 class RemissQuerySet(PageQuerySet["RemissRoundPage"]):
     """Rounds by date. Open and closed are never stored, only worked out."""
 
@@ -78,11 +86,8 @@ class RemissRoundPage(OutsideWorkflow, FacesRecord, ShownByView, Page):
         return self.closed_on is None and self.opened_on <= day and not self.is_over_on(day)
 
     def is_over_on(self, day: date) -> bool:
-        """Whether the last day to answer, which counts in full, is past on ``day``.
-
-        Source: good practice after förvaltningslagen (2017:900) 26 § (R41).
-        """
-        return day > self.closes_on
+        """Whether the last day to answer is past on ``day``."""
+        return is_past(self.closes_on, on=day)
 
 
 class RemissRecipient(models.Model):

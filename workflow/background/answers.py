@@ -57,7 +57,7 @@ def named_body(answer: RemissAnswer) -> Organisation | None:
 def _counted(page: Round, record: Record) -> str:
     number = len(page.answers)
     words = {"count": in_words(number), "day": day_in_words(record.on)}
-    if page.is_closed or page.page.closes_on < record.on:
+    if page.is_closed or page.page.is_over_on(record.on):
         return ngettext("One answer came in.", "%(count)s answers came in.", number) % words
     return ngettext(
         "Up to %(day)s one answer had come in.",

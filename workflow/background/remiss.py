@@ -125,7 +125,7 @@ def _last_day(page: Round, record: Record) -> str:
         "first": day_in_words(page.page.first_closes_on),
         "last": day_in_words(page.page.closes_on),
     }
-    if page.page.closes_on >= record.on and not page.is_closed:
+    if not (page.is_closed or page.page.is_over_on(record.on)):
         return _("Answers are taken until %(last)s, so what follows is preliminary.") % days
     if page.was_extended:
         return (

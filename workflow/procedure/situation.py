@@ -8,6 +8,7 @@ from datetime import date
 from django.db.models import Count
 
 from plandocs.models import Case
+from plandocs.models.remiss import is_past
 from workflow.models import Announcement, Decision, RemissOpening
 from workflow.procedure.in_force import texts_in_force
 from workflow.procedure.remiss import committee_approved
@@ -27,7 +28,7 @@ class Round:
 
     def is_over(self, *, on: date) -> bool:
         """Whether the last day has passed while the round still waits to be closed."""
-        return self.closed_on is None and on > self.closes_on
+        return self.closed_on is None and is_past(self.closes_on, on=on)
 
 
 @dataclass(slots=True)

@@ -8,8 +8,8 @@ def deviation_sentence(code: str) -> str:
 
     A code that is not known is given as it is: the record must not lose it.
 
-    Source: kommunallagen (2017:725) 5 kap.; a decision stands until a court quashes it (13 kap.
-    8–9 §§).
+    Source: those of the rules it names; a decision stands until a court quashes it
+    (kommunallagen (2017:725) 13 kap. 8–9 §§).
     """
     sentences = {
         "beredning_missing": _(
@@ -21,10 +21,12 @@ def deviation_sentence(code: str) -> str:
             "(kommunallagen 5 kap. 26–28 §§)."
         ),
         "quorum_missing": _(
-            "No more than half of the members were present (kommunallagen 5 kap. 45 §)."
+            "No more than half of the members were present "
+            "(kommunallagen 5 kap. 45 § and 6 kap. 27 §)."
         ),
         "not_enough_support": _(
-            "Fewer members than the law asks for were behind it (kommunallagen 5 kap. 50 §)."
+            "Fewer members than the law asks for were behind it "
+            "(kommunallagen 5 kap. 50 § and 6 kap. 33 §)."
         ),
         "minority_right_spent": _(
             "A minority had already had the case tabled or referred back once "
@@ -36,6 +38,9 @@ def deviation_sentence(code: str) -> str:
         "motive_unanswered": _(
             "A motive for the referral back had not been answered (kommunallagen 5 kap. 50 §)."
         ),
-        "points_unanswered": _("All comments from the remiss had not been answered."),
+        "points_unanswered": _(
+            "All comments from the remiss had not been answered "
+            "(good practice after förvaltningslagen 26 §)."
+        ),
     }
     return sentences.get(code, code)

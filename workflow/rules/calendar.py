@@ -31,5 +31,8 @@ def next_vardag(day: date) -> date:
 
 @cache
 def _days_off(year: int) -> frozenset[date]:
-    """All at once: the library fills its calendar while it is asked, which threads can see."""
+    """Holidays and eves; Sundays, which lag (1989:253) counts among them, are not in it.
+
+    All at once: the library fills its calendar while it is asked, which threads can see.
+    """
     return frozenset(Sweden(years=year, categories=(PUBLIC, DE_FACTO)))

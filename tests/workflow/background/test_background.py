@@ -341,7 +341,8 @@ def test_a_deviation_is_told_as_a_sentence_with_its_reason(matter, background):
 
     assert (
         "Beslutet är antecknat trots en avvikelse. Högst hälften av ledamöterna var närvarande "
-        "(5 kap. 45 § kommunallagen). Skälet som angavs är: ”Protokollet är justerat.”"
+        "(5 kap. 45 § och 6 kap. 27 § kommunallagen). Skälet som angavs är: ”Protokollet är "
+        "justerat.”"
     ) in text
     assert "quorum_missing" not in text
 

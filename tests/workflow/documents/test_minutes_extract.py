@@ -362,7 +362,8 @@ def test_deviations_are_sentences_with_the_note(matter, extract):
 
     assert extract().deviations == (
         Deviation(
-            "Högst hälften av ledamöterna var närvarande (5 kap. 45 § kommunallagen).",
+            "Högst hälften av ledamöterna var närvarande "
+            "(5 kap. 45 § och 6 kap. 27 § kommunallagen).",
             "Protokollet är justerat.",
         ),
     )

@@ -77,7 +77,7 @@ def read_overview(page: RemissRoundPage, *, on: date, with_links: bool) -> Overv
     return Overview(
         page=page,
         is_open=page.is_open_on(on),
-        may_close=page.closed_on is None and on > page.closes_on,
+        may_close=page.closed_on is None and page.is_over_on(on),
         asked=asked,
         others=[answer for found in by_body.values() for answer in found],
         progress=progress_of(page),
