@@ -17,9 +17,7 @@ from workflow.errors import RuleViolation
 class Actor(Protocol):
     """What the predicates need of a user."""
 
-    def has_perm(self, perm: str) -> bool:
-        """Whether the user holds the permission."""
-        ...
+    def has_perm(self, perm: str) -> bool: ...
 
 
 def signed_in(request: HttpRequest) -> User:

@@ -16,11 +16,9 @@ class OwnWord:
     instead: str
 
     def stands_in(self, text: str) -> bool:
-        """Whether our word stands in a sentence."""
         return self.ours in text.lower()
 
     def put_in(self, text: str) -> str:
-        """Return the sentence with the other word."""
         small = text.replace(self.ours, self.instead)
         return small.replace(self.ours.capitalize(), self.instead.capitalize())
 

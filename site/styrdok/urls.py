@@ -10,8 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from styrdok.media import serve_media
 from workflow.admin.signing_in import LoginView
-from workflow.reading.robots import favicon, robots
-from workflow.reading.sitemap import SITEMAPS
+from workflow.reading.robots import SITEMAPS, favicon, robots
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/login/", LoginView.as_view()),  # before Wagtail's own

@@ -34,7 +34,6 @@ class LinesField(forms.CharField):
         self.widget.attrs["rows"] = rows
 
     def to_python(self, value: object) -> Any:
-        """Return the lines that hold words."""
         lines = [line.strip() for line in str(value or "").splitlines()]
         return [line for line in lines if line]
 
@@ -47,7 +46,6 @@ class LinesField(forms.CharField):
                 raise forms.ValidationError(self.error_messages["line"], code="line", params=told)
 
     def prepare_value(self, value: object) -> object:
-        """Print a list as lines."""
         return "\n".join(value) if isinstance(value, list) else value
 
 
@@ -82,7 +80,6 @@ class RowField(forms.ModelChoiceField):
     """A row of a table whose rows are found by way of another, as pages are."""
 
     def to_python(self, value: Any) -> Any:
-        """Refuse a number that no database can be asked for."""
         refuse_long(self, [value])
         return super().to_python(value)
 

@@ -28,7 +28,6 @@ class LoginView(WagtailLoginView):
     """Wagtail's own, which leaves the elected standing at a door that is not theirs."""
 
     def get(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        """Lead whoever reads cases, and does not work in the admin, to the reading room."""
         user = request.user
         if permissions.may_read_case(user) and not permissions.works_in_admin(user):
             list(messages.get_messages(request))  # Wagtail's, that the admin is not for them

@@ -137,11 +137,9 @@ class StepsAndRolesView(Screen):
     may = staticmethod(permissions.works_in_admin)
 
     def trail(self) -> Trail:
-        """Lead home."""
         return [self.here()]
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        """Print the table."""
         roles = list(permissions.ROLES)
         actions = [
             (action_in_words(action), [action in permissions.ROLES[role] for role in roles])

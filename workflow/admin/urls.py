@@ -1,8 +1,8 @@
 """The addresses of the officials' screens, below the admin's own."""
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, register_converter
+from django.urls.converters import IntConverter
 
-from workflow.admin import addresses  # noqa: F401 - names the numbers of rows
 from workflow.admin.appeals.appealing import AppealView
 from workflow.admin.appeals.laga_kraft import LagaKraftView
 from workflow.admin.appeals.notice import AnnounceView
@@ -17,12 +17,26 @@ from workflow.admin.decisions.correcting import CorrectDecisionView
 from workflow.admin.decisions.recording import RecordDecisionView
 from workflow.admin.documents import views as documents
 from workflow.admin.memos.views import EditMemoView, NewMemoView
-from workflow.admin.remiss.urls import urlpatterns as remiss
+from workflow.admin.remiss.opening import OpenView
+from workflow.admin.remiss.points import PointsView, ShowView
+from workflow.admin.remiss.registering import RegisterView
+from workflow.admin.remiss.rounds import CloseView, ExtendView, RenewLinkView, RoundView
 from workflow.admin.steps_and_roles import StepsAndRolesView
 from workflow.admin.texts.editing import EditTextView
 from workflow.admin.texts.importing import ImportView
-from workflow.admin.translation.urls import urlpatterns as translation
+from workflow.admin.translation.acts import BeginView, PoView, PublishView
+from workflow.admin.translation.parts import PartsView
+from workflow.admin.translation.views import EditionView, ListView
 from workflow.documents import files
+
+
+class RowConverter(IntConverter):
+    """The number of a row. No row has a longer one, and no database can be asked for it."""
+
+    regex = "[0-9]{1,18}"
+
+
+register_converter(RowConverter, "row")
 
 
 def letter(route: str, view: type[documents.LetterView], name: str) -> list[URLPattern]:
@@ -34,6 +48,8 @@ def letter(route: str, view: type[documents.LetterView], name: str) -> list[URLP
 
 
 CASE = "arenden/<row:pk>"
+ROUND = "remiss/<row:pk>"
+EDITION = "sprak/<row:pk>"
 
 urlpatterns: list[URLPattern] = [
     path("arenden/", CaseIndexView.as_view(), name="case_list"),
@@ -58,6 +74,18 @@ urlpatterns: list[URLPattern] = [
     *letter("arenden/beslut/<row:pk>/utdrag", documents.ExtractView, "extract"),
     *letter(f"{CASE}/dagboksblad", documents.JournalLetterView, "journal"),
     path("steg-och-roller/", StepsAndRolesView.as_view(), name="steps_and_roles"),
-    *remiss,
-    *translation,
+    path("remiss/oppna/<row:case_pk>/", OpenView.as_view(), name="remiss_open"),
+    path(f"{ROUND}/", RoundView.as_view(), name="remiss_round"),
+    path(f"{ROUND}/forlang/", ExtendView.as_view(), name="remiss_extend"),
+    path(f"{ROUND}/stang/", CloseView.as_view(), name="remiss_close"),
+    path("remiss/lank/<row:recipient_pk>/", RenewLinkView.as_view(), name="remiss_renew_link"),
+    path(f"{ROUND}/svar/nytt/", RegisterView.as_view(), name="remiss_register"),
+    path(f"{ROUND}/synpunkter/", PointsView.as_view(), name="remiss_points"),
+    path("remiss/svar/<row:answer_pk>/visa/", ShowView.as_view(), name="remiss_show"),
+    path("sprak/", ListView.as_view(), name="translation_list"),
+    path(f"{EDITION}/", EditionView.as_view(), name="translation_edition"),
+    path(f"{EDITION}/delar/", PartsView.as_view(), name="translation_parts"),
+    path(f"{EDITION}/<str:code>/borja/", BeginView.as_view(), name="translation_begin"),
+    path(f"{EDITION}/<str:code>/po/", PoView.as_view(), name="translation_po"),
+    path(f"{EDITION}/<str:code>/publicera/", PublishView.as_view(), name="translation_publish"),
 ]

@@ -44,12 +44,10 @@ class Round:
 
     @property
     def points(self) -> list[RemissPoint]:
-        """Every point of every answer."""
         return [point for answer in self.answers for point in answer.points.all()]
 
     @property
     def silent(self) -> list[Organisation]:
-        """Those who were asked and did not answer."""
         answered = {answer.organisation_id for answer in self.answers}
         return [body for body in self.asked if body.pk not in answered]
 
@@ -86,11 +84,9 @@ class Record:
 
     @property
     def rounds(self) -> list[Round]:
-        """The rounds alone."""
         return [found for found in self.happenings if isinstance(found, Round)]
 
     def part_of(self, body: Organisation) -> Part:
-        """Return the part a body has in the case."""
         return part_of(body, self.case)
 
 

@@ -73,10 +73,7 @@ def _answers(event: Round, record: Record) -> Iterator[str]:
 
 def _now(record: Record) -> str:
     """Tell what the case waits for, where the record does not make that plain."""
-    words = {
-        "body": record.to.name_in_sentence,
-        "decider": record.case.decided_by.name_in_sentence,
-    }
+    words = {"body": record.to.name_in_sentence, "decider": record.case.decided_by.name_in_sentence}
     last = record.decisions[-1] if record.decisions else None
     part = record.part_of(record.to)
     if part is Part.PREPARES:

@@ -38,10 +38,7 @@ def _closed(case: Case) -> str:
     last = case.decisions.prefetch_related("corrections").last_of(case.decided_by)
     if last is None:
         return ""
-    words = {
-        "day": day_in_words(last.current_date),
-        "body": case.decided_by.name_in_sentence,
-    }
+    words = {"day": day_in_words(last.current_date), "body": case.decided_by.name_in_sentence}
     if case.is_adopted:
         return _("%(day)s, adopted by %(body)s") % words
     return _("%(day)s, rejected by %(body)s") % words

@@ -8,37 +8,21 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from plandocs.models import Case
-from plandocs.outputs.letters import (
-    CarriedMotive,
-    Deviation,
-    MinutesExtract,
-    Official,
-    Statement,
-)
+from plandocs.outputs.letters import CarriedMotive, Deviation, MinutesExtract, Official, Statement
 from plandocs.vocabulary import Basis, OrganisationType
 from workflow.documents.appeals import appeal_notice
 from workflow.documents.letterhead import letterhead
 from workflow.documents.memo import attachments_of
 from workflow.documents.recipients import recipients_of
 from workflow.documents.rich_text import paragraphs_of
-from workflow.documents.voting import (
-    count_without_question,
-    order_of_propositions,
-    votes_of,
-)
+from workflow.documents.voting import count_without_question, order_of_propositions, votes_of
 from workflow.models import Decision, Submission, TextChange
 from workflow.procedure.memos import memo_before
 from workflow.record.changes_in_words import change_words
 from workflow.record.deviations import deviation_sentence
 from workflow.record.differing import differing
 from workflow.record.outcomes import basis_words, words_of
-from workflow.record.prose import (
-    day_in_words,
-    paragraph_of,
-    place_of_change,
-    quoted,
-    sentence,
-)
+from workflow.record.prose import day_in_words, paragraph_of, place_of_change, quoted, sentence
 
 
 def minutes_extract(

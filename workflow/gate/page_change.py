@@ -45,17 +45,14 @@ class PageChange:
 
     @property
     def was_public(self) -> bool:
-        """Whether the page was public before the save."""
         return self.before is not None and bool(self.before.live)
 
     @property
     def becomes_public(self) -> bool:
-        """Whether the save would publish the page."""
         return bool(self.after.live) and not self.was_public
 
     @property
     def becomes_hidden(self) -> bool:
-        """Whether the save would unpublish the page."""
         return self.was_public and not self.after.live
 
     def alters(self, *names: str) -> bool:

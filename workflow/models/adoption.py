@@ -15,7 +15,6 @@ class AdoptionQuerySet(models.QuerySet["Adoption"]):
     """Adoptions by day and by what was adopted, the newest first."""
 
     def adopted(self, *, by: date) -> Self:
-        """Return those made on ``by`` at the latest."""
         return self.filter(adopted_on__lte=by).order_by("-adopted_on", "-pk")
 
     def of_plan(self, plan: PlanPage, *, by: date) -> Self:

@@ -19,7 +19,6 @@ class DecisionQuerySet(models.QuerySet["Decision"]):
         return self.filter(body=body).order_by("pk").last()
 
     def last_referral(self) -> "Decision | None":
-        """Return the last återremiss."""
         return self.filter(outcome=Outcome.ATERREMISS).order_by("pk").last()
 
     def last_on_text(self) -> "Decision | None":
@@ -95,7 +94,6 @@ class Decision(models.Model):
 
     @property
     def correction(self) -> "DecisionCorrection | None":
-        """The last correction of what was recorded, if any."""
         return max(self.corrections.all(), key=lambda correction: correction.pk, default=None)
 
     @property

@@ -28,7 +28,6 @@ class StageTask(Task):
 
     @classmethod
     def get_description(cls) -> str:
-        """Say what happens here."""
         return str(cls.what_happens)
 
     def locked_for_user(self, obj: Page, user: User) -> bool:

@@ -32,12 +32,10 @@ class LegalStatus:
 
     @property
     def is_quashed(self) -> bool:
-        """Whether a court has quashed the decision."""
         return self.status is AppealStatus.QUASHED
 
     @property
     def waits_for_notice(self) -> bool:
-        """Whether the time for appeal has not begun."""
         return self.status is AppealStatus.NOT_ANNOUNCED
 
 

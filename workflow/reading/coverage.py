@@ -19,7 +19,6 @@ class Coverage:
     paths: frozenset[str] | None = None
 
     def holds(self, path: str) -> bool:
-        """Whether the field at ``path`` is in the language of the page."""
         return self.paths is None or path in self.paths
 
     @classmethod

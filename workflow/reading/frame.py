@@ -22,17 +22,14 @@ class Frame:
 
     @cached_property
     def menu(self) -> Menu:
-        """The pages that every page links to, in the reader's language."""
         return menu_for(get_language() or "")
 
     @cached_property
     def above(self) -> list[Page]:
-        """The pages above this one, for the line that says where the reader is."""
         return pages_above(self.page) if self.page else []
 
     @cached_property
     def languages(self) -> list[Language]:
-        """The languages in which the reader can go on from here."""
         current = get_language() or ""
         if self.page is not None and self.page.pk:
             return languages_of_page(self.page, current=current)

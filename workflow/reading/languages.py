@@ -29,7 +29,6 @@ class Language:
 
     @property
     def direction(self) -> str:
-        """The value of HTML's ``dir``."""
         return "rtl" if self.is_rtl else "ltr"
 
 

@@ -17,7 +17,6 @@ class Menu:
 
     @property
     def trail(self) -> list[Page]:
-        """The way from the start page to the list of documents."""
         return [page for page in (self.home, self.documents) if page]
 
 

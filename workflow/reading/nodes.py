@@ -38,12 +38,10 @@ class Node:
 
     @property
     def anchor(self) -> str:
-        """The block's address on the page."""
         return anchor_of(self.id)
 
     @property
     def template(self) -> str:
-        """The template that prints this kind of block."""
         return kind_of(self.kind).template
 
     @property
@@ -137,13 +135,11 @@ class Reading:
     notes: list[Note]
 
     def walk(self) -> Iterator[Node]:
-        """Every block, in reading order."""
         for node in self.nodes:
             yield from node.walk()
 
     @property
     def contents(self) -> list[Node]:
-        """The blocks that the table of contents names at its first level."""
         return [node for node in self.nodes if node.opens_part and node.label]
 
     @cached_property
@@ -157,7 +153,6 @@ class Reading:
 
     @property
     def measure_count(self) -> int:
-        """How many measures the text holds."""
         return sum(node.kind == "measure" for node in self.walk())
 
 

@@ -23,12 +23,10 @@ class Note:
 
     @property
     def anchor(self) -> str:
-        """Where the note stands."""
         return f"note-{self.id}"
 
     @property
     def back(self) -> str:
-        """Where its mark stands in the text."""
         return f"ref-{self.id}"
 
 
@@ -40,7 +38,6 @@ class NoteBook:
 
     @property
     def notes(self) -> list[Note]:
-        """Every note, in reading order."""
         return list(self._notes.values())
 
     def anchor(self, html: str, notes: Sequence[Note]) -> SafeString:

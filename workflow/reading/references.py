@@ -29,7 +29,6 @@ class References:
     images: Mapping[int, AbstractImage]
 
     def html(self, path: str) -> SafeString:
-        """Return a rich text field as safe HTML."""
         return self.rich.get(path, SafeString(""))
 
     def organisation(self, key: object) -> Organisation | None:
@@ -55,9 +54,7 @@ def references_of(blocks: Iterable[Block]) -> References:
         elif isinstance(entry.value, int):
             (bodies if entry.field.holds is Holds.BODY else images).add(entry.value)
     return References(
-        rich=safe_texts(sources),
-        organisations=_organisations(bodies),
-        images=_images(images),
+        rich=safe_texts(sources), organisations=_organisations(bodies), images=_images(images)
     )
 
 

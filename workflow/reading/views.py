@@ -1,9 +1,12 @@
 """The views of the public pages: a small one for each kind of page in Wagtail's tree."""
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from plandocs.models import (
+    Case,
     HomePage,
     InformationPage,
     PlanIndexPage,
@@ -19,6 +22,7 @@ from workflow.reading.listing.reading import read_listing
 from workflow.reading.plan.reading import read_plan
 from workflow.reading.remiss import read_round
 from workflow.reading.start import read_start
+from workflow.reading.way import read_way
 
 
 def connect() -> None:
@@ -65,3 +69,12 @@ def show_round(request: HttpRequest, page: RemissRoundPage) -> HttpResponse:
     """Show what was sent out, who was asked and what they answered."""
     reading = read_round(page, on=timezone.localdate())
     return show(request, "plandocs/remiss_round_page.html", page, reading=reading)
+
+
+@require_safe
+def case_way(request: HttpRequest, slug: str) -> HttpResponse:
+    """Tell a case's way in plain words."""
+    cases = Case.objects.select_related("decided_by", "revision__locale")
+    case = get_object_or_404(cases, slug=slug)
+    way = read_way(case, on=timezone.localdate())
+    return render(request, "plandocs/case_way.html", {"way": way, "case": case})

@@ -37,7 +37,6 @@ class Request:
 
     @property
     def attendance(self) -> int | None:
-        """How many were present."""
         return self.present if self.ballot is None else self.ballot.present
 
     @property

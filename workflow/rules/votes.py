@@ -121,11 +121,7 @@ def check_votes(votes: Sequence[Vote], *, present: int | None) -> None:
     for vote in votes:
         _require_counts(vote.ja, vote.nej, vote.avstar)
         check_roll_call(
-            vote.roll_call,
-            ja=vote.ja,
-            nej=vote.nej,
-            avstar=vote.avstar,
-            is_closed=vote.is_closed,
+            vote.roll_call, ja=vote.ja, nej=vote.nej, avstar=vote.avstar, is_closed=vote.is_closed
         )
         if present is not None:
             _require_room_for(_counted(vote), present=present)

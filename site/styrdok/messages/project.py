@@ -30,7 +30,6 @@ class Project:
         return tuple(sorted(NOT_IN_DJANGO.keys() - {"sv-simple", *self.translated}))
 
     def catalogue(self, language: str) -> Path:
-        """Return the path of our own words in a language."""
         return self.root / "locale" / language / "LC_MESSAGES" / "django.po"
 
     def of_wagtail(self) -> list[Path]:

@@ -72,11 +72,9 @@ class AppealView(FormScreen, AfterwardsScreen):
     form_class = AppealForm
 
     def get_initial(self) -> dict[str, object]:
-        """What is told today became known today, most often."""
         return {"on": self.today}
 
     def get_form_kwargs(self) -> dict[str, object]:
-        """Let the form know what is known already."""
         decision = self.decision
         return {
             **super().get_form_kwargs(),
@@ -85,7 +83,6 @@ class AppealView(FormScreen, AfterwardsScreen):
         }
 
     def act(self, form: forms.BaseForm) -> HttpResponse:
-        """Save it."""
         data = form.cleaned_data
         record_appeal(
             case=self.case,

@@ -18,11 +18,9 @@ class LagaKraftView(AfterwardsScreen):
     page_title = gettext_lazy("Confirm laga kraft")
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Ask."""
         return self.show()
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Save it."""
         try:
             confirm_laga_kraft(case=self.case, on=self.today, user=self.user)
         except RuleViolation as violation:
@@ -31,5 +29,4 @@ class LagaKraftView(AfterwardsScreen):
         return self.back()
 
     def show(self, *, refusal: RuleViolation | None = None, status: int = 200) -> HttpResponse:
-        """Print the question."""
         return self.render(decision=self.decision, refusal=refusal, status=status)

@@ -73,7 +73,6 @@ class AnnounceView(AfterwardsScreen):
         return self.situation.waits_for_notice(self.case)
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Show the form."""
         decision = self.decision
         adjusted = decision.current_date if decision and decision.immediately_adjusted else None
         return self.show(NoticeForm(initial={"adjusted_on": adjusted}))
@@ -99,7 +98,6 @@ class AnnounceView(AfterwardsScreen):
     def show(
         self, form: NoticeForm, *, clock: Clock | None = None, status: int = 200
     ) -> HttpResponse:
-        """Print the form."""
         return self.render(
             form=form,
             media=form.media,

@@ -16,7 +16,6 @@ class AfterwardsScreen(CaseScreen):
 
     @cached_property
     def situation(self) -> Situation:
-        """Where the case stands today."""
         return situation_of(self.case, on=self.today)
 
     @property

@@ -13,7 +13,6 @@ class CasesMenuItem(MenuItem):
     """Shown to those who may read cases."""
 
     def is_shown(self, request: HttpRequest) -> bool:
-        """Ask what the screen itself asks."""
         return permissions.may_read_case(request.user)
 
 
@@ -21,9 +20,5 @@ class CasesMenuItem(MenuItem):
 def register_cases_menu_item() -> CasesMenuItem:
     """Put the cases first in the menu."""
     return CasesMenuItem(
-        _("Cases"),
-        reverse("case_list"),
-        name="cases",
-        icon_name="folder-open-inverse",
-        order=10,
+        _("Cases"), reverse("case_list"), name="cases", icon_name="folder-open-inverse", order=10
     )

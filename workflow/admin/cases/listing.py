@@ -45,7 +45,6 @@ class CaseFilterSet(WagtailFilterSet):
         fields: list[str] = []
 
     def only_mine(self, queryset: QuerySet[Case], name: str, value: str) -> QuerySet[Case]:
-        """Keep the cases of which the user is in charge."""
         return (
             queryset.filter(handlaggare=permissions.signed_in(self.request))
             if value == MINE
@@ -61,7 +60,6 @@ class NextStepColumn(Column):
     def get_cell_context_data(
         self, instance: Case, parent_context: Mapping[str, object]
     ) -> dict[str, object]:
-        """Take the step that the list has worked out for every case at once."""
         context = super().get_cell_context_data(instance, parent_context)
         step: NextStep = context["value"]
         return {
@@ -104,7 +102,6 @@ class CaseIndexView(Guarded, IndexView):
     ]
 
     def get_base_queryset(self) -> QuerySet[Case]:
-        """Bring along what each row prints."""
         return Case.objects.select_related("handlaggare", "decided_by")
 
     def search_queryset(self, queryset: QuerySet[Case]) -> QuerySet[Case]:
@@ -114,7 +111,6 @@ class CaseIndexView(Guarded, IndexView):
         return queryset
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        """Work out the next step of every case on this page at once."""
         context = super().get_context_data(**kwargs)
         cases, today = list(context["object_list"]), self.today
         found = situations(cases, on=today)
@@ -128,7 +124,6 @@ class CaseIndexView(Guarded, IndexView):
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:
-        """Offer to open a case to those who may."""
         if not permissions.may_open_case(self.user):
             return []
         return [HeaderButton(_("Open a case"), url=reverse("case_open"), icon_name="plus")]

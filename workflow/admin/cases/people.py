@@ -11,7 +11,6 @@ class PersonField(forms.ModelChoiceField):
     """People by name."""
 
     def label_from_instance(self, obj: User) -> str:
-        """Name the person as they are called."""
         return name_of(obj)
 
 

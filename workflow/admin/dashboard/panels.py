@@ -23,7 +23,6 @@ class WaitingPanel(Component):
     order = 10
 
     def get_context_data(self, parent_context: Mapping[str, object]) -> dict[str, object]:
-        """Find what waits for whoever looks."""
         waiting = waiting_for(who_looks(parent_context), on=timezone.localdate())
         return {"waiting": waiting[:LONGEST], "more": max(0, len(waiting) - LONGEST)}
 
@@ -36,7 +35,6 @@ class MyCasesPanel(Component):
     order = 20
 
     def get_context_data(self, parent_context: Mapping[str, object]) -> dict[str, object]:
-        """Find the cases that whoever looks is in charge of, those at rest last."""
         user = who_looks(parent_context)
         if not permissions.may_open_case(user):
             return {"rows": None}

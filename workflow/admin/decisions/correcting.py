@@ -30,7 +30,6 @@ class CorrectionForm(forms.Form):
     )
 
     def clean_paragraph(self) -> int | None:
-        """Read the number as it is printed."""
         text = self.cleaned_data["paragraph"].strip()
         try:
             return Paragraph.parse(text).number if text else None
@@ -49,25 +48,21 @@ class CorrectDecisionView(FormScreen, CaseScreen):
     decision: Decision
 
     def find(self) -> None:
-        """Set the decision and its case."""
         found = Decision.objects.select_related("body").prefetch_related("corrections")
         self.decision = get_object_or_404(found, pk=self.kwargs["pk"])
         self.case = Case.objects.select_related("decided_by").get(pk=self.decision.case_id)
 
     def get_initial(self) -> dict[str, object]:
-        """Start from what is recorded."""
         return {
             "paragraph": self.decision.current_paragraph,
             "decided_on": self.decision.current_date,
         }
 
     def act(self, form: forms.BaseForm) -> HttpResponse:
-        """Save the correction."""
         on = self.today
         correct_decision(decision=self.decision, on=on, user=self.user, **form.cleaned_data)
         self.say(_("The § has been corrected. The old record is kept."))
         return self.back(f"beslut-{self.decision.pk}")
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        """Add the decision."""
         return super().get_context_data(decision=self.decision, **kwargs)

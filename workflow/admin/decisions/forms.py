@@ -75,9 +75,7 @@ class DecisionForm(forms.Form):
         help_text=_("Needs a note that explains it (KL 5 kap. 50 §)."),
     )
     note = forms.CharField(
-        label=_("Note or reason"),
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        label=_("Note or reason"), required=False, widget=forms.Textarea(attrs={"rows": 2})
     )
     form_key = forms.UUIDField(widget=forms.HiddenInput, required=False, initial=uuid4)
 

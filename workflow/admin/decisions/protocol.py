@@ -32,7 +32,6 @@ class Protocol:
 
     @property
     def media(self) -> forms.Media:
-        """What the fields need."""
         return self.form.media
 
     def is_valid(self) -> bool:
@@ -72,7 +71,6 @@ class Protocol:
 
     @property
     def without_vote(self) -> bool:
-        """Whether the minutes say that no vote was held."""
         return bool(self.form.cleaned_data["without_vote"])
 
 

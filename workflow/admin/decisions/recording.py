@@ -30,7 +30,6 @@ class RecordDecisionView(CaseScreen):
     may = staticmethod(permissions.may_record_decision)
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Show the form with what the case itself suggests."""
         body = deciding_now(self.case)
         today = self.today
         initial = {
@@ -68,7 +67,6 @@ class RecordDecisionView(CaseScreen):
         is_changed: bool = False,
         status: int = 200,
     ) -> HttpResponse:
-        """Print the form, and beside it what it would mean."""
         is_refused = refusal is not None
         if refusal is not None:
             verdict = self._verdict(protocol)
@@ -89,13 +87,9 @@ class RecordDecisionView(CaseScreen):
         )
 
     def _live(self, protocol: Protocol, *, is_valid: bool) -> HttpResponse:
-        """Answer the form while it is being filled in, with the panel alone."""
         context: dict[str, object] = {"form": protocol.form, "case": self.case}
         if is_valid:
-            context |= {
-                "verdict": self._verdict(protocol),
-                "checked": seal(self.request.POST),
-            }
+            context |= {"verdict": self._verdict(protocol), "checked": seal(self.request.POST)}
         return render(self.request, PANEL, context)
 
     def _verdict(self, protocol: Protocol) -> Verdict:

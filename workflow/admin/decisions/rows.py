@@ -54,7 +54,6 @@ class VoteForm(forms.Form):
         return {**data, "roll_call": RollCall(**names)}
 
     def said(self) -> Vote:
-        """Return the vote as the rules read it."""
         data = self.cleaned_data
         return Vote(
             question=data["question"],
@@ -77,7 +76,6 @@ class MotiveTextForm(forms.Form):
     supporters = CountField(label=_("Supporters"))
 
     def said(self) -> MotiveText:
-        """Return the motive with the number of those behind it, where it is known."""
         return MotiveText(self.cleaned_data["text"], self.cleaned_data["supporters"])
 
 
@@ -92,7 +90,6 @@ class AmendmentForm(forms.Form):
     )
 
     def said(self) -> Amendment:
-        """Return the words as they stand and as they are to read."""
         return Amendment(self.cleaned_data["find"], self.cleaned_data["replace"])
 
 

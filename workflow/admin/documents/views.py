@@ -22,7 +22,6 @@ class LetterView(Guarded):
     http_method_names = ["get", "head"]
 
     def get(self, request: HttpRequest, pk: int, answer: Answer) -> HttpResponse:
-        """Answer with the file."""
         return answer(*self.letter(pk))
 
     def letter(self, pk: int) -> tuple[Letter, str]:
@@ -64,5 +63,4 @@ class JournalView(CaseScreen):
     page_title = gettext_lazy("Dagboksblad")
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Print the sheet."""
         return self.render(sheet=dagboksblad(self.case, printed_on=self.today))

@@ -39,5 +39,4 @@ class AccessibilityFeedbackViewSet(ModelViewSet):
 
     @property
     def permission_policy(self) -> ReadAndAnswerPolicy:
-        """Read and tick off, no more."""
         return ReadAndAnswerPolicy(self.model)

@@ -27,13 +27,11 @@ class MemoScreen(CaseScreen):
     body: Organisation
 
     def get_page_title(self) -> str:
-        """Say to whom the memo is written."""
         return _("Memo to %(body)s") % {"body": self.body.name}
 
     def show(
         self, form: MemoForm, *, refusal: RuleViolation | None = None, status: int = 200
     ) -> HttpResponse:
-        """Print the form."""
         sending = foresee(self.case, self.body)
         return self.render(
             form=form,

@@ -23,14 +23,12 @@ class NewMemoView(MemoScreen):
     """Write a memo, from what the case already says."""
 
     def find(self) -> None:
-        """Set the case and the body, which is suggested from the stage until it is written to."""
         super().find()
         bodies = {str(body.pk): body for body in memo_bodies(self.case)}
         asked = self.request.POST.get("till") or self.request.GET.get("till", "")
         self.body = bodies.get(asked) or suggested_memo_body(self.case)
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Show the form with what is suggested."""
         background = background_paragraphs(self.case, to=self.body, on=self.today)
         initial = {
             "proposal": suggested_proposal(self.case, to=self.body),
@@ -80,7 +78,6 @@ class EditMemoView(MemoScreen):
     memo: TjansteskrivelsePage
 
     def find(self) -> None:
-        """Set the memo as it was last saved, its body and its case."""
         page = get_object_or_404(TjansteskrivelsePage, pk=self.kwargs["pk"])
         self.memo = page.get_latest_revision_as_object()
         self.body = self.memo.to_body
@@ -89,13 +86,11 @@ class EditMemoView(MemoScreen):
         )
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Show the form, or lead on where plain text would lose something."""
         if is_sent(self.memo):
             return self.back("handlingar")
         return self.show(MemoForm(initial=words_of(self.memo)))
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Save the words, and go on."""
         form = MemoForm(request.POST)
         goes_as_written = is_formatted(self.memo) and request.POST.get("action") == SEND
         if goes_as_written:
@@ -116,7 +111,6 @@ class EditMemoView(MemoScreen):
         return is_formatted(self.memo) and not is_sent(self.memo)
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        """Lead to Wagtail's editor for lists, emphasis and files."""
         return super().get_context_data(
             memo=self.memo,
             is_formatted=is_formatted(self.memo),

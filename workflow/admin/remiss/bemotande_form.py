@@ -49,7 +49,6 @@ class BemotandeForm(forms.Form):
         choose_among(self, "block_id", places)
 
     def clean_block_id(self) -> UUID | None:
-        """Return the place, or nothing."""
         value = self.cleaned_data["block_id"]
         return UUID(value) if value else None
 
@@ -78,10 +77,7 @@ def changed_place_choices(
         for block in blocks
         if block.id not in known and (block.is_of_a_named_kind or block.id in used)
     ]
-    groups = [
-        (gettext("Changed since the remiss"), changed),
-        (gettext("Not changed"), others),
-    ]
+    groups = [(gettext("Changed since the remiss"), changed), (gettext("Not changed"), others)]
     return [("", gettext("No certain place")), *(group for group in groups if group[1])]
 
 

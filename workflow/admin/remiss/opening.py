@@ -34,11 +34,9 @@ class OpenView(FormScreen, CaseScreen):
     form_class = OpenRemissForm
 
     def find(self) -> None:
-        """Set the case."""
         self.case = find_case(self.kwargs["case_pk"])
 
     def get(self, request: HttpRequest, case_pk: int) -> HttpResponse:
-        """Show the form with what the text itself suggests, if it could be sent."""
         try:
             require_may_be_sent_out(self.case)
         except RuleViolation as refusal:
@@ -46,11 +44,9 @@ class OpenView(FormScreen, CaseScreen):
         return self.render()
 
     def get_form_kwargs(self) -> dict[str, object]:
-        """Let the form know the text, and from which day the time is counted."""
         return {**super().get_form_kwargs(), "case": self.case, "on": self.today}
 
     def act(self, form: forms.BaseForm) -> HttpResponse:
-        """Send the text out."""
         on = self.today
         sent_out = NewRound(**form.cleaned_data)
         page = open_remiss(case=self.case, round=sent_out, on=on, user=self.user)
@@ -58,7 +54,6 @@ class OpenView(FormScreen, CaseScreen):
         return redirect(round_url(page))
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        """Add the text as it would be sent out."""
         return super().get_context_data(text=self.case.latest_text(), **kwargs)
 
 

@@ -17,11 +17,7 @@ from workflow.rules.calendar import next_vardag
 from workflow.services.memos import as_html
 
 SUGGESTED_WEEKS = 8
-NOT_SUGGESTED = (
-    OrganisationType.FULLMAKTIGE,
-    OrganisationType.STYRELSE,
-    OrganisationType.UTSKOTT,
-)
+NOT_SUGGESTED = (OrganisationType.FULLMAKTIGE, OrganisationType.STYRELSE, OrganisationType.UTSKOTT)
 
 
 def suggested_last_day(opened_on: date) -> date:
@@ -41,11 +37,7 @@ class BodyChoice:
 class OpenRemissForm(forms.Form):
     """Who is asked, about what, and by when."""
 
-    to = RowsField(
-        label=_("Who is asked"),
-        queryset=Organisation.objects.all(),
-        required=False,
-    )
+    to = RowsField(label=_("Who is asked"), queryset=Organisation.objects.all(), required=False)
     is_public = forms.BooleanField(
         label=_("Let anyone answer"),
         help_text=_("A form on the public page takes answers from everybody, without an account."),
@@ -88,7 +80,6 @@ class OpenRemissForm(forms.Form):
                 yield str(kind.label), by_type[kind]
 
     def clean_questions(self) -> list[str]:
-        """Return the questions, one of each line."""
         return [
             line.strip() for line in self.cleaned_data["questions"].splitlines() if line.strip()
         ]

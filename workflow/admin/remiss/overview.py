@@ -30,7 +30,6 @@ class Progress:
 
     @property
     def left(self) -> int:
-        """How many have not."""
         return self.total - self.answered
 
 
@@ -47,12 +46,10 @@ class Overview:
 
     @property
     def answered(self) -> int:
-        """How many of those asked have answered."""
         return sum(bool(asked.answers) for asked in self.asked)
 
     @property
     def silent(self) -> int:
-        """How many of them have not."""
         return len(self.asked) - self.answered
 
 

@@ -25,17 +25,14 @@ class PointsView(RoundScreen):
     page_title = gettext_lazy("Comments and responses")
 
     def find(self) -> None:
-        """Set the round and its points."""
         super().find()
         self.by_answer = self.request.GET.get("ordna") == BY_ANSWER
         self.points = Points(self.page, self.case, by_answer=self.by_answer)
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Show all points."""
         return self.show()
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Answer one point, and go on to the next that waits."""
         named = request.POST.get("point")
         point = next((point for point in self.points.in_order if str(point.pk) == named), None)
         if point is None:
@@ -63,7 +60,6 @@ class PointsView(RoundScreen):
         )
 
     def address(self) -> str:
-        """Return the address of this screen in the same order."""
         own = reverse("remiss_points", args=[self.page.pk])
         return f"{own}?ordna={BY_ANSWER}" if self.by_answer else own
 
@@ -88,7 +84,6 @@ class ShowView(RoundScreen):
     answer: RemissAnswer
 
     def find(self) -> None:
-        """Set the answer and its case."""
         self.answer = get_object_or_404(
             RemissAnswer.objects.select_related("round"), pk=self.kwargs["answer_pk"]
         )
@@ -96,7 +91,6 @@ class ShowView(RoundScreen):
         self.case = self.page.opening.case
 
     def post(self, request: HttpRequest, answer_pk: int) -> HttpResponse:
-        """Show or hide it."""
         shown = request.POST.get("shown") == "yes"
         show_answer(answer=self.answer, on=self.today, user=self.user, shown=shown)
         said = (

@@ -75,7 +75,6 @@ class Points:
         return next((other.pk for other in others if not hasattr(other, "bemotande")), point.pk)
 
     def form_of(self, point: RemissPoint, data: QueryDict | None = None) -> BemotandeForm:
-        """Return the form of one point."""
         return BemotandeForm(data, point=point, places=self.places, changed=set(self.changes))
 
     @cached_property

@@ -50,11 +50,9 @@ class RegisterView(RoundScreen):
     may = staticmethod(permissions.may_register_answer)
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Show the form."""
         return self.show(self.answering())
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """File the answer, late or not."""
         answering = self.answering(request.POST)
         if not (answering.is_bound and answering.is_valid()):
             return self.show(answering)
@@ -77,15 +75,10 @@ class RegisterView(RoundScreen):
         return self.back()
 
     def answering(self, data: QueryDict | None = None) -> Answering:
-        """Return the form, empty or as it was sent."""
-        initial = {
-            "received_on": self.today,
-            "organisation": self.request.GET.get("fran", ""),
-        }
+        initial = {"received_on": self.today, "organisation": self.request.GET.get("fran", "")}
         return Answering(RegisterForm, page=self.page, data=data, initial=initial)
 
     def show(self, answering: Answering) -> HttpResponse:
-        """Print the form."""
         problems = answering.problems()
         return self.render(
             answering=answering,

@@ -39,7 +39,6 @@ class RoundView(RoundScreen):
         return CaseScreen.trail(self)
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Print the screen."""
         may_lead = permissions.may_open_remiss(self.user)
         extend_form = ExtendForm()
         return self.render(
@@ -57,7 +56,6 @@ class ExtendView(RoundScreen):
     may = staticmethod(permissions.may_open_remiss)
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Set the later last day."""
         form = ExtendForm(request.POST)
         if form.is_valid():
             extend_remiss(round=self.page, on=self.today, user=self.user, **form.cleaned_data)
@@ -74,7 +72,6 @@ class CloseView(RoundScreen):
     may = staticmethod(permissions.may_open_remiss)
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Close it today."""
         close_remiss(round=self.page, on=self.today, user=self.user)
         self.say(_("The remiss is closed, and the text may be reworked. Now answer every comment."))
         return redirect("remiss_points", self.page.pk)
@@ -87,7 +84,6 @@ class RenewLinkView(RoundScreen):
     recipient: RemissRecipient
 
     def find(self) -> None:
-        """Set the body asked and its case."""
         self.recipient = get_object_or_404(
             RemissRecipient.objects.select_related("organisation", "round"),
             pk=self.kwargs["recipient_pk"],
@@ -96,7 +92,6 @@ class RenewLinkView(RoundScreen):
         self.case = self.page.opening.case
 
     def post(self, request: HttpRequest, recipient_pk: int) -> HttpResponse:
-        """Make the old link worthless and send the new one."""
         form = RenewLinkForm(request.POST)
         if form.is_valid():
             asked, email = self.recipient, form.cleaned_data["email"]

@@ -18,7 +18,6 @@ class RoundScreen(CaseScreen):
     page: RemissRoundPage
 
     def find(self) -> None:
-        """Set the round and its case."""
         rounds = RemissRoundPage.objects.select_related(
             "opening__case__decided_by", "opening__case__revision__locale"
         )
@@ -26,16 +25,13 @@ class RoundScreen(CaseScreen):
         self.case = self.page.opening.case
 
     def trail(self) -> Trail:
-        """Lead back to the round, and from there to the case."""
         *above, here = super().trail()
         return [*above, {"url": round_url(self.page), "label": _("Remiss")}, here]
 
     def back(self, place: str = "") -> HttpResponse:
-        """Lead to the round."""
         return redirect(round_url(self.page))
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        """Add the round."""
         return super().get_context_data(round=self.page, **kwargs)
 
 

@@ -67,7 +67,6 @@ class EditTextView(FormScreen, CaseScreen):
     form_class = EditTextForm
 
     def act(self, form: forms.BaseForm) -> HttpResponse:
-        """Make the change."""
         data = form.cleaned_data
         edit_text(
             case=self.case,

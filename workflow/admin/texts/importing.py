@@ -57,7 +57,6 @@ class ImportView(FormScreen, CaseScreen):
     form_class = ImportForm
 
     def act(self, form: forms.BaseForm) -> HttpResponse:
-        """Read the file in."""
         imported = import_draft(
             document=form.cleaned_data["document"],
             diarienummer=self.case.diarienummer,
@@ -68,7 +67,6 @@ class ImportView(FormScreen, CaseScreen):
         return self.back("text")
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        """Say whether a draft would be replaced."""
         has_text = bool(len(self.case.latest_text().body))
         return super().get_context_data(has_text=has_text, **kwargs)
 

@@ -6,9 +6,8 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
-from workflow.admin.translation.editor import chosen_file
+from workflow.admin.translation.editor import chosen_file, outcome
 from workflow.admin.translation.screens import OfEdition
-from workflow.admin.translation.wording import outcome
 from workflow.services import translation
 from workflow.services.translation.conditions import EASY_SWEDISH
 
@@ -17,7 +16,6 @@ class BeginView(OfEdition):
     """Begin a translation, or the easy-to-read text."""
 
     def post(self, request: HttpRequest, pk: int, code: str) -> HttpResponse:
-        """Begin it, and open its editor."""
         text, on, user = self.text, self.today, self.user
         if code == EASY_SWEDISH:
             page = translation.write_easy_read(revision=text, on=on, user=user)
@@ -35,7 +33,6 @@ class PublishView(OfEdition):
     """Release a translation, or the easy-to-read text."""
 
     def post(self, request: HttpRequest, pk: int, code: str) -> HttpResponse:
-        """Release it, and say how much of it is public."""
         text, on, user = self.text, self.today, self.user
         if code == EASY_SWEDISH:
             page = translation.publish_easy_read(revision=text, on=on, user=user)
@@ -54,7 +51,6 @@ class PoView(OfEdition):
     """The PO file of a translation: out and in."""
 
     def get(self, request: HttpRequest, pk: int, code: str) -> HttpResponse:
-        """Send the file."""
         file = translation.export_po(revision=self.text, locale=code)
         name = f"{slugify(self.text.title)[:60]}-{self.text.number}-{code}.po"
         return HttpResponse(
@@ -64,7 +60,6 @@ class PoView(OfEdition):
         )
 
     def post(self, request: HttpRequest, pk: int, code: str) -> HttpResponse:
-        """Read a file, and say what came of it."""
         result = translation.import_translation(
             revision=self.text,
             locale=code,

@@ -29,12 +29,10 @@ class Edition:
 
     @property
     def easy(self) -> LanguageStatus | None:
-        """The easy-to-read text, if the site has that language."""
         return next((one for one in self.languages if one.is_easy_swedish), None)
 
     @property
     def translations(self) -> list[LanguageStatus]:
-        """The languages that the text is translated into."""
         return [one for one in self.languages if not one.is_easy_swedish]
 
 

@@ -6,6 +6,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail_localize.models import Translation
@@ -13,9 +14,9 @@ from wagtail_localize.views.edit_translation import upload_pofile
 
 from plandocs.models import PlanRevisionPage
 from workflow import permissions
-from workflow.admin.translation.wording import outcome
 from workflow.errors import RuleViolation
 from workflow.services import translation as services
+from workflow.services.translation import PoImport
 from workflow.services.translation.po_file import read_po
 
 
@@ -73,3 +74,27 @@ def _not_from_here() -> RuleViolation:
         ),
         code="po_unreadable",
     )
+
+
+def outcome(result: PoImport) -> str:
+    """Say in words what came of reading a PO file."""
+    said = ngettext(
+        "%(n)d translation was read from the file.",
+        "%(n)d translations were read from the file.",
+        result.used,
+    ) % {"n": result.used}
+    if result.unknown:
+        said += " " + ngettext(
+            "%(n)d belongs to no text of this edition and was passed over.",
+            "%(n)d belong to no text of this edition and were passed over.",
+            result.unknown,
+        ) % {"n": result.unknown}
+    if result.faulty:
+        said += " " + ngettext(
+            "%(n)d has markup or a link that the Swedish text does not have; correct it in the "
+            "editor.",
+            "%(n)d have markup or links that the Swedish text does not have; correct them in the "
+            "editor.",
+            result.faulty,
+        ) % {"n": result.faulty}
+    return said

@@ -17,7 +17,6 @@ class LanguagesMenuItem(MenuItem):
     """Shown to those who have something to do there."""
 
     def is_shown(self, request: HttpRequest) -> bool:
-        """Ask what the screen itself asks."""
         return may_see(request.user)
 
 

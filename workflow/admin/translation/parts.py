@@ -23,11 +23,9 @@ class PartsView(EditionScreen):
     may = staticmethod(permissions.may_translate)
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Show the sections, each with every part."""
         return self.render(sections=sections_of(self.draft, self.text))
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Store what was ticked."""
         link_easy_read(
             revision=self.text,
             retells={

@@ -23,11 +23,9 @@ class LanguagesScreen(Screen):
     may = staticmethod(may_see)
 
     def trail(self) -> Trail:
-        """Lead back to the list of adopted texts."""
         return [{"url": reverse("translation_list"), "label": _("Languages")}]
 
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
-        """Add what the user may do."""
         return super().get_context_data(
             may_translate=permissions.may_translate(self.user),
             may_publish=permissions.may_publish_translation(self.user),
@@ -51,11 +49,9 @@ class OfEdition(Guarded):
 
     @property
     def address(self) -> str:
-        """The address of the languages of the text."""
         return reverse("translation_edition", args=[self.text.pk])
 
     def back(self) -> HttpResponse:
-        """Return to the languages of the text."""
         return redirect(self.address)
 
 
@@ -63,9 +59,7 @@ class EditionScreen(OfEdition, LanguagesScreen):
     """A screen of one adopted text."""
 
     def get_page_subtitle(self) -> str:
-        """Name the text."""
         return editions.name_of_edition(self.text)
 
     def trail(self) -> Trail:
-        """Lead back to the languages of the text."""
         return [*super().trail(), {"url": self.address, "label": self.get_page_subtitle()}]

@@ -18,7 +18,6 @@ class ListView(LanguagesScreen):
     template_name = "workflow/admin/translation/list.html"
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        """Show one page of the list."""
         pages = Paginator(editions.adopted_editions(), EDITIONS_ON_A_PAGE)
         page = pages.get_page(request.GET.get("p"))
         shown = editions.with_languages(list(page.object_list), on=self.today)
@@ -32,7 +31,6 @@ class EditionView(EditionScreen):
     template_name = "workflow/admin/translation/edition.html"
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Show them as they stand today."""
         today = self.today
         [edition] = editions.with_languages([self.text], on=today)
         current = revision_in_force(self.text.plan, on=today)

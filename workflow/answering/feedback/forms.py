@@ -41,5 +41,4 @@ class FeedbackForm(forms.ModelForm):
 
     @property
     def is_trapped(self) -> bool:
-        """Whether a program filled in what no person sees."""
         return bool(self.cleaned_data.get("website"))

@@ -57,7 +57,6 @@ class Answering:
 
     @property
     def is_bound(self) -> bool:
-        """Whether something was sent to be filed."""
         return self.form.is_bound
 
     def is_valid(self) -> bool:
@@ -101,7 +100,6 @@ class Answering:
             yield from _problems_of(form)
 
     def refuse(self, message: str) -> None:
-        """Show why the answer was not filed."""
         self.form.add_error(None, message)
 
     def answer(self, channel: AnswerChannel, *, of: Organisation | None = None) -> NewAnswer:

@@ -99,11 +99,9 @@ class AnswerForm(forms.Form):
         self.data = {**one_of_each(self.data), name: value}
 
     def questions(self) -> list[forms.BoundField]:
-        """Return the fields that answer the round's questions."""
         return [self[name] for name in self.fields if name.startswith("question-")]
 
     def replies(self) -> list[Reply]:
-        """Return what was answered to each question that was answered."""
         given = (
             Reply(question, self.cleaned_data.get(f"question-{number}", "").strip())
             for number, question in enumerate(self.page.questions, start=1)

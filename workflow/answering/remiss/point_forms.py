@@ -64,7 +64,6 @@ class Points(forms.BaseFormSet[PointForm]):
             form.fields[name].widget.attrs["data-point"] = name
 
     def said(self) -> list[NewPoint]:
-        """Return the comments that say something."""
         points = (form.point() for form in self.forms)
         return [point for point in points if point is not None]
 

@@ -83,12 +83,7 @@ def the_public_says_what_it_said() -> Iterator[Rule]:
     )
     words = kept.columns(PlanRevisionPage, (*kept.WORDS, *kept.BESIDE_WORDS))
     yield Rule(
-        "words",
-        "UPDATE",
-        EDITION,
-        f"{any_differs(*words)} AND {is_live('{old}')}",
-        _FROZEN,
-        words,
+        "words", "UPDATE", EDITION, f"{any_differs(*words)} AND {is_live('{old}')}", _FROZEN, words
     )
 
 

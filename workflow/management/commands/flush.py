@@ -16,7 +16,6 @@ class Command(flush.Command):
     """Erase every row, with the gate's triggers out of the way while it happens."""
 
     def handle(self, **options: object) -> None:
-        """Refuse where decisions are recorded, except under Django's test environment."""
         alias = str(options["database"])
         in_test = hasattr(mail, "outbox")  # what setup_test_environment() makes
         if not in_test and Decision.objects.using(alias).exists():

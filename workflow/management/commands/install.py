@@ -12,7 +12,6 @@ class Command(BaseCommand):
     help = "Makes the languages, start pages and information pages that are missing."
 
     def handle(self, *args: object, **options: object) -> None:
-        """Install, and say which languages the site is in."""
         site = install_site()
         codes = ", ".join(code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES)
         self.stdout.write(f"Installed at {site.root_url}, in {codes}.")

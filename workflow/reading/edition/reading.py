@@ -30,7 +30,6 @@ class EditionReading:
 
     @property
     def is_in_force(self) -> bool:
-        """Whether this is the text in force, or a translation of it."""
         return self.in_force is not None and self.in_force.pk == self.original.pk
 
 

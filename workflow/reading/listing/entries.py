@@ -42,7 +42,6 @@ class Entry:
 
     @property
     def is_in_force(self) -> bool:
-        """Whether a text of the document is in force."""
         return self.ended_on is None and not self.is_quashed
 
 

@@ -28,12 +28,10 @@ class Question:
 
     @property
     def shows_everything(self) -> bool:
-        """Whether documents that are not in force are asked for too."""
         return self.show == EVERYTHING
 
     @property
     def is_filtered(self) -> bool:
-        """Whether anything was asked for."""
         return bool(self.query) or self.is_narrowed
 
     @property

@@ -42,12 +42,10 @@ class Listing:
 
     @property
     def previous_address(self) -> str:
-        """The page before this one, if there is one."""
         return self.question.address(self.page.number - 1) if self.page.has_previous() else ""
 
     @property
     def next_address(self) -> str:
-        """The page after this one, if there is one."""
         return self.question.address(self.page.number + 1) if self.page.has_next() else ""
 
 

@@ -49,7 +49,6 @@ class PlanReading:
 
     @property
     def in_force(self) -> PlanRevisionPage | None:
-        """The text in force."""
         return self.adoption.page if self.adoption else None
 
 

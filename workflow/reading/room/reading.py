@@ -78,7 +78,6 @@ class CaseRead:
 
     @property
     def last_memo(self) -> Submission | None:
-        """The memo that was sent last."""
         return self.memos[-1] if self.memos else None
 
     @property
@@ -99,7 +98,6 @@ class CaseRead:
 
     @property
     def answers_by_round(self) -> list[tuple[RemissRoundPage, list[AnswerRead]]]:
-        """Each round with its answers."""
         return [(page, self.answers.get(page.pk, [])) for page in self.rounds]
 
 

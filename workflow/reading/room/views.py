@@ -58,11 +58,7 @@ def show_case(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what lies before the members."""
     case = _case(slug)
     read = read_case(case, on=timezone.localdate())
-    context = {
-        "case": case,
-        "read": read,
-        "who": read.step.who_in_words(case),
-    }
+    context = {"case": case, "read": read, "who": read.step.who_in_words(case)}
     return render(request, "workflow/reading_room/case.html", context)
 
 
@@ -92,7 +88,6 @@ class SignInView(LoginView):
     redirect_authenticated_user = False
 
     def get_default_redirect_url(self) -> str:
-        """Lead to the list."""
         return reverse("reading_list")
 
 
@@ -100,7 +95,6 @@ class SignOutView(LogoutView):
     """Out again."""
 
     def get_default_redirect_url(self) -> str:
-        """Lead back to the door."""
         return reverse("reading_login")
 
 

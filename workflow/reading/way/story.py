@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import assert_never
 
+from django.conf import settings
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
 from plandocs.models import Case, RemissAnswer, RemissExtension
 from plandocs.vocabulary import ChangeKind
 from workflow import models
-from workflow.reading.way import decisions, remiss, translation
+from workflow.reading.way import decisions, remiss
 from workflow.reading.way.telling import Telling
 from workflow.record.appeals import laga_kraft_words
 from workflow.record.changes_in_words import count_words
@@ -69,7 +71,7 @@ def _tell(facts: Sequence[Fact], case: Case) -> Iterator[Telling]:
                 answers = [one for one in facts if isinstance(one, RemissAnswer)]
                 yield remiss.tell_answers_after_closing(answers)
         case models.TranslationRelease():
-            yield from translation.tell_release(fact)
+            yield from _tell_release(fact)
         case models.Adoption() | models.DecisionCorrection() | models.MotiveAnswer() | PointsMet():
             return  # told beside the § or the point that it is about
         case _:
@@ -100,3 +102,17 @@ def _tell_changes(changes: list[models.TextChange], case: Case) -> Telling:
     told = [count_words(kind, n).counted % {"n": n} for kind, n in counted.items() if n]
     shown = changes if case.is_ended else []
     return Telling(changes[0].made_on, _("The text was changed"), told, changes=shown)
+
+
+def _tell_release(release: models.TranslationRelease) -> Iterator[Telling]:
+    page = release.page
+    code = page.locale.language_code
+    if code == settings.LANGUAGE_CODE:
+        return
+    yield Telling(
+        release.released_on,
+        _("The text was published in another language: %(language)s")
+        % {"language": get_language_info(code)["name_translated"]},
+        url=page.url or "",
+        url_text=page.title,
+    )

@@ -26,12 +26,10 @@ class Chronicle:
     events: tuple[Event, ...]
 
     def of(self, kind: type[F]) -> list[F]:
-        """Return the facts of one kind."""
         return [event.fact for event in self.events if isinstance(event.fact, kind)]
 
     @property
     def rounds(self) -> list[RemissRoundPage]:
-        """The rounds of remiss."""
         return [opening.page for opening in self.of(RemissOpening)]
 
     def until(self, day: date) -> Self:

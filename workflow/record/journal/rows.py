@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from typing import assert_never
 
+from django.conf import settings
+from django.utils.translation import get_language_info
+from django.utils.translation import gettext as _
+
 from plandocs.models import Case, RemissAnswer, RemissExtension
 from workflow import models
 from workflow.record.chronicle import Fact, PointsMet, RemissClosing
-from workflow.record.journal import decisions, remiss, translation
-from workflow.record.journal.row import Row
+from workflow.record.journal import decisions, remiss
+from workflow.record.journal.row import Row, made_here
 
 
 def rows_of(fact: Fact, *, court: str) -> Iterator[Row]:
@@ -40,8 +44,19 @@ def rows_of(fact: Fact, *, court: str) -> Iterator[Row]:
         case PointsMet():
             yield remiss.points_row(fact)
         case models.TranslationRelease():
-            yield translation.release_row(fact)
+            yield _release_row(fact)
         case Case() | models.TextChange() | RemissClosing():
             return
         case _:
             assert_never(fact)
+
+
+def _release_row(release: models.TranslationRelease) -> Row:
+    return made_here(release, release.released_on, _released(release.page.locale.language_code))
+
+
+def _released(code: str) -> str:
+    if code.startswith(f"{settings.LANGUAGE_CODE}-"):
+        return _("The easy-to-read text, published")
+    name = str(get_language_info(code)["name_translated"])
+    return _("Translation published: %(language)s") % {"language": name.lower()}

@@ -43,11 +43,7 @@ def words_of(decision: Decision, case: Case, *, amendments: int = 1) -> OutcomeW
 
 
 def outcome_words(
-    outcome: Outcome,
-    part: Part,
-    *,
-    amendments: int = 1,
-    strength: Strength = Strength.UNSAID,
+    outcome: Outcome, part: Part, *, amendments: int = 1, strength: Strength = Strength.UNSAID
 ) -> OutcomeWords:
     """Return the words for an outcome, by the part that the body has in the case."""
     match outcome:

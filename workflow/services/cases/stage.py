@@ -47,11 +47,7 @@ def _finish(case: Case, state: WorkflowState | None, *, user: User, comment: str
 
 
 def _move(
-    state: WorkflowState,
-    tasks: dict[CaseStage, Task],
-    stage: CaseStage,
-    user: User,
-    comment: str,
+    state: WorkflowState, tasks: dict[CaseStage, Task], stage: CaseStage, user: User, comment: str
 ) -> None:
     current, task = state.current_task_state, tasks.get(stage)
     if task is None:  # reworking is not on every path; Wagtail calls it “needs changes”

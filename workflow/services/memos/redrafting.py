@@ -25,11 +25,7 @@ def memo_of_form(form_key: UUID | None) -> TjansteskrivelsePage | None:
 
 @transaction.atomic
 def redraft_memo(
-    *,
-    memo: TjansteskrivelsePage,
-    words: MemoWords,
-    on: date,
-    user: User,
+    *, memo: TjansteskrivelsePage, words: MemoWords, on: date, user: User
 ) -> TjansteskrivelsePage:
     """Replace the words of a memo that has not been sent.
 

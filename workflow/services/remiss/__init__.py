@@ -1,12 +1,10 @@
 """The remiss: sending a text out, taking the answers, and answering them."""
 
-from workflow.services.remiss.answers import receive_answer
+from workflow.services.remiss.answers import receive_answer, show_answer
 from workflow.services.remiss.bemotande import answer_point
 from workflow.services.remiss.new_answer import NewAnswer, NewPoint, Reply
 from workflow.services.remiss.opening import NewRound, open_remiss
-from workflow.services.remiss.renewing import renew_link
-from workflow.services.remiss.rounds import close_remiss, extend_remiss
-from workflow.services.remiss.showing import show_answer
+from workflow.services.remiss.rounds import close_remiss, extend_remiss, renew_link
 
 __all__ = [
     "NewAnswer",

@@ -1,4 +1,4 @@
-"""Filing the answers to a remiss."""
+"""Filing the answers to a remiss, and letting the public read them."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -183,3 +183,17 @@ def _file(answer: RemissAnswer, points: Sequence[NewPoint]) -> None:
         )
         for number, point in enumerate(points, start=1)
     )
+
+
+@transaction.atomic
+def show_answer(*, answer: RemissAnswer, on: date, user: User, shown: bool = True) -> RemissAnswer:
+    """Let the public read an answer, or no longer, once somebody has read it (R51).
+
+    Raises RuleViolation: ``not_permitted``.
+    """
+    permissions.require(permissions.may_register_answer(user), who=_("the registrar"))
+    case = lock_case(answer.round.opening.case)
+    answer.is_shown = shown
+    answer.save(update_fields=["is_shown"])
+    log_fact(case, "show_answer", user=user, on=on, answer=answer.pk, shown=shown)
+    return answer

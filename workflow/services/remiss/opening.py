@@ -23,7 +23,7 @@ from workflow.record.log import log_fact
 from workflow.rules.remiss import SOURCE_REMISS
 from workflow.services.cases.stage import follow_stage
 from workflow.services.locking import lock_case
-from workflow.services.remiss.publishing import publish_round
+from workflow.services.remiss.rounds import publish_round
 
 _TITLE_LENGTH = 255
 

@@ -1,4 +1,4 @@
-"""A round of remiss that is open: more time for it, and its end."""
+"""A round of remiss that is open: more time for it, another link, and its end."""
 
 from datetime import date
 
@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from plandocs.models import Case, RemissExtension, RemissRoundPage
+from plandocs.models import Case, RemissExtension, RemissRecipient, RemissRoundPage
+from plandocs.models.remiss import new_nonce
 from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.mail import remiss as letters
@@ -18,7 +19,6 @@ from workflow.record.log import log_fact
 from workflow.rules.remiss import require_remiss_over
 from workflow.services.cases.stage import follow_stage
 from workflow.services.locking import lock_case
-from workflow.services.remiss.publishing import publish_round
 
 
 @transaction.atomic
@@ -99,3 +99,36 @@ def _require_not_closed(case: Case, page: RemissRoundPage, why: str = "") -> Non
     if page.closed_on is not None:
         closed = _("The remiss was closed on %(day)s.") % {"day": date_format(page.closed_on)}
         raise step_not_possible(case, f"{closed} {why}".strip())
+
+
+def publish_round(page: RemissRoundPage, *, user: User) -> None:
+    """Publish what the services wrote. The opening is what the gate asks for, not a right."""
+    revision = page.save_revision(user=user)
+    revision.publish(user=user, log_action=False, skip_permission_checks=True)
+    page.refresh_from_db()
+
+
+@transaction.atomic
+def renew_link(
+    *, recipient: RemissRecipient, on: date, user: User, email: str | None = None
+) -> RemissRecipient:
+    """Make the body's link worthless and send it a new one, to a new address where one is given.
+
+    Raises RuleViolation: ``not_permitted``.
+    """
+    permissions.require(permissions.may_open_remiss(user), who=_("the official in charge"))
+    case = lock_case(recipient.round.opening.case)
+    recipient.nonce = new_nonce()
+    if email is not None:
+        recipient.email = email
+    recipient.save(update_fields=["nonce", "email"])
+    log_fact(
+        case,
+        "renew_link",
+        user=user,
+        on=on,
+        round=recipient.round_id,
+        body=recipient.organisation.code,
+    )
+    letters.tell_new_link(recipient)
+    return recipient

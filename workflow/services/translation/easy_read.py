@@ -85,11 +85,7 @@ def publish_easy_read(*, revision: PlanRevisionPage, on: date, user: User) -> Pl
 
 @transaction.atomic
 def link_easy_read(
-    *,
-    revision: PlanRevisionPage,
-    retells: Mapping[str, Collection[int]],
-    on: date,
-    user: User,
+    *, revision: PlanRevisionPage, retells: Mapping[str, Collection[int]], on: date, user: User
 ) -> None:
     """Say which parts of the decided text each section of the draft retells.
 
@@ -141,11 +137,7 @@ def _empty_section(part: Part) -> dict[str, object]:
     return {
         "type": "easy_read",
         "id": str(uuid4()),
-        "value": {
-            "heading": part.label,
-            "text": "",
-            "covers": _items(part.ids),
-        },
+        "value": {"heading": part.label, "text": "", "covers": _items(part.ids)},
     }
 
 

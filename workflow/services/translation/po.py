@@ -70,9 +70,7 @@ def import_translation(
         )
     save_strings(found.strings, translation, user=user)
     result = PoImport(
-        used=len(entries) - found.unknown - found.faulty,
-        unknown=found.unknown,
-        faulty=found.faulty,
+        used=len(entries) - found.unknown - found.faulty, unknown=found.unknown, faulty=found.faulty
     )
     log_fact(
         original,

@@ -7,12 +7,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
-from wagtail_localize.models import (
-    StringSegment,
-    StringTranslation,
-    Translation,
-    TranslationSource,
-)
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
 from plandocs.models import PlanRevisionPage
 from plandocs.text.canonical import text_sha256
@@ -67,12 +62,7 @@ def source_of(original: PlanRevisionPage) -> TranslationSource:
 
 
 def _begin(
-    original: PlanRevisionPage,
-    source: TranslationSource,
-    language: Locale,
-    *,
-    on: date,
-    user: User,
+    original: PlanRevisionPage, source: TranslationSource, language: Locale, *, on: date, user: User
 ) -> Translation:
     ensure_parents(original, language)
     if not original.has_translation(language):

@@ -72,9 +72,7 @@ def translation_status(revision: PlanRevisionPage) -> dict[str, StatusJson]:
     }
 
 
-def statuses_of(
-    originals: Collection[PlanRevisionPage],
-) -> Mapping[UUID, list[LanguageStatus]]:
+def statuses_of(originals: Collection[PlanRevisionPage]) -> Mapping[UUID, list[LanguageStatus]]:
     """Return the languages of each text, by translation key. Five queries, however many texts."""
     by_code = {locale.language_code: locale for locale in Locale.objects.all()}
     locales = [

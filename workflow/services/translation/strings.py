@@ -28,7 +28,6 @@ class FieldState:
 
     @property
     def total(self) -> int:
-        """How many fields there are to translate."""
         return len(self.fields)
 
 

@@ -99,16 +99,10 @@ class OpenCaseForm(forms.Form):
         label=gettext_lazy("Official in charge"), queryset=User.objects.none()
     )
     first_year = forms.IntegerField(
-        label=gettext_lazy("First year"),
-        required=False,
-        min_value=FIRST_YEAR,
-        max_value=LAST_YEAR,
+        label=gettext_lazy("First year"), required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR
     )
     last_year = forms.IntegerField(
-        label=gettext_lazy("Last year"),
-        required=False,
-        min_value=FIRST_YEAR,
-        max_value=LAST_YEAR,
+        label=gettext_lazy("Last year"), required=False, min_value=FIRST_YEAR, max_value=LAST_YEAR
     )
     replaces = RowsField(
         label=gettext_lazy("Replaces"),
@@ -128,7 +122,6 @@ class OpenCaseForm(forms.Form):
         choose_among(self, "kind", [("", _("Choose")), *plan_kinds()])
 
     def clean_diarienummer(self) -> str:
-        """Refuse a number that cannot be read, where one is given."""
         text = self.cleaned_data["diarienummer"].strip()
         if text:
             try:

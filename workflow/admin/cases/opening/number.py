@@ -16,7 +16,6 @@ class ReadNumberView(Guarded):
     may = staticmethod(permissions.may_open_case)
 
     def get(self, request: HttpRequest) -> JsonResponse:
-        """Answer with one sentence, and whether a case can have the number."""
         text = request.GET.get("nummer", "").strip()
         if not text:
             return JsonResponse({"said": "", "ok": True})

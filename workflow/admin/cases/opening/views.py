@@ -31,16 +31,13 @@ class OpenCaseView(FormScreen):
     form_class = OpenCaseForm
 
     def get_initial(self) -> dict[str, object]:
-        """Let a plan named in the address get a new edition."""
         plan = self.request.GET.get("plan")
         return {"what": EDITION, "plan": plan} if plan else {}
 
     def get_form_kwargs(self) -> dict[str, object]:
-        """Propose that whoever opens the case is in charge of it."""
         return {**super().get_form_kwargs(), "user": self.user}
 
     def act(self, form: forms.BaseForm) -> HttpResponse:
-        """Open the case, and read the text in where there is one."""
         case, imported = self._open(form.cleaned_data)
         said = _("The case %(number)s is open.") % {"number": case.diarienummer}
         found = found_in_words(imported) if imported else ""

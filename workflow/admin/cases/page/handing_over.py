@@ -23,7 +23,6 @@ class AssignView(CaseScreen):
     may = staticmethod(permissions.may_open_case)
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Save who is in charge."""
         form = AssignForm(request.POST)
         if form.is_valid():
             assign_case(case=self.case, on=self.today, user=self.user, **form.cleaned_data)

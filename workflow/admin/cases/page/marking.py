@@ -24,7 +24,6 @@ class MarkChangeView(CaseScreen):
     may = staticmethod(permissions.may_edit_text)
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Save the mark, and say so beside the changes."""
         form = MarkForm(request.POST)
         if form.is_valid():
             self.mark(form.cleaned_data["block"], ChangeKind(form.cleaned_data["kind"]))

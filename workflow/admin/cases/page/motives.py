@@ -23,22 +23,18 @@ class AnswerMotiveView(FormScreen, CasePageView):
     motive: Motive
 
     def find(self) -> None:
-        """Set the motive and its case."""
         self.motive = get_object_or_404(
             Motive.objects.select_related("decision__case", "answer"), pk=self.kwargs["pk"]
         )
         self.case = Case.objects.get(pk=self.motive.decision.case_id)
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Show the motive on the page of its case."""
         return self.back(f"motiv-{self.motive.pk}")
 
     def get_form_kwargs(self) -> dict[str, object]:
-        """Let the form be that of the motive."""
         return {"data": self.request.POST, "motive": self.motive}
 
     def act(self, form: forms.BaseForm) -> HttpResponse:
-        """Save the answer."""
         answer_motive(
             motive=self.motive,
             response=MotiveResponse(form.cleaned_data["response"]),
@@ -50,6 +46,5 @@ class AnswerMotiveView(FormScreen, CasePageView):
         return self.back(f"motiv-{self.motive.pk}")
 
     def form_invalid(self, form: forms.BaseForm) -> HttpResponse:
-        """Show the form among the others on the page, with what must be put right."""
         assert isinstance(form, MotiveForm)
         return self.show(corrected=form, status=UNPROCESSABLE)

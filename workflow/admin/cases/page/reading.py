@@ -13,12 +13,7 @@ from workflow.admin.cases.page.offers import Context, Offer, offers_for
 from workflow.admin.cases.page.way import Way, draw_way
 from workflow.models import Decision, Motive, Submission
 from workflow.permissions import Actor
-from workflow.procedure.changes import (
-    MarkedChange,
-    binds_text,
-    changes_since,
-    unmarked,
-)
+from workflow.procedure.changes import MarkedChange, binds_text, changes_since, unmarked
 from workflow.procedure.memos import unsent_memos
 from workflow.procedure.next_step import NextStep, next_step
 from workflow.procedure.preparation import proposing_decisions
@@ -70,7 +65,6 @@ class CaseFolder:
 
     @property
     def unmarked(self) -> int:
-        """How many changes nobody has marked."""
         return sum(change.kind is None for change in self.changes)
 
 

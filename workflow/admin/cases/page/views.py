@@ -20,25 +20,18 @@ class CasePageView(CaseScreen):
     template_name = "workflow/admin/cases/page.html"
 
     def get_page_title(self) -> str:
-        """The number is the name that everybody uses."""
         return self.case.diarienummer
 
     def get_page_subtitle(self) -> str:
-        """What the case is about."""
         return self.case.title
 
     def trail(self) -> Trail:
-        """The page itself ends the trail."""
         return Screen.trail(self)
 
     def get_header_buttons(self) -> list[HeaderButton]:
-        """Lead to the public page and to the journal."""
         return [
             HeaderButton(
-                _("Public page"),
-                url=self.case.get_absolute_url(),
-                icon_name="view",
-                priority=10,
+                _("Public page"), url=self.case.get_absolute_url(), icon_name="view", priority=10
             ),
             HeaderButton(
                 _("Dagboksblad"),
@@ -49,7 +42,6 @@ class CasePageView(CaseScreen):
         ]
 
     def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """Print the page."""
         return self.show()
 
     def show(self, *, corrected: MotiveForm | None = None, status: int = 200) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""The notice that minutes were adjusted, which starts the clock (KL 8 kap. 12 §)."""
+"""What follows a decision: its notice, the appeals against it, and laga kraft (KL 8:12 and 13)."""
 
 from datetime import date
 
@@ -7,8 +7,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from plandocs.models import Case
+from plandocs.vocabulary import AppealOutcome
 from workflow import permissions
-from workflow.models import Announcement
+from workflow.models import Announcement, Appeal, LagaKraft
+from workflow.procedure.ending import ending_decision
 from workflow.procedure.transitions import step_not_possible
 from workflow.record.journal import register
 from workflow.record.log import log_fact
@@ -56,3 +58,46 @@ def announce(*, case: Case, adjusted_on: date, announced_on: date, user: User) -
         appealable_until=announcement.appealable_until.isoformat(),
     )
     return announcement
+
+
+@transaction.atomic
+def record_appeal(
+    *, case: Case, outcome: AppealOutcome, on: date, user: User, note: str = ""
+) -> Appeal:
+    """Record what became known of an appeal against the decision that ended the case.
+
+    Raises RuleViolation: ``not_permitted``, ``step_not_possible``.
+    """
+    permissions.require(permissions.may_announce(user), who=_("the registrar"))
+    case = lock_case(case)
+    decision = ending_decision(case)
+    rules.require_possible_outcome(outcome, decision.appeals_known(on=on))
+    appeal = Appeal.objects.create(
+        decision=decision, outcome=outcome, known_on=on, note=note, recorded_by=user
+    )
+    register(case, appeal)
+    log_fact(case, "record_appeal", user=user, on=on, decision=decision.pk, outcome=outcome.value)
+    return appeal
+
+
+@transaction.atomic
+def confirm_laga_kraft(*, case: Case, on: date, user: User) -> LagaKraft:
+    """Confirm that the time to appeal is over and that no appeal is pending.
+
+    Raises RuleViolation: ``not_permitted``, ``step_not_possible``.
+    """
+    permissions.require(permissions.may_announce(user), who=_("the registrar"))
+    case = lock_case(case)
+    decision = ending_decision(case)
+    announcement = getattr(decision, "announcement", None)
+    confirmed = getattr(decision, "laga_kraft", None)
+    rules.require_laga_kraft_possible(
+        announced_on=announcement.announced_on if announcement else None,
+        today=on,
+        appeals=decision.appeals_known(),
+        confirmed_on=confirmed.confirmed_on if confirmed else None,
+    )
+    laga_kraft = LagaKraft.objects.create(decision=decision, confirmed_on=on, confirmed_by=user)
+    register(case, laga_kraft)
+    log_fact(case, "confirm_laga_kraft", user=user, on=on, decision=decision.pk)
+    return laga_kraft
