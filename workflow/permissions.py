@@ -4,6 +4,7 @@ A role is a group; a group holds permissions; a predicate asks for one permissio
 passes every predicate, and no predicate opens the gate.
 """
 
+from collections.abc import Callable
 from typing import Protocol
 
 from django.contrib.auth.models import User
@@ -20,6 +21,9 @@ class Actor(Protocol):
     def has_perm(self, perm: str) -> bool: ...
 
 
+Predicate = Callable[[Actor], bool]
+
+
 def signed_in(request: HttpRequest) -> User:
     """Return who is signed in. Raises PermissionDenied where nobody is."""
     if not isinstance(request.user, User):
@@ -27,70 +31,51 @@ def signed_in(request: HttpRequest) -> User:
     return request.user
 
 
-def works_in_admin(user: Actor) -> bool:
-    """Whether the user may enter Wagtail's admin at all."""
-    return user.has_perm("wagtailadmin.access_admin")
+def _holders_of(permission: str) -> Predicate:
+    def may(user: Actor) -> bool:
+        return user.has_perm(permission)
+
+    return may
 
 
-def may_open_case(user: Actor) -> bool:
-    """Open a case and its first text."""
-    return user.has_perm("plandocs.open_case")
+works_in_admin = _holders_of("wagtailadmin.access_admin")
+"""Whether the user may enter Wagtail's admin at all."""
 
+may_open_case = _holders_of("plandocs.open_case")
+"""Open a case and its first text."""
 
-def may_edit_text(user: Actor) -> bool:
-    """Change the text of a case, and mark changes."""
-    return user.has_perm("plandocs.edit_text")
+may_edit_text = _holders_of("plandocs.edit_text")
+"""Change the text of a case, and mark changes."""
 
+may_send_memo = _holders_of("plandocs.send_memo")
+"""Write a memo and send the case up with it."""
 
-def may_send_memo(user: Actor) -> bool:
-    """Write a memo and send the case up with it."""
-    return user.has_perm("plandocs.send_memo")
+may_open_remiss = _holders_of("plandocs.open_remiss")
+"""Open, extend and close a remiss."""
 
+may_register_answer = _holders_of("plandocs.register_answer")
+"""Register an answer that came by other ways, and show answers to the public."""
 
-def may_open_remiss(user: Actor) -> bool:
-    """Open, extend and close a remiss."""
-    return user.has_perm("plandocs.open_remiss")
+may_answer_point = _holders_of("plandocs.answer_point")
+"""Answer a point of a remiss."""
 
+may_answer_motive = _holders_of("plandocs.answer_motive")
+"""Answer a motive of an återremiss."""
 
-def may_register_answer(user: Actor) -> bool:
-    """Register an answer that came by other ways, and show answers to the public."""
-    return user.has_perm("plandocs.register_answer")
+may_record_decision = _holders_of("plandocs.record_decision")
+"""Record and correct decisions."""
 
+may_announce = _holders_of("plandocs.announce")
+"""Record notices, appeals and laga kraft."""
 
-def may_answer_point(user: Actor) -> bool:
-    """Answer a point of a remiss."""
-    return user.has_perm("plandocs.answer_point")
+may_translate = _holders_of("plandocs.translate")
+"""Translate an adopted text, and write its easy-to-read version."""
 
+may_publish_translation = _holders_of("plandocs.publish_translation")
+"""Release a translation to the public."""
 
-def may_answer_motive(user: Actor) -> bool:
-    """Answer a motive of an återremiss."""
-    return user.has_perm("plandocs.answer_motive")
-
-
-def may_record_decision(user: Actor) -> bool:
-    """Record and correct decisions."""
-    return user.has_perm("plandocs.record_decision")
-
-
-def may_announce(user: Actor) -> bool:
-    """Record notices, appeals and laga kraft."""
-    return user.has_perm("plandocs.announce")
-
-
-def may_translate(user: Actor) -> bool:
-    """Translate an adopted text, and write its easy-to-read version."""
-    return user.has_perm("plandocs.translate")
-
-
-def may_publish_translation(user: Actor) -> bool:
-    """Release a translation to the public."""
-    return user.has_perm("plandocs.publish_translation")
-
-
-def may_read_case(user: Actor) -> bool:
-    """Read a case that is being prepared, with its memos and draft."""
-    return user.has_perm("plandocs.read_case")
-
+may_read_case = _holders_of("plandocs.read_case")
+"""Read a case that is being prepared, with its memos and draft."""
 
 ACTIONS = {
     "open_case": may_open_case,
@@ -127,6 +112,11 @@ ROLES: dict[str, frozenset[str]] = {
     "Administratör": frozenset({"read_case"}),
 }
 """What each role may do with cases. The migration of roles reads this table's frozen copy."""
+
+
+def roles_with(action: str) -> list[str]:
+    """Return the roles that may do something."""
+    return [role for role, actions in ROLES.items() if action in actions]
 
 
 def require(allowed: bool, *, who: str) -> None:

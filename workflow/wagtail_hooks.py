@@ -9,11 +9,11 @@ from workflow.admin.feedback import hooks as feedback_hooks  # noqa: F401
 from workflow.admin.organisations import hooks as organisation_hooks  # noqa: F401
 from workflow.admin.publication import hooks as publication_hooks  # noqa: F401
 from workflow.admin.translation import hooks as translation_hooks  # noqa: F401
-from workflow.record.log import LOG_ACTIONS
+from workflow.record.log import LOG_ACTIONS, PREFIX
 
 
 @hooks.register("register_log_actions")
 def register_log_actions(actions):  # type: ignore[no-untyped-def]
     """Give every service's log entry its words in the history."""
     for action, label, message in LOG_ACTIONS:
-        actions.register_action(action, label, message)
+        actions.register_action(f"{PREFIX}{action}", label, message)

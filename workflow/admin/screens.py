@@ -1,6 +1,5 @@
 """What the screens have in common: who may be here, what they are about, and where they stand."""
 
-from collections.abc import Callable
 from datetime import date
 
 from django.contrib.auth.models import User
@@ -30,7 +29,7 @@ def case_url(case: Case, place: str = "") -> str:
 class Guarded(View):
     """A view for those whom ``may`` lets in; nothing is looked up for others."""
 
-    may: Callable[[permissions.Actor], bool] = staticmethod(permissions.may_read_case)
+    may: permissions.Predicate = staticmethod(permissions.may_read_case)
 
     def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         """Turn away those who may not be here, then find what the address names."""

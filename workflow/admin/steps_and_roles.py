@@ -82,11 +82,6 @@ def action_in_words(action: str) -> str:
     }[action]
 
 
-def roles_with(action: str) -> list[str]:
-    """Return the roles that may do something."""
-    return [role for role, actions in permissions.ROLES.items() if action in actions]
-
-
 def stage_rows() -> list[StageRows]:
     """Return every stage with every step that the table of steps holds for it."""
     table = [(key, target, False) for key, target in NEXT_STAGE.items()]
@@ -98,7 +93,7 @@ def stage_rows() -> list[StageRows]:
                 Row(
                     step=step_in_words(step),
                     leads_to=str(target.label),
-                    roles=", ".join(roles_with(ACTION_OF[step])),
+                    roles=", ".join(permissions.roles_with(ACTION_OF[step])),
                     is_out_of_turn=_is_out_of_turn(stage, step, without_committee),
                 )
                 for (found, step), target, without_committee in table

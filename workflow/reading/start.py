@@ -27,12 +27,11 @@ class StartReading:
 
 def read_start(page: HomePage, *, on: date) -> StartReading:
     """Return what the start page shows on ``on``."""
-    index = PlanIndexPage.objects.child_of(page).live().select_related("locale").first()
     entries = [entry for entry in entries_for(page.locale, on=on) if entry.is_in_force]
     entries.sort(key=lambda entry: entry.text.adopted_on, reverse=True)
     foreign = page.locale.language_code != settings.LANGUAGE_CODE
     return StartReading(
-        index=index,
+        index=PlanIndexPage.objects.child_of(page).live().select_related("locale").first(),
         adopted=entries[:SHOWN],
         rounds=list(open_rounds(on=on)),
         cases=list(cases_being_prepared()[:SHOWN]),

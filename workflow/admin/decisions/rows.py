@@ -1,5 +1,6 @@
 """The rows of a §: its votes, its motives and its amendments."""
 
+from dataclasses import fields
 from typing import Any
 
 from django import forms
@@ -54,17 +55,8 @@ class VoteForm(forms.Form):
         return {**data, "roll_call": RollCall(**names)}
 
     def said(self) -> Vote:
-        data = self.cleaned_data
-        return Vote(
-            question=data["question"],
-            ja_for=data["ja_for"],
-            nej_for=data["nej_for"],
-            ja=data["ja"],
-            nej=data["nej"],
-            avstar=data["avstar"] or 0,
-            roll_call=data["roll_call"],
-            is_closed=data["is_closed"],
-        )
+        data = {**self.cleaned_data, "avstar": self.cleaned_data["avstar"] or 0}
+        return Vote(**{field.name: data[field.name] for field in fields(Vote)})
 
 
 class MotiveTextForm(forms.Form):

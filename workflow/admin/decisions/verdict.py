@@ -1,6 +1,6 @@
 """What a § would mean, said before it is saved: for the form and for the person at the form."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -22,19 +22,12 @@ from workflow.record.outcomes import outcome_label
 from workflow.rules.votes import Vote
 
 
-@dataclass(frozen=True, slots=True)
-class Deviation:
-    """A rule the § breaks, which the registrar may record in spite of."""
-
-    code: str
-    message: str
-    source: str
-    is_ticked: bool
-
-
 @dataclass(slots=True)
 class Verdict:
-    """What recording the § would do, and what stands in its way."""
+    """What recording the § would do, and what stands in its way.
+
+    ``deviations`` are what the registrar may record in spite of, ``despite`` those that are ticked.
+    """
 
     summary: str
     explanation: str = ""
@@ -45,7 +38,8 @@ class Verdict:
     votes: list[Vote] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     refusals: list[RuleViolation] = field(default_factory=list)
-    deviations: list[Deviation] = field(default_factory=list)
+    deviations: list[RuleViolation] = field(default_factory=list)
+    despite: Collection[str] = ()
 
     @property
     def codes(self) -> set[str]:
@@ -77,15 +71,8 @@ def judge(case: Case, protocol: Protocol, *, on: date) -> Verdict:
         date_to_check=date_to_check(case, minutes, on=on),
         warnings=reminders(protocol, minutes),
         refusals=_refusals(case, minutes, consequence, amendments),
-        deviations=[
-            Deviation(
-                code=found.code,
-                message=found.message,
-                source=found.source,
-                is_ticked=found.code in minutes.despite,
-            )
-            for found in consequence.deviations()
-        ],
+        deviations=consequence.deviations(),
+        despite=minutes.despite,
     )
 
 

@@ -82,15 +82,19 @@ def _happens(case: Case, to: Organisation, step: Step, target: CaseStage) -> lis
     return said
 
 
+def motives_first(count: int) -> str:
+    """Say how many motives are in the way."""
+    return ngettext(
+        "%(count)d motive must be answered first.",
+        "%(count)d motives must be answered first.",
+        count,
+    ) % {"count": count}
+
+
 def _hindrances(case: Case) -> list[Hindrance]:
     found = []
     if motives := unanswered_motives(case):
-        message = ngettext(
-            "%(count)d motive must be answered first.",
-            "%(count)d motives must be answered first.",
-            motives,
-        ) % {"count": motives}
-        found.append(Hindrance(message, "motiv", "motive_unanswered"))
+        found.append(Hindrance(motives_first(motives), "motiv", "motive_unanswered"))
     if points := unanswered_points(case):
         message = ngettext(
             "%(count)d comment from the remiss must be answered first.",

@@ -9,6 +9,7 @@ from django.db.models import Count, Q
 from plandocs.models import RemissAnswer, RemissPoint, RemissRecipient, RemissRoundPage
 from workflow.mail.secret_links import link_of
 from workflow.mail.undelivered import bodies_without_letter
+from workflow.procedure.unanswered import Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +23,6 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Progress:
-    """How many points have been answered."""
-
-    answered: int
-    total: int
-
-    @property
-    def left(self) -> int:
-        return self.total - self.answered
-
-
-@dataclass(frozen=True, slots=True)
 class Overview:
     """A round on a day."""
 
@@ -42,7 +31,7 @@ class Overview:
     may_close: bool
     asked: list[Asked]
     others: list[RemissAnswer]
-    progress: Progress
+    progress: Tally
 
     @property
     def answered(self) -> int:
@@ -81,7 +70,7 @@ def read_overview(page: RemissRoundPage, *, on: date, with_links: bool) -> Overv
     )
 
 
-def progress_of(page: RemissRoundPage) -> Progress:
+def progress_of(page: RemissRoundPage) -> Tally:
     """Return how far the answering of the round's points has come."""
     points = RemissPoint.objects.filter(answer__round=page)
-    return Progress(answered=points.exclude(bemotande=None).count(), total=points.count())
+    return Tally(answered=points.exclude(bemotande=None).count(), total=points.count())

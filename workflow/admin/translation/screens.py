@@ -20,7 +20,7 @@ class LanguagesScreen(Screen):
     """A screen for those who translate and those who release."""
 
     header_icon = "globe"
-    may = staticmethod(may_see)
+    may: permissions.Predicate = staticmethod(may_see)
 
     def trail(self) -> Trail:
         return [{"url": reverse("translation_list"), "label": _("Languages")}]
@@ -36,7 +36,7 @@ class LanguagesScreen(Screen):
 class OfEdition(Guarded):
     """A view of one adopted text."""
 
-    may = staticmethod(may_see)
+    may: permissions.Predicate = staticmethod(may_see)
     text: PlanRevisionPage
 
     def find(self) -> None:

@@ -26,6 +26,7 @@ from workflow.gate.triggers.rule import (
     is_in,
     is_live,
     is_sent,
+    stays,
     table_of,
 )
 from workflow.gate.versions import NAMES_A_VERSION
@@ -47,14 +48,13 @@ def the_public_is_found_where_it_was() -> Iterator[Rule]:
         _FROZEN,
         ("live",),
     )
-    yield Rule(
+    yield stays(
         "address",
-        "UPDATE",
         PAGE,
-        f"{{old}}.live AND {{new}}.live AND {any_differs(*address)} AND "
+        address,
+        f"{{old}}.live AND {{new}}.live AND "
         f"({is_in(PLAN, '{old}')} OR {is_in(EDITION, '{old}')} OR {is_in(ROUND, '{old}')})",
         _FROZEN,
-        address,
     )
     above = kept.columns(Page, kept.ADDRESS_ABOVE)
     yield Rule(
@@ -72,50 +72,30 @@ def the_public_is_found_where_it_was() -> Iterator[Rule]:
 
 def the_public_says_what_it_said() -> Iterator[Rule]:
     """The words of an edition or a remiss that is public stay."""
-    yield Rule(
+    yield stays(
         "title",
-        "UPDATE",
         PAGE,
-        f"{{old}}.live AND {{new}}.live AND {any_differs('title')} AND "
-        f"({is_in(EDITION, '{old}')} OR {is_in(ROUND, '{old}')})",
-        _FROZEN,
         ("title",),
+        f"{{old}}.live AND {{new}}.live AND ({is_in(EDITION, '{old}')} OR {is_in(ROUND, '{old}')})",
+        _FROZEN,
     )
     words = kept.columns(PlanRevisionPage, (*kept.WORDS, *kept.BESIDE_WORDS))
-    yield Rule(
-        "words", "UPDATE", EDITION, f"{any_differs(*words)} AND {is_live('{old}')}", _FROZEN, words
-    )
+    yield stays("words", EDITION, words, is_live("{old}"), _FROZEN)
 
 
 def what_was_sent_stays() -> Iterator[Rule]:
     """A remiss that was opened and a memo that was sent stay as they were."""
     sent = kept.columns(RemissRoundPage, kept.ROUND)
-    yield Rule(
+    yield stays(
         "sent_out",
-        "UPDATE",
         ROUND,
-        f"{any_differs(*sent)} AND EXISTS "
-        f"(SELECT 1 FROM {table_of(RemissOpening)} WHERE page_id = {{old}}.page_ptr_id)",
-        _KEPT,
         sent,
-    )
-    yield Rule(
-        "sent_memo_title",
-        "UPDATE",
-        PAGE,
-        f"{any_differs('title')} AND {is_sent('{old}.id')}",
+        f"EXISTS (SELECT 1 FROM {table_of(RemissOpening)} WHERE page_id = {{old}}.page_ptr_id)",
         _KEPT,
-        ("title",),
     )
+    yield stays("sent_memo_title", PAGE, ("title",), is_sent("{old}.id"), _KEPT)
     memo = kept.columns(TjansteskrivelsePage, kept.MEMO)
-    yield Rule(
-        "sent_memo",
-        "UPDATE",
-        MEMO,
-        f"{any_differs(*memo)} AND {is_sent('{old}.page_ptr_id')}",
-        _KEPT,
-        memo,
-    )
+    yield stays("sent_memo", MEMO, memo, is_sent("{old}.page_ptr_id"), _KEPT)
 
 
 def nothing_behind_a_reference_changes() -> Iterator[Rule]:
@@ -123,14 +103,12 @@ def nothing_behind_a_reference_changes() -> Iterator[Rule]:
     yield Rule(
         "code", "UPDATE", table_of(Organisation), any_differs("code"), _KEPT, columns=("code",)
     )
-    yield Rule(
+    yield stays(
         "language",
-        "UPDATE",
         table_of(Locale),
-        f"{any_differs('language_code')} AND EXISTS "
-        f"(SELECT 1 FROM {PAGE} WHERE locale_id = {{old}}.id AND depth > 1)",
-        _KEPT,
         ("language_code",),
+        f"EXISTS (SELECT 1 FROM {PAGE} WHERE locale_id = {{old}}.id AND depth > 1)",
+        _KEPT,
     )
     attached = kept.columns(MemoAttachment, kept.ATTACHMENT)
     either = f"{is_sent('{old}.memo_id')} OR {is_sent('{new}.memo_id')}"
@@ -141,14 +119,13 @@ def nothing_behind_a_reference_changes() -> Iterator[Rule]:
     ):
         yield Rule(f"attached_{event.lower()}", event, ATTACHMENT, condition, _KEPT, columns)
     file = ("file", "collection_id")
-    yield Rule(
+    yield stays(
         "sent_file",
-        "UPDATE",
         table_of(get_document_model()),
-        f"{any_differs(*file)} AND EXISTS (SELECT 1 FROM {ATTACHMENT} attached "
+        file,
+        f"EXISTS (SELECT 1 FROM {ATTACHMENT} attached "
         f"WHERE attached.document_id = {{old}}.id AND {is_sent('attached.memo_id')})",
         _KEPT,
-        file,
     )
 
 
@@ -158,11 +135,6 @@ def versions_named_are_kept() -> Iterator[Rule]:
         f"EXISTS (SELECT 1 FROM {table_of(fact)} WHERE text_revision_id = {{old}}.id)"
         for fact in NAMES_A_VERSION
     )
-    yield Rule(
-        "version",
-        "UPDATE",
-        table_of(Revision),
-        f"{any_differs('content', 'object_id', 'content_type_id')} AND ({named})",
-        _KEPT,
-        ("content", "object_id", "content_type_id"),
+    yield stays(
+        "version", table_of(Revision), ("content", "object_id", "content_type_id"), named, _KEPT
     )

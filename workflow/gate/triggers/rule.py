@@ -65,6 +65,11 @@ def any_differs(*columns: str) -> str:
     return "(" + " OR ".join(f"{{new}}.{name} {{differs}} {{old}}.{name}" for name in columns) + ")"
 
 
+def stays(name: str, table: str, columns: tuple[str, ...], when: str, code: str) -> Rule:
+    """Return the rule that these columns keep their values, in the rows of which ``when`` holds."""
+    return Rule(name, "UPDATE", table, f"{any_differs(*columns)} AND ({when})", code, columns)
+
+
 def is_any_of(models: tuple[type[Model], ...]) -> str:
     """Return whether the page is of one of these kinds."""
     return "(" + " OR ".join(is_in(table_of(model), "{new}") for model in models) + ")"

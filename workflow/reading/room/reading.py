@@ -23,7 +23,7 @@ from workflow.record.answers import AnswerTold, PointTold, told_to_officials
 from workflow.record.changes_shown import ChangeShown, change_shown, changes_shown
 from workflow.record.chronicle import chronicle_of
 from workflow.record.deviations import deviation_sentence
-from workflow.record.outcomes import outcome_in_words
+from workflow.record.outcomes import DecisionShown, decision_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +33,6 @@ class Row:
     case: Case
     step: NextStep
     who: str
-    is_ended: bool
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionRead:
-    """A § and what it did, in words."""
-
-    decision: Decision
-    outcome: str
-    deviations: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +60,7 @@ class CaseRead:
     step: NextStep
     body: Organisation | None
     memos: list[Submission]
-    decisions: list[DecisionRead]
+    decisions: list[DecisionShown]
     changes: list[ChangeShown]
     since: Decision | None
     rounds: list[RemissRoundPage]
@@ -92,7 +82,7 @@ class CaseRead:
         return self.memos[::-1]
 
     @property
-    def returns(self) -> list[DecisionRead]:
+    def returns(self) -> list[DecisionShown]:
         """The §§ that sent the case back, with their motives."""
         return [read for read in self.decisions if read.decision.motives.all()]
 
@@ -113,11 +103,8 @@ def read_list(*, on: date) -> list[Row]:
     """Return every case. A fixed number of queries."""
     cases = list(Case.objects.select_related("handlaggare", "decided_by"))
     known = situations(cases, on=on)
-    return [_row(case, next_step(case, known[case.pk], on=on)) for case in cases]
-
-
-def _row(case: Case, step: NextStep) -> Row:
-    return Row(case, step, step.who_in_words(case), case.is_ended)
+    steps = [(case, next_step(case, known[case.pk], on=on)) for case in cases]
+    return [Row(case, step, step.who_in_words(case)) for case, step in steps]
 
 
 def read_case(case: Case, *, on: date) -> CaseRead:
@@ -132,19 +119,11 @@ def read_case(case: Case, *, on: date) -> CaseRead:
         step=next_step(case, situation, on=on),
         body=deciding_now(case),
         memos=memos,
-        decisions=[_decision(found, case) for found in decisions],
+        decisions=[decision_shown(found, case) for found in decisions],
         changes=[] if case.is_ended else changes_shown(case),
         since=case.decisions.last_on_text(),
         rounds=chronicle.rounds,
         answers=_answers(chronicle.rounds),
-    )
-
-
-def _decision(decision: Decision, case: Case) -> DecisionRead:
-    return DecisionRead(
-        decision,
-        outcome_in_words(decision, case),
-        [deviation_sentence(code) for code in decision.despite],
     )
 
 

@@ -46,8 +46,8 @@ def list_cases(request: HttpRequest) -> HttpResponse:
     """Show which cases are being prepared."""
     rows = read_list(on=timezone.localdate())
     context = {
-        "running": [row for row in rows if not row.is_ended],
-        "ended": [row for row in rows if row.is_ended],
+        "running": [row for row in rows if not row.case.is_ended],
+        "ended": [row for row in rows if row.case.is_ended],
     }
     return render(request, "workflow/reading_room/list.html", context)
 

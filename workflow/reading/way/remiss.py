@@ -1,6 +1,6 @@
 """How the text was sent out, and how many answered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -17,9 +17,8 @@ def tell_opening(opening: RemissOpening) -> Telling:
     sentences = [
         _("The last day to answer was set to %(day)s.") % {"day": date_format(page.first_closes_on)}
     ]
-    asked = [recipient.organisation.name_in_sentence for recipient in page.recipients.all()]
-    if asked:
-        sentences.append(_("These were asked: %(names)s.") % {"names": ", ".join(asked)})
+    if names := [asked.organisation.name_in_sentence for asked in page.recipients.all()]:
+        sentences.append(_("These were asked: %(names)s.") % {"names": ", ".join(names)})
     if page.is_public:
         sentences.append(_("Anyone could answer.") if page.closed_on else _("Anyone may answer."))
     return Telling(
@@ -37,13 +36,12 @@ def tell_extension(extension: RemissExtension) -> Telling:
     return Telling(extension.decided_on, _("The time to answer was extended"), [new])
 
 
-def tell_closing(page: RemissRoundPage) -> Iterator[Telling]:
+def tell_closing(page: RemissRoundPage) -> Telling:
     """Tell how many answers there were when the round closed."""
-    if page.closed_on is None:
-        return
+    assert page.closed_on is not None  # what closed it is what is told of
     count = sum(not came_after_closing(answer) for answer in page.answers.all())
     told = ngettext("%(count)d answer had come in.", "%(count)d answers had come in.", count)
-    yield Telling(page.closed_on, _("The remiss closed"), [told % {"count": count}])
+    return Telling(page.closed_on, _("The remiss closed"), [told % {"count": count}])
 
 
 def came_after_closing(answer: RemissAnswer) -> bool:

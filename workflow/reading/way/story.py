@@ -65,7 +65,7 @@ def _tell(facts: Sequence[Fact], case: Case) -> Iterator[Telling]:
         case RemissExtension():
             yield remiss.tell_extension(fact)
         case RemissClosing():
-            yield from remiss.tell_closing(fact.page)
+            yield remiss.tell_closing(fact.page)
         case RemissAnswer():
             if remiss.came_after_closing(fact):
                 answers = [one for one in facts if isinstance(one, RemissAnswer)]

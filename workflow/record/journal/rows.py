@@ -52,11 +52,9 @@ def rows_of(fact: Fact, *, court: str) -> Iterator[Row]:
 
 
 def _release_row(release: models.TranslationRelease) -> Row:
-    return made_here(release, release.released_on, _released(release.page.locale.language_code))
-
-
-def _released(code: str) -> str:
-    if code.startswith(f"{settings.LANGUAGE_CODE}-"):
-        return _("The easy-to-read text, published")
-    name = str(get_language_info(code)["name_translated"])
-    return _("Translation published: %(language)s") % {"language": name.lower()}
+    code = release.page.locale.language_code
+    said = _("The easy-to-read text, published")
+    if not code.startswith(f"{settings.LANGUAGE_CODE}-"):
+        name = str(get_language_info(code)["name_translated"])
+        said = _("Translation published: %(language)s") % {"language": name.lower()}
+    return made_here(release, release.released_on, said)

@@ -1,11 +1,14 @@
 """What a body did with a case, in words: each outcome once, in every form that a reader meets."""
 
+from dataclasses import dataclass
+
 from django.utils.translation import gettext as _
 
 from plandocs.models import Case
 from plandocs.vocabulary import POSTPONING, Basis, CaseStage, Outcome
 from workflow.models import Decision
 from workflow.procedure.part_in_case import Part, part_of
+from workflow.record.deviations import deviation_sentence
 from workflow.record.outcomes.approvals import approved, approved_with_an_amendment
 from workflow.record.outcomes.refusals import rejected, taken_off_the_agenda
 from workflow.record.outcomes.returns import (
@@ -21,8 +24,10 @@ from workflow.record.outcomes.words import OutcomeWords
 
 __all__ = [
     "BasisWords",
+    "DecisionShown",
     "OutcomeWords",
     "basis_words",
+    "decision_shown",
     "how_many_asked",
     "outcome_in_words",
     "outcome_label",
@@ -78,3 +83,18 @@ def stage_in_words(stage: CaseStage, case: Case) -> str:
     """Name a stage as it would read if the case stood there."""
     shown = Case(stage=stage, decided_by=case.decided_by)
     return shown.stage_label
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionShown:
+    """A § with its words, and the rules that it departs from, each as a sentence."""
+
+    decision: Decision
+    outcome: str
+    deviations: list[str]
+
+
+def decision_shown(decision: Decision, case: Case) -> DecisionShown:
+    """Return a § of ``case`` in the active language."""
+    deviations = [deviation_sentence(code) for code in decision.despite]
+    return DecisionShown(decision, outcome_in_words(decision, case), deviations)

@@ -1,6 +1,6 @@
 """The page of a plan that has no text yet."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from django.conf import settings
 from django.contrib.auth.models import User
@@ -16,7 +16,7 @@ LONGEST_SLUG = 70  # an address that can be read out and fits on paper
 
 @dataclass(frozen=True, slots=True)
 class NewPlan:
-    """What is known of a plan before it has a text."""
+    """What is known of a plan before it has a text, called as on its page."""
 
     title: str
     kind: str
@@ -38,13 +38,8 @@ def new_plan_page(plan: NewPlan, user: User) -> PlanPage:
             code="not_installed",
         )
     page = PlanPage(
-        title=plan.title,
+        **{field.name: getattr(plan, field.name) for field in fields(plan)},
         slug=_free_slug(index, plan.title),
-        kind=plan.kind,
-        summary=plan.summary,
-        area=plan.area,
-        responsible=plan.responsible,
-        applies_to=plan.applies_to,
         live=False,
         locale=index.locale,
     )

@@ -88,8 +88,3 @@ def language_name(locale: Locale) -> str:
     name = str(locale.get_display_name())
     is_swedish = (get_language() or "").startswith(settings.LANGUAGE_CODE)
     return name[:1].lower() + name[1:] if is_swedish else name
-
-
-def easy_swedish() -> Locale:
-    """Return the language of easy-to-read texts. Raises RuleViolation (``language_unknown``)."""
-    return as_locale(EASY_SWEDISH)

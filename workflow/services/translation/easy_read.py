@@ -18,7 +18,8 @@ from plandocs.text.stored import Raw, Stream
 from workflow.errors import RuleViolation
 from workflow.record.log import log_fact
 from workflow.services.translation.conditions import (
-    easy_swedish,
+    EASY_SWEDISH,
+    as_locale,
     locked_adopted_text,
     require_releaser,
     require_translator,
@@ -40,7 +41,7 @@ def write_easy_read(*, revision: PlanRevisionPage, on: date, user: User) -> Plan
     """
     require_translator(user)
     original = locked_adopted_text(revision)
-    language = easy_swedish()
+    language = as_locale(EASY_SWEDISH)
     ensure_parents(original, language)
     if begun := original.get_translation_or_none(language):
         return begun
@@ -113,7 +114,7 @@ def link_easy_read(
 
 def _begun(original: PlanRevisionPage) -> PlanRevisionPage:
     """Return the easy-to-read text as last saved."""
-    begun = original.get_translation_or_none(easy_swedish())
+    begun = original.get_translation_or_none(as_locale(EASY_SWEDISH))
     if begun is None:
         raise _nothing_written(original)
     page: PlanRevisionPage = begun.get_latest_revision_as_object()

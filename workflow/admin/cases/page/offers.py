@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from plandocs.models import Case
 from plandocs.vocabulary import BEFORE_BODY, DRAFTED, CaseStage, OrganisationType
 from workflow import permissions
+from workflow.admin.memos.sending import motives_first
 from workflow.admin.screens import case_url
 from workflow.procedure.next_body import suggested_memo_body
 from workflow.procedure.path import stages_on_path
@@ -41,8 +42,7 @@ class Offer:
     @property
     def who(self) -> str:
         """Name the roles that may take the step."""
-        roles = [role for role, actions in permissions.ROLES.items() if self.action in actions]
-        return ", ".join(roles)
+        return ", ".join(permissions.roles_with(self.action))
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,14 +207,7 @@ def _memo(context: Context) -> Iterator[Offer]:
     begun = context.drafts.get(suggested_memo_body(case).pk)
     guards = []
     if left := situation.motives.left:
-        guards.append(
-            ngettext(
-                "%(count)d motive must be answered first.",
-                "%(count)d motives must be answered first.",
-                left,
-            )
-            % {"count": left}
-        )
+        guards.append(motives_first(left))
     if left := situation.points.left:
         guards.append(
             ngettext(

@@ -20,18 +20,7 @@ from workflow.procedure.preparation import proposing_decisions
 from workflow.procedure.situation import Round, Situation, situation_of
 from workflow.record.changes_shown import ChangeShown, change_shown
 from workflow.record.chronicle import chronicle_of
-from workflow.record.deviations import deviation_sentence
-from workflow.record.outcomes import outcome_in_words
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionShown:
-    """A § with its words."""
-
-    decision: Decision
-    outcome: str
-    deviations: list[str]
-    adopts: bool
+from workflow.record.outcomes import DecisionShown, decision_shown
 
 
 @dataclass(slots=True)
@@ -97,22 +86,13 @@ def read_folder(case: Case, *, user: Actor, on: date, may: dict[str, bool]) -> C
         offers=offers_for(user, context),
         drafts=drafts,
         submissions=submissions,
-        decisions=[_shown(decision, case) for decision in decisions],
+        decisions=[decision_shown(decision, case) for decision in decisions],
         motives=_motives(case, decisions),
         changes=[change_shown(found.change, found.kind) for found in marked],
         changes_since=base,
         rounds=situation.rounds,
         history=read_history(case),
         may=may,
-    )
-
-
-def _shown(decision: Decision, case: Case) -> DecisionShown:
-    return DecisionShown(
-        decision=decision,
-        outcome=outcome_in_words(decision, case),
-        deviations=[deviation_sentence(code) for code in decision.despite],
-        adopts=hasattr(decision, "adoption"),
     )
 
 
