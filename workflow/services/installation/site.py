@@ -53,7 +53,7 @@ def install_site(*, user: User | None = None) -> Site:
 
 
 def texts_in(language: str) -> Texts:
-    """Return the titles, addresses and words of the pages in ``language``.
+    """Return the titles, addresses and words of the pages in ``language``, called as on the pages.
 
     For a language we have no words in, only the start page and the list, with a name that is no
     language's: a page in the wrong language would be worse than none.
@@ -75,9 +75,7 @@ def _home(locale: Locale, text: dict[str, str]) -> tuple[HomePage, bool]:
     homes = HomePage.objects.child_of(root)
     if home := homes.filter(locale=locale).first():
         return home, False
-    home = HomePage(
-        title=text["title"], slug=locale.language_code, introduction=text["introduction"]
-    )
+    home = HomePage(**text, slug=locale.language_code)
     _add(root, home, locale, key=homes.values_list("translation_key", flat=True).first())
     return home, True
 
@@ -85,24 +83,14 @@ def _home(locale: Locale, text: dict[str, str]) -> tuple[HomePage, bool]:
 def _documents(home: HomePage, locale: Locale, text: dict[str, str]) -> None:
     if PlanIndexPage.objects.child_of(home).exists():
         return
-    index = PlanIndexPage(
-        title=text["title"],
-        slug=text["slug"],
-        introduction=text["introduction"],
-        show_in_menus=True,
-    )
+    index = PlanIndexPage(**text, show_in_menus=True)
     keys = PlanIndexPage.objects.values_list("translation_key", flat=True)
     _add(home, index, locale, key=keys.first())
 
 
 def _information(name: str, home: HomePage, locale: Locale, text: dict[str, str]) -> None:
-    page = InformationPage(
-        title=text["title"],
-        slug=text["slug"],
-        body=text["body"],
-        shows_feedback_form=name == "accessibility",
-        show_in_menus=True,
-    )
+    is_for_feedback = name == "accessibility"
+    page = InformationPage(**text, shows_feedback_form=is_for_feedback, show_in_menus=True)
     _add(home, page, locale, key=_key_of_information(name))
 
 

@@ -13,6 +13,7 @@ from wagtail.models import ModelLogEntry
 from plandocs.models import Case
 from plandocs.vocabulary import AppealOutcome, ChangeKind, MotiveResponse, PointResponse
 from workflow.procedure.next_step import name_of
+from workflow.record.log import PREFIX
 from workflow.record.outcomes import outcome_label
 
 LONGEST = 120
@@ -51,45 +52,37 @@ def _day(text: str | None) -> date | None:
 def _sentence(entry: ModelLogEntry, case: Case) -> str:
     """Say what was done, with what explains it; an unknown action keeps its own words."""
     data: Mapping[str, object] = entry.data
-    match entry.action.removeprefix("styrdok."):
-        case "draft_memo":
-            return _("Drafted a memo to %(body)s") % {"body": data.get("to", "")}
-        case "send_memo":
-            return _with_deviations(_("Sent a memo to %(body)s") % {"body": data.get("to")}, data)
+    said = {
+        "draft_memo": _("Drafted a memo to %(body)s"),
+        "send_memo": _("Sent a memo to %(body)s"),
+        "correct_decision": _("Corrected “%(was)s”: %(reason)s"),
+        "edit_text": _("Changed “%(find)s” to “%(replace)s” (%(kind)s)"),
+        "mark_change": _("Marked the change in “%(place)s” as %(kind)s"),
+        "answer_motive": _("Answered the motive “%(motive)s”: %(response)s"),
+        "answer_point": _("Answered a comment from the remiss: %(response)s"),
+        "record_appeal": _("Recorded an appeal: %(outcome)s"),
+        "assign_case": _("Handed the case over from %(before)s to %(after)s"),
+        "import_text": _("Imported the text “%(title)s”"),
+    }
+    match entry.action.removeprefix(PREFIX):
         case "record_decision":
             return _with_deviations(_decision(data, case), data)
-        case "correct_decision":
-            said = _("Corrected “%(was)s”: %(reason)s")
-            return said % {"was": data.get("was"), "reason": data.get("reason")}
-        case "edit_text":
-            said = _("Changed “%(find)s” to “%(replace)s” (%(kind)s)")
-            return said % {
-                "find": _short(data.get("find")),
-                "replace": _short(data.get("replace")),
-                "kind": _label(ChangeKind, data.get("kind")),
-            }
-        case "mark_change":
-            said = _("Marked the change in “%(place)s” as %(kind)s")
-            kind = _label(ChangeKind, data.get("kind"))
-            return said % {"place": data.get("place"), "kind": kind}
-        case "answer_motive":
-            said = _("Answered the motive “%(motive)s”: %(response)s")
-            response = _label(MotiveResponse, data.get("response"))
-            return said % {"motive": _short(data.get("motive")), "response": response}
-        case "answer_point":
-            response = _label(PointResponse, data.get("response"))
-            return _("Answered a comment from the remiss: %(response)s") % {"response": response}
-        case "record_appeal":
-            outcome = _label(AppealOutcome, data.get("outcome"))
-            return _("Recorded an appeal: %(outcome)s") % {"outcome": outcome}
-        case "assign_case":
-            return _("Handed the case over from %(before)s to %(after)s") % {
-                "before": data.get("before") or _("nobody"),
-                "after": data.get("after"),
-            }
-        case "import_text":
-            return _("Imported the text “%(title)s”") % {"title": _short(data.get("title"))}
+        case action if action in said:
+            return _with_deviations(said[action] % _words(data), data)
     return str(entry.message)
+
+
+def _words(data: Mapping[str, object]) -> dict[str, object]:
+    """Return everything that a sentence may name, whatever the entry is about."""
+    return {
+        **{name: data.get(name) for name in ("was", "reason", "place", "after")},
+        **{name: _short(data.get(name)) for name in ("find", "replace", "motive", "title")},
+        "body": data.get("to", ""),
+        "before": data.get("before") or _("nobody"),
+        "kind": _label(data.get("kind"), ChangeKind),
+        "response": _label(data.get("response"), MotiveResponse, PointResponse),
+        "outcome": _label(data.get("outcome"), AppealOutcome),
+    }
 
 
 def _decision(data: Mapping[str, object], case: Case) -> str:
@@ -109,8 +102,9 @@ def _with_deviations(sentence: str, data: Mapping[str, object]) -> str:
     return f"{sentence}, {note % {'note': data.get('note')}}"
 
 
-def _label(words: type[TextChoices], value: object) -> str:
-    return str(words(value).label).lower() if value in words.values else str(value or "")
+def _label(value: object, *kinds: type[TextChoices]) -> str:
+    labels = {member.value: str(member.label).lower() for kind in kinds for member in kind}
+    return labels.get(str(value), str(value or ""))
 
 
 def _short(text: object) -> str:
