@@ -38,60 +38,52 @@ def _holders_of(permission: str) -> Predicate:
     return may
 
 
+ACTIONS: dict[str, Predicate] = {}
+"""Every action by its name, for the table of roles × actions."""
+
+
+def _action(name: str) -> Predicate:
+    return ACTIONS.setdefault(name, _holders_of(f"plandocs.{name}"))
+
+
 works_in_admin = _holders_of("wagtailadmin.access_admin")
 """Whether the user may enter Wagtail's admin at all."""
 
-may_open_case = _holders_of("plandocs.open_case")
+may_open_case = _action("open_case")
 """Open a case and its first text."""
 
-may_edit_text = _holders_of("plandocs.edit_text")
+may_edit_text = _action("edit_text")
 """Change the text of a case, and mark changes."""
 
-may_send_memo = _holders_of("plandocs.send_memo")
+may_send_memo = _action("send_memo")
 """Write a memo and send the case up with it."""
 
-may_open_remiss = _holders_of("plandocs.open_remiss")
+may_open_remiss = _action("open_remiss")
 """Open, extend and close a remiss."""
 
-may_register_answer = _holders_of("plandocs.register_answer")
+may_register_answer = _action("register_answer")
 """Register an answer that came by other ways, and show answers to the public."""
 
-may_answer_point = _holders_of("plandocs.answer_point")
+may_answer_point = _action("answer_point")
 """Answer a point of a remiss."""
 
-may_answer_motive = _holders_of("plandocs.answer_motive")
+may_answer_motive = _action("answer_motive")
 """Answer a motive of an återremiss."""
 
-may_record_decision = _holders_of("plandocs.record_decision")
+may_record_decision = _action("record_decision")
 """Record and correct decisions."""
 
-may_announce = _holders_of("plandocs.announce")
+may_announce = _action("announce")
 """Record notices, appeals and laga kraft."""
 
-may_translate = _holders_of("plandocs.translate")
+may_translate = _action("translate")
 """Translate an adopted text, and write its easy-to-read version."""
 
-may_publish_translation = _holders_of("plandocs.publish_translation")
+may_publish_translation = _action("publish_translation")
 """Release a translation to the public."""
 
-may_read_case = _holders_of("plandocs.read_case")
+may_read_case = _action("read_case")
 """Read a case that is being prepared, with its memos and draft."""
-
-ACTIONS = {
-    "open_case": may_open_case,
-    "edit_text": may_edit_text,
-    "send_memo": may_send_memo,
-    "open_remiss": may_open_remiss,
-    "register_answer": may_register_answer,
-    "answer_point": may_answer_point,
-    "answer_motive": may_answer_motive,
-    "record_decision": may_record_decision,
-    "announce": may_announce,
-    "translate": may_translate,
-    "publish_translation": may_publish_translation,
-    "read_case": may_read_case,
-}
-"""Every action by its name, for the table of roles × actions."""
 
 ROLES: dict[str, frozenset[str]] = {
     "Handläggare": frozenset(
@@ -122,8 +114,5 @@ def roles_with(action: str) -> list[str]:
 def require(allowed: bool, *, who: str) -> None:
     """Refuse with a sentence that names who can do it, unless ``allowed``."""
     if not allowed:
-        raise RuleViolation(
-            _("You do not have the right to do this. Ask %(who)s, or ask for the right.")
-            % {"who": who},
-            code="not_permitted",
-        )
+        said = _("You do not have the right to do this. Ask %(who)s, or ask for the right.")
+        raise RuleViolation(said % {"who": who}, code="not_permitted")

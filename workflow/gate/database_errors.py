@@ -43,11 +43,11 @@ def from_protection(error: ProtectedError | RestrictedError) -> RuleViolation:
         error.protected_objects if isinstance(error, ProtectedError) else error.restricted_objects
     )
     shown = sorted({f"{found._meta.verbose_name} {found}" for found in references})
+    said = _(
+        "It cannot be removed, because the record refers to it (%(count)d places, such as: "
+        "%(examples)s). Keep it, and take it out of use instead."
+    )
     return RuleViolation(
-        _(
-            "It cannot be removed, because the record refers to it (%(count)d places, such as: "
-            "%(examples)s). Keep it, and take it out of use instead."
-        )
-        % {"count": len(references), "examples": "; ".join(shown[:SHOWN_REFERENCES])},
+        said % {"count": len(references), "examples": "; ".join(shown[:SHOWN_REFERENCES])},
         code="in_use",
     )

@@ -57,33 +57,24 @@ def _guard_language(instance: Translation, **_: object) -> None:
 
 
 def _never_translated(source: TranslationSource) -> RuleViolation:
-    return RuleViolation(
-        _(
-            "“%(title)s” is not translated: memos and remiss rounds are kept in the language they "
-            "were written in. Translate the adopted text."
-        )
-        % {"title": source.object_repr},
-        code="not_adopted",
+    said = _(
+        "“%(title)s” is not translated: memos and remiss rounds are kept in the language they "
+        "were written in. Translate the adopted text."
     )
+    return RuleViolation(said % {"title": source.object_repr}, code="not_adopted")
 
 
 def _not_yet_translated(source: TranslationSource) -> RuleViolation:
-    return RuleViolation(
-        _(
-            "“%(title)s” has not been adopted, so it cannot be translated yet: its words may still "
-            "change. Translate it when the decision is recorded."
-        )
-        % {"title": source.object_repr},
-        code="not_adopted",
+    said = _(
+        "“%(title)s” has not been adopted, so it cannot be translated yet: its words may still "
+        "change. Translate it when the decision is recorded."
     )
+    return RuleViolation(said % {"title": source.object_repr}, code="not_adopted")
 
 
 def _written_not_translated(source: TranslationSource) -> RuleViolation:
-    return RuleViolation(
-        _(
-            "The easy-to-read text of “%(title)s” is written, not translated. "
-            "Begin it under “Languages”."
-        )
-        % {"title": source.object_repr},
-        code="not_a_translation",
+    said = _(
+        "The easy-to-read text of “%(title)s” is written, not translated. "
+        "Begin it under “Languages”."
     )
+    return RuleViolation(said % {"title": source.object_repr}, code="not_a_translation")

@@ -66,11 +66,8 @@ def _refuse_running(**started: int) -> None:
 
 
 def _on_its_way(thing: object) -> RuleViolation:
-    return RuleViolation(
-        _(
-            "“%(thing)s” is on its way through the bodies, so the workflow can neither be ended "
-            "nor changed now. It ends with the decision; change the path when no case is under way."
-        )
-        % {"thing": thing},
-        code="workflow_in_use",
+    said = _(
+        "“%(thing)s” is on its way through the bodies, so the workflow can neither be ended "
+        "nor changed now. It ends with the decision; change the path when no case is under way."
     )
+    return RuleViolation(said % {"thing": thing}, code="workflow_in_use")

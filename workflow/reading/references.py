@@ -19,10 +19,7 @@ RENDITION = "max-1600x1600"
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """What the blocks of one text refer to.
-
-    ``rich`` holds each rich text as safe HTML, by its place in the text.
-    """
+    """What the blocks of one text refer to; ``rich`` is safe HTML, by its place in the text."""
 
     rich: Mapping[str, SafeString]
     organisations: Mapping[int, Organisation]
@@ -53,17 +50,9 @@ def references_of(blocks: Iterable[Block]) -> References:
             sources[f"{block.path}{entry.address}"] = entry.words
         elif isinstance(entry.value, int):
             (bodies if entry.field.holds is Holds.BODY else images).add(entry.value)
+    pictures = get_image_model().objects.filter(pk__in=images).prefetch_renditions(RENDITION)
     return References(
-        rich=safe_texts(sources), organisations=_organisations(bodies), images=_images(images)
+        rich=safe_texts(sources),
+        organisations=Organisation.objects.in_bulk(bodies),
+        images={picture.pk: picture for picture in pictures},
     )
-
-
-def _organisations(keys: set[int]) -> dict[int, Organisation]:
-    return Organisation.objects.in_bulk(keys) if keys else {}
-
-
-def _images(keys: set[int]) -> dict[int, AbstractImage]:
-    if not keys:
-        return {}
-    found = get_image_model().objects.filter(pk__in=keys).prefetch_renditions(RENDITION)
-    return {image.pk: image for image in found}

@@ -31,9 +31,8 @@ class Terms:
     def stand_in(self, texts: Iterable[str]) -> bool:
         """Whether every term stands in the texts, as part of a word and with or without accents."""
         haystack = " ".join(map(_folded, texts))
-        return bool(self) and all(
-            _folded(term) in haystack for term in (*self.words, *self.phrases)
-        )
+        terms = map(_folded, (*self.words, *self.phrases))
+        return bool(self) and all(term in haystack for term in terms)
 
     def as_query(self) -> SearchQuery:
         """Return the question to the full-text index. There must be a term."""
@@ -48,13 +47,10 @@ def cleaned(typed: str) -> str:
 
 def terms_of(query: str) -> Terms:
     """Part a cleaned question into words and phrases."""
-    words: list[str] = []
-    phrases: list[str] = []
-    for match in QUOTED_OR_WORD.finditer(query):
-        term = " ".join((match["phrase"] or match["word"] or "").split())
-        if any(character.isalnum() for character in term):
-            (phrases if " " in term else words).append(term)
-    return Terms(tuple(words), tuple(phrases))
+    found = (match["phrase"] or match["word"] or "" for match in QUOTED_OR_WORD.finditer(query))
+    terms = [" ".join(term.split()) for term in found if any(map(str.isalnum, term))]
+    phrases = tuple(term for term in terms if " " in term)
+    return Terms(tuple(term for term in terms if " " not in term), phrases)
 
 
 def _folded(text: str) -> str:

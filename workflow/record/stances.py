@@ -9,11 +9,8 @@ from plandocs.vocabulary import Stance
 
 @dataclass(frozen=True, slots=True)
 class StanceWords:
-    """One stance in the active language.
-
-    ``registered`` is what the journal says that the answer concerns; ``told`` says ``who`` took
-    the stance, and ``counted`` how many (``count``) did, as a part of a sentence.
-    """
+    """What the journal says that an answer concerns (``registered``), that ``who`` took a stance
+    (``told``), and how many (``count``) did, as a part of a sentence (``counted``)."""
 
     registered: str
     told: str

@@ -125,12 +125,12 @@ def check_request(*, requested_by: int | None, present: int | None) -> None:
     check_attendance(present=requested_by, members=None)
     check_attendance(present=present, members=None)
     if requested_by is not None and present is not None and requested_by > present:
+        said = _(
+            "%(requested_by)s members are said to have asked for it, but only %(present)s "
+            "were present. Check both numbers against the minutes."
+        )
         raise RuleViolation(
-            _(
-                "%(requested_by)s members are said to have asked for it, but only %(present)s "
-                "were present. Check both numbers against the minutes."
-            )
-            % {"requested_by": requested_by, "present": present},
+            said % {"requested_by": requested_by, "present": present},
             code="ballot_impossible",
             source=SOURCE,
         )
@@ -149,13 +149,13 @@ def _not_carried_in_other_body() -> RuleViolation:
 
 
 def _too_few_asked(*, supporters: int, present: int) -> RuleViolation:
+    said = _(
+        "%(supporters)s of %(present)s present wanted it: neither a majority nor a third, "
+        "which is at least %(needed)s. Check the numbers against the minutes. If it was "
+        "decided without a vote, leave out the votes and the number who asked."
+    )
     return RuleViolation(
-        _(
-            "%(supporters)s of %(present)s present wanted it: neither a majority nor a third, "
-            "which is at least %(needed)s. Check the numbers against the minutes. If it was "
-            "decided without a vote, leave out the votes and the number who asked."
-        )
-        % {"supporters": supporters, "present": present, "needed": third(present)},
+        said % {"supporters": supporters, "present": present, "needed": third(present)},
         code="not_enough_support",
         source=SOURCE,
     )

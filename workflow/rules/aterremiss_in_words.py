@@ -56,7 +56,5 @@ def _majority(request: Request) -> str:
         }
     if request.requested_by is None or request.present is None:
         return _("No vote recorded: counted as carried by a majority, without a vote")
-    return _("%(supporters)s of %(present)s present: carried by a majority") % {
-        "supporters": request.requested_by,
-        "present": request.present,
-    }
+    words = {"supporters": request.requested_by, "present": request.present}
+    return _("%(supporters)s of %(present)s present: carried by a majority") % words

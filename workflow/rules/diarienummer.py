@@ -81,12 +81,12 @@ class Diarienummer:
                     code=found["code"] or "",
                     printed=printed,
                 )
+        said = _(
+            "“%(text)s” cannot be read as a diarienummer: it needs letters for the series, a "
+            "year and a number. Write it as in the register, for example “KS 2022/0037”."
+        )
         raise RuleViolation(
-            _(
-                "“%(text)s” cannot be read as a diarienummer: it needs letters for the series, a "
-                "year and a number. Write it as in the register, for example “KS 2022/0037”."
-            )
-            % {"text": " ".join(text.split())[:_LONGEST]},
+            said % {"text": " ".join(text.split())[:_LONGEST]},
             code="diarienummer_unreadable",
             source=SOURCE,
         )

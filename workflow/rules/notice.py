@@ -36,22 +36,22 @@ def require_possible_dates(
     if adjusted is None:
         return
     if adjusted < decided_on:
+        said = _(
+            "The minutes cannot have been adjusted or announced on %(day)s, before the meeting "
+            "on %(decided)s. Check both dates."
+        )
         raise RuleViolation(
-            _(
-                "The minutes cannot have been adjusted or announced on %(day)s, before the meeting "
-                "on %(decided)s. Check both dates."
-            )
-            % {"day": date_format(adjusted), "decided": date_format(decided_on)},
+            said % {"day": date_format(adjusted), "decided": date_format(decided_on)},
             code="dates_impossible",
             source=SOURCE_MINUTES,
         )
     if announced_on is not None and announced_on < adjusted:
+        said = _(
+            "The notice cannot have been put up on %(announced)s, before the minutes were "
+            "adjusted on %(adjusted)s. Check both dates."
+        )
         raise RuleViolation(
-            _(
-                "The notice cannot have been put up on %(announced)s, before the minutes were "
-                "adjusted on %(adjusted)s. Check both dates."
-            )
-            % {"announced": date_format(announced_on), "adjusted": date_format(adjusted)},
+            said % {"announced": date_format(announced_on), "adjusted": date_format(adjusted)},
             code="dates_impossible",
             source=SOURCE_MINUTES,
         )

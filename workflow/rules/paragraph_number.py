@@ -29,14 +29,12 @@ class Paragraph:
         """
         found = _PRINTED.fullmatch(" ".join(text.split())) if len(text) < 40 else None
         if found is None:
+            said = _(
+                "“%(text)s” cannot be read as the number of a §. Write it as in the minutes, "
+                "for example “§ 203” or “§ 63/20”."
+            )
             raise RuleViolation(
-                _(
-                    "“%(text)s” cannot be read as the number of a §. Write it as in the minutes, "
-                    "for example “§ 203” or “§ 63/20”."
-                )
-                % {"text": text[:40]},
-                code="paragraph_unreadable",
-                source=SOURCE,
+                said % {"text": text[:40]}, code="paragraph_unreadable", source=SOURCE
             )
         number, year = found.groups()
         return cls(number=int(number), year=None if year is None else full_year(year))
@@ -53,12 +51,12 @@ def require_paragraph_in_year(*, paragraph: Paragraph, decided_on: date) -> None
     """
     if paragraph.year is None or paragraph.year == decided_on.year:
         return
+    said = _(
+        "%(paragraph)s belongs to %(year)s, but the meeting was on %(day)s. Check the "
+        "paragraph and the date against the minutes."
+    )
     raise RuleViolation(
-        _(
-            "%(paragraph)s belongs to %(year)s, but the meeting was on %(day)s. Check the "
-            "paragraph and the date against the minutes."
-        )
-        % {"paragraph": paragraph, "year": paragraph.year, "day": date_format(decided_on)},
+        said % {"paragraph": paragraph, "year": paragraph.year, "day": date_format(decided_on)},
         code="dates_impossible",
         source=SOURCE,
     )
@@ -72,13 +70,13 @@ def paragraph_taken(*, number: int, body: str, year: int, taken_by: str) -> Rule
 
     Source: established practice, one series per body and calendar year (R31).
     """
+    said = _(
+        "§ %(number)s of %(year)s is already recorded for %(body)s, in case %(case)s. Check "
+        "the number against the minutes. If the earlier record is wrong, correct that one "
+        "first."
+    )
     return RuleViolation(
-        _(
-            "§ %(number)s of %(year)s is already recorded for %(body)s, in case %(case)s. Check "
-            "the number against the minutes. If the earlier record is wrong, correct that one "
-            "first."
-        )
-        % {"number": number, "year": year, "body": body, "case": taken_by},
+        said % {"number": number, "year": year, "body": body, "case": taken_by},
         code="paragraph_taken",
         source=SOURCE,
     )

@@ -32,13 +32,13 @@ def require_quorum(*, present: int | None, members: int | None, jav: int = 0) ->
     """
     if present is None or members is None or is_quorate(present=present + jav, members=members):
         return
+    said = _(
+        "%(present)s of %(members)s members were present, so the body could not handle the "
+        "case: at least %(needed)s are needed. Check the numbers against the minutes, or let "
+        "a meeting with enough members decide."
+    )
     raise RuleViolation(
-        _(
-            "%(present)s of %(members)s members were present, so the body could not handle the "
-            "case: at least %(needed)s are needed. Check the numbers against the minutes, or let "
-            "a meeting with enough members decide."
-        )
-        % {"present": present, "members": members, "needed": fewest_for_quorum(members)},
+        said % {"present": present, "members": members, "needed": fewest_for_quorum(members)},
         code="quorum_missing",
         source=SOURCE,
     )

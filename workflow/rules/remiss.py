@@ -31,14 +31,12 @@ def require_takes_answer(*, channel: AnswerChannel, is_late: bool, closes_on: da
     """
     if takes_answer(channel=channel, is_late=is_late):
         return
+    said = _(
+        "The remiss closed on %(day)s, so your answer was not registered. Send it to the "
+        "registrar instead: a late answer may still be considered."
+    )
     raise RuleViolation(
-        _(
-            "The remiss closed on %(day)s, so your answer was not registered. Send it to the "
-            "registrar instead: a late answer may still be considered."
-        )
-        % {"day": date_format(closes_on)},
-        code="remiss_closed",
-        source=SOURCE_RECEIVED,
+        said % {"day": date_format(closes_on)}, code="remiss_closed", source=SOURCE_RECEIVED
     )
 
 
@@ -49,14 +47,12 @@ def require_remiss_over(*, is_over: bool, closes_on: date) -> None:
     """
     if is_over:
         return
+    said = _(
+        "The remiss is open until %(day)s and those asked have been promised that time. Wait "
+        "until the day after, and close the remiss then."
+    )
     raise RuleViolation(
-        _(
-            "The remiss is open until %(day)s and those asked have been promised that time. Wait "
-            "until the day after, and close the remiss then."
-        )
-        % {"day": date_format(closes_on)},
-        code="remiss_open",
-        source=SOURCE_REMISS,
+        said % {"day": date_format(closes_on)}, code="remiss_open", source=SOURCE_REMISS
     )
 
 
@@ -67,17 +63,15 @@ def require_points_answered(*, unanswered: int) -> None:
     """
     if unanswered <= 0:
         return
+    said = ngettext(
+        "%(count)s point from the remiss has not been answered, so the case cannot go up. Say "
+        "what was done with it, and why.",
+        "%(count)s points from the remiss have not been answered, so the case cannot go up. "
+        "Say what was done with each, and why.",
+        unanswered,
+    )
     raise RuleViolation(
-        ngettext(
-            "%(count)s point from the remiss has not been answered, so the case cannot go up. Say "
-            "what was done with it, and why.",
-            "%(count)s points from the remiss have not been answered, so the case cannot go up. "
-            "Say what was done with each, and why.",
-            unanswered,
-        )
-        % {"count": unanswered},
-        code="points_unanswered",
-        source=SOURCE_REMISS,
+        said % {"count": unanswered}, code="points_unanswered", source=SOURCE_REMISS
     )
 
 
@@ -88,16 +82,14 @@ def require_motives_answered(*, unanswered: int) -> None:
     """
     if unanswered <= 0:
         return
+    said = ngettext(
+        "%(count)s motive for the referral back has not been answered, so the case cannot go "
+        "up. Say whether it is followed, followed in part or not followed, and why.",
+        "%(count)s motives for the referral back have not been answered, so the case cannot "
+        "go up. Say for each whether it is followed, followed in part or not followed, and "
+        "why.",
+        unanswered,
+    )
     raise RuleViolation(
-        ngettext(
-            "%(count)s motive for the referral back has not been answered, so the case cannot go "
-            "up. Say whether it is followed, followed in part or not followed, and why.",
-            "%(count)s motives for the referral back have not been answered, so the case cannot "
-            "go up. Say for each whether it is followed, followed in part or not followed, and "
-            "why.",
-            unanswered,
-        )
-        % {"count": unanswered},
-        code="motive_unanswered",
-        source=SOURCE_MOTIVES,
+        said % {"count": unanswered}, code="motive_unanswered", source=SOURCE_MOTIVES
     )

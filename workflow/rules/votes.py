@@ -61,12 +61,12 @@ def require_majority(ballot: Ballot | None) -> None:
     """
     if ballot is None or has_majority(ballot):
         return
+    said = _(
+        "%(in_favour)s voted for the decision and %(against)s against, so it was not carried. "
+        "Check which side ja and nej stood for in the minutes."
+    )
     raise RuleViolation(
-        _(
-            "%(in_favour)s voted for the decision and %(against)s against, so it was not carried. "
-            "Check which side ja and nej stood for in the minutes."
-        )
-        % {"in_favour": ballot.in_favour, "against": ballot.against},
+        said % {"in_favour": ballot.in_favour, "against": ballot.against},
         code="not_enough_support",
         source=SOURCE,
     )

@@ -1,6 +1,6 @@
 """The whole form of a §, read as minutes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -65,9 +65,9 @@ class Protocol:
             note=data["note"].strip(),
         )
 
-    def said_none(self, name: str) -> bool:
-        """Whether a list is empty because the minutes say so."""
-        return said_none(self.form.cleaned_data[name])
+    def said(self, name: str, lines: Sequence[str]) -> Sequence[str] | None:
+        """Return the lines of a list; None where the form says nothing of it, not even “inga”."""
+        return lines if lines or said_none(self.form.cleaned_data[name]) else None
 
     @property
     def without_vote(self) -> bool:

@@ -16,20 +16,15 @@ from workflow.rules.roll_call import closed_vote_reminder
 
 def reminders(protocol: Protocol, minutes: Minutes) -> list[str]:
     """Say what KL 5:67 asks for and the form does not hold. Nothing here stops the recording."""
-    no_yrkanden = protocol.said_none("yrkanden")
     decided = " ".join(minutes.att_satser) or minutes.outcome.label
     missing = missing_in_minutes(
-        yrkanden=minutes.yrkanden if minutes.yrkanden or no_yrkanden else None,
+        yrkanden=protocol.said("yrkanden", minutes.yrkanden),
         # Worked out from the yrkanden when the extract is made, so nobody is asked for it here.
         proposition_order="–",
         votes=minutes.votes if minutes.votes or protocol.without_vote else None,
         decision=str(decided),
         took_part=minutes.attendance,
-        reservations=(
-            minutes.reservations
-            if minutes.reservations or protocol.said_none("reservations")
-            else None
-        ),
+        reservations=protocol.said("reservations", minutes.reservations),
     )
     if minutes.paragraph is None:
         missing.insert(0, _("Write the number of the §, if the minutes have one."))

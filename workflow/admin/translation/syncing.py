@@ -22,13 +22,10 @@ class SyncTranslations(UpdateTranslationsView):
         """Refuse to publish a page of the record; each language is released by itself."""
         model = self.object.specific_content_type.model_class()
         if form.cleaned_data["publish_translations"] and issubclass(model, FacesRecord):
-            raise RuleViolation(
-                _(
-                    "Translations of “%(title)s” are not published together with an update. "
-                    "Publish each language under “Languages”, when it has been read."
-                )
-                % {"title": self.object.object_repr},
-                code="not_adopted",
+            said = _(
+                "Translations of “%(title)s” are not published together with an update. "
+                "Publish each language under “Languages”, when it has been read."
             )
+            raise RuleViolation(said % {"title": self.object.object_repr}, code="not_adopted")
         response: HttpResponse = super().form_valid(form)
         return response

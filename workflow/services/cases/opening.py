@@ -78,39 +78,33 @@ def open_case(
 
 def _refuse_known(number: Diarienummer) -> None:
     if known := Case.objects.filter(diarienummer_key=number.key).first():
-        raise RuleViolation(
-            _(
-                "The case %(diarienummer)s is there already, so nothing was opened. "
-                "Open the case that exists, or check the number."
-            )
-            % {"diarienummer": known.diarienummer},
-            code="case_exists",
+        said = _(
+            "The case %(diarienummer)s is there already, so nothing was opened. "
+            "Open the case that exists, or check the number."
         )
+        raise RuleViolation(said % {"diarienummer": known.diarienummer}, code="case_exists")
 
 
 def _refuse_second_draft(plan: PlanPage) -> None:
     running = Case.objects.running().filter(revision__in=PlanRevisionPage.objects.child_of(plan))
     if other := running.first():
+        said = _(
+            "The case %(diarienummer)s already prepares a text of “%(plan)s”. "
+            "Finish that case first, or continue the work there."
+        )
         raise RuleViolation(
-            _(
-                "The case %(diarienummer)s already prepares a text of “%(plan)s”. "
-                "Finish that case first, or continue the work there."
-            )
-            % {"diarienummer": other.diarienummer, "plan": plan.title},
+            said % {"diarienummer": other.diarienummer, "plan": plan.title},
             code="step_not_possible",
         )
 
 
 def _refuse_replacing_itself(plan: PlanPage, replaces: Sequence[PlanPage]) -> None:
     if any(replaced.pk == plan.pk for replaced in replaces):
-        raise RuleViolation(
-            _(
-                "A new edition replaces the earlier one by itself, so “%(plan)s” cannot also be "
-                "listed as a plan that ends. Take it off the list."
-            )
-            % {"plan": plan.title},
-            code="replaces_itself",
+        said = _(
+            "A new edition replaces the earlier one by itself, so “%(plan)s” cannot also be "
+            "listed as a plan that ends. Take it off the list."
         )
+        raise RuleViolation(said % {"plan": plan.title}, code="replaces_itself")
 
 
 def _case_slug(number: Diarienummer) -> str:

@@ -38,11 +38,8 @@ def correct_decision(
     lock_case(decision.case)
     decision = Decision.objects.get(pk=decision.pk)  # another correction may have come between
     if (paragraph, decided_on) == (decision.current_paragraph, decision.current_date):
-        raise RuleViolation(
-            _("%(decision)s is what is recorded already, so there is nothing to correct.")
-            % {"decision": decision},
-            code="nothing_to_correct",
-        )
+        said = _("%(decision)s is what is recorded already, so there is nothing to correct.")
+        raise RuleViolation(said % {"decision": decision}, code="nothing_to_correct")
     if not reason.strip():
         raise RuleViolation(
             _("A correction needs a reason. Write how the mistake was found."),

@@ -37,14 +37,14 @@ def _require_marks(case: Case) -> None:
     waiting = waiting_for_a_mark(case)
     decision = case.decisions.last_on_text()
     if waiting and decision:
+        said = ngettext(
+            "%(number)d change since the decision of %(body)s is not marked. "
+            "Mark it as editorial or in substance, and send the memo again.",
+            "%(number)d changes since the decision of %(body)s are not marked. "
+            "Mark each as editorial or in substance, and send the memo again.",
+            len(waiting),
+        )
         raise RuleViolation(
-            ngettext(
-                "%(number)d change since the decision of %(body)s is not marked. "
-                "Mark it as editorial or in substance, and send the memo again.",
-                "%(number)d changes since the decision of %(body)s are not marked. "
-                "Mark each as editorial or in substance, and send the memo again.",
-                len(waiting),
-            )
-            % {"number": len(waiting), "body": decision.body_then.name_in_sentence},
+            said % {"number": len(waiting), "body": decision.body_then.name_in_sentence},
             code="change_unmarked",
         )

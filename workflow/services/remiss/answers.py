@@ -129,14 +129,11 @@ def _require_way_in(
         case AnswerChannel.LANK:
             asked = answer.round.recipients.filter(organisation=answer.organisation).exists()
             if not asked or (recipient and recipient.round_id != answer.round_id):
-                raise RuleViolation(
-                    _(
-                        "%(name)s was not asked in this remiss and has no link of its own. "
-                        "Register the answer instead."
-                    )
-                    % {"name": answer.respondent},
-                    code="not_permitted",
+                said = _(
+                    "%(name)s was not asked in this remiss and has no link of its own. "
+                    "Register the answer instead."
                 )
+                raise RuleViolation(said % {"name": answer.respondent}, code="not_permitted")
         case AnswerChannel.OPPEN:
             if not answer.round.is_public:
                 raise RuleViolation(
@@ -160,11 +157,10 @@ def _confirm(answer: RemissAnswer, sender: flood.Sender | None) -> None:
 
 
 def _before_opening(page: RemissRoundPage) -> RuleViolation:
-    return RuleViolation(
-        _("The remiss was sent on %(day)s, so no answer can have come before that. Check the day.")
-        % {"day": date_format(page.opened_on)},
-        code="dates_impossible",
+    said = _(
+        "The remiss was sent on %(day)s, so no answer can have come before that. Check the day."
     )
+    return RuleViolation(said % {"day": date_format(page.opened_on)}, code="dates_impossible")
 
 
 def _file(answer: RemissAnswer, points: Sequence[NewPoint]) -> None:

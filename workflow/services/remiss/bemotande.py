@@ -47,10 +47,11 @@ def answer_point(
             _("Whoever answered will read why. Write a sentence or two."), code="reason_missing"
         )
     if on < point.answer.received_on:
+        said = _(
+            "The answer came on %(day)s, so it cannot have been met before that. Check the day."
+        )
         raise RuleViolation(
-            _("The answer came on %(day)s, so it cannot have been met before that. Check the day.")
-            % {"day": date_format(point.answer.received_on)},
-            code="dates_impossible",
+            said % {"day": date_format(point.answer.received_on)}, code="dates_impossible"
         )
     _require_place(case, page, block_id)
     earlier = Bemotande.objects.filter(point=point).first()

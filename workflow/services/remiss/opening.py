@@ -115,11 +115,9 @@ def _ask(page: RemissRoundPage, body: Organisation, *, on: date) -> RemissRecipi
 
 def _require_time_to_answer(*, opened_on: date, closes_on: date) -> None:
     if closes_on < opened_on:
+        said = _("The last day, %(day)s, is before the remiss is sent. Choose a later day.")
         raise RuleViolation(
-            _("The last day, %(day)s, is before the remiss is sent. Choose a later day.")
-            % {"day": date_format(closes_on)},
-            code="dates_impossible",
-            source=SOURCE_REMISS,
+            said % {"day": date_format(closes_on)}, code="dates_impossible", source=SOURCE_REMISS
         )
 
 

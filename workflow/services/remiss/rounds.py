@@ -38,12 +38,12 @@ def extend_remiss(
     case, page = _locked(round)
     _require_not_closed(case, page, why=_("Open a new remiss if more answers are needed."))
     if closes_on <= page.closes_on or closes_on < on:
+        said = _(
+            "The last day is %(day)s already, so %(new)s is not more time. "
+            "Choose a later day that has not passed."
+        )
         raise RuleViolation(
-            _(
-                "The last day is %(day)s already, so %(new)s is not more time. "
-                "Choose a later day that has not passed."
-            )
-            % {"day": date_format(page.closes_on), "new": date_format(closes_on)},
+            said % {"day": date_format(page.closes_on), "new": date_format(closes_on)},
             code="dates_impossible",
         )
     extension = RemissExtension.objects.create(

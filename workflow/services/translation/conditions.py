@@ -33,14 +33,11 @@ def locked_adopted_text(revision: PlanRevisionPage) -> PlanRevisionPage:
     """
     original = revision.original
     if adoption_of(original) is None:
-        raise RuleViolation(
-            _(
-                "“%(title)s” has not been adopted, so it is not translated: until the decision "
-                "its words may change. Come back when it is adopted."
-            )
-            % {"title": original.title},
-            code="not_adopted",
+        said = _(
+            "“%(title)s” has not been adopted, so it is not translated: until the decision "
+            "its words may change. Come back when it is adopted."
         )
+        raise RuleViolation(said % {"title": original.title}, code="not_adopted")
     if case := case_of(original):
         lock_case(case)
     return original
@@ -54,14 +51,11 @@ def as_locale(locale: Locale | str) -> Locale:
     code = locale if isinstance(locale, str) else locale.language_code
     found = Locale.objects.filter(language_code=code).first()
     if found is None or code not in dict(settings.WAGTAIL_CONTENT_LANGUAGES):
-        raise RuleViolation(
-            _(
-                "The site does not publish in the language “%(code)s”, so nothing was done. Add it "
-                "to CONTENT_LANGUAGES and run “manage.py install”, or choose another language."
-            )
-            % {"code": code},
-            code="language_unknown",
+        said = _(
+            "The site does not publish in the language “%(code)s”, so nothing was done. Add it "
+            "to CONTENT_LANGUAGES and run “manage.py install”, or choose another language."
         )
+        raise RuleViolation(said % {"code": code}, code="language_unknown")
     return found
 
 
@@ -72,14 +66,11 @@ def translated_language(locale: Locale | str) -> Locale:
     """
     found = as_locale(locale)
     if found.language_code in (settings.LANGUAGE_CODE, EASY_SWEDISH):
-        raise RuleViolation(
-            _(
-                "A text is not translated into %(language)s. The decided text is Swedish, and an "
-                "easy-to-read text is written, not translated: begin one under “Easy to read”."
-            )
-            % {"language": language_name(found)},
-            code="not_a_translation",
+        said = _(
+            "A text is not translated into %(language)s. The decided text is Swedish, and an "
+            "easy-to-read text is written, not translated: begin one under “Easy to read”."
         )
+        raise RuleViolation(said % {"language": language_name(found)}, code="not_a_translation")
     return found
 
 

@@ -156,22 +156,19 @@ def _refuse_unfinished(original: PlanRevisionPage, sections: Stream) -> None:
     if not any(text.strip() for _heading, text in texts):
         raise _nothing_written(original)
     if empty := [heading for heading, text in texts if not text.strip()]:
+        said = _(
+            "These sections have no text yet: %(headings)s. "
+            "Write them or remove them, then publish."
+        )
         raise RuleViolation(
-            _(
-                "These sections have no text yet: %(headings)s. "
-                "Write them or remove them, then publish."
-            )
-            % {"headings": ", ".join(f"“{heading}”" for heading in empty)},
+            said % {"headings": ", ".join(f"“{heading}”" for heading in empty)},
             code="easy_read_unfinished",
         )
 
 
 def _nothing_written(original: PlanRevisionPage) -> RuleViolation:
-    return RuleViolation(
-        _(
-            "No easy-to-read text of “%(title)s” is written, so there is nothing to publish. "
-            "Begin one and write at least one section."
-        )
-        % {"title": original.title},
-        code="nothing_written",
+    said = _(
+        "No easy-to-read text of “%(title)s” is written, so there is nothing to publish. "
+        "Begin one and write at least one section."
     )
+    return RuleViolation(said % {"title": original.title}, code="nothing_written")

@@ -23,10 +23,7 @@ def ensure_parents(plan_or_revision: PlanPage | PlanRevisionPage, locale: Locale
     if found is not None:
         return found
     if not plan.get_parent().has_translation(language):
-        raise RuleViolation(
-            _("There are no pages in %(language)s yet. Run “manage.py install”, and try again.")
-            % {"language": language_name(language)},
-            code="not_installed",
-        )
+        said = _("There are no pages in %(language)s yet. Run “manage.py install”, and try again.")
+        raise RuleViolation(said % {"language": language_name(language)}, code="not_installed")
     page: PlanPage = plan.copy_for_translation(language, copy_parents=False)
     return page

@@ -60,13 +60,12 @@ def import_translation(
     [translation] = request_translations(revision=original, locales=[language], on=on, user=user)
     found = strings_of(entries, translation)
     if not found.strings:
+        said = _(
+            "None of the %(count)d translations in the file belongs to “%(title)s”, so nothing "
+            "was read. Check that it is the file of this document and edition."
+        )
         raise RuleViolation(
-            _(
-                "None of the %(count)d translations in the file belongs to “%(title)s”, so nothing "
-                "was read. Check that it is the file of this document and edition."
-            )
-            % {"count": len(entries), "title": original.title},
-            code="po_unknown",
+            said % {"count": len(entries), "title": original.title}, code="po_unknown"
         )
     save_strings(found.strings, translation, user=user)
     result = PoImport(
@@ -95,11 +94,8 @@ def export_po(*, revision: PlanRevisionPage, locale: Locale | str) -> bytes:
         source__object_id=revision.translation_key, target_locale=language
     ).first()
     if translation is None:
-        raise RuleViolation(
-            _("The translation into %(language)s has not been begun. Begin it, and try again.")
-            % {"language": language_name(language)},
-            code="not_begun",
-        )
+        said = _("The translation into %(language)s has not been begun. Begin it, and try again.")
+        raise RuleViolation(said % {"language": language_name(language)}, code="not_begun")
     po: polib.POFile = translation.export_po()
     po.metadata |= {"Language": language.language_code, "Content-Transfer-Encoding": "8bit"}
     return str(po).encode()

@@ -58,22 +58,19 @@ def refuse_other_language(file: polib.POFile, language: Locale) -> None:
     )
     if other is None:
         return
+    said = _(
+        "The file says that it is in %(other)s, so it was not read as %(language)s. "
+        "Choose the right file, or correct “Language” at the top of it."
+    )
     raise RuleViolation(
-        _(
-            "The file says that it is in %(other)s, so it was not read as %(language)s. "
-            "Choose the right file, or correct “Language” at the top of it."
-        )
-        % {"other": language_name(other), "language": language_name(language)},
+        said % {"other": language_name(other), "language": language_name(language)},
         code="po_other_language",
     )
 
 
 def _unreadable(why: str) -> RuleViolation:
-    return RuleViolation(
-        _(
-            "The file cannot be read as a PO file: %(why)s. Save it as PO in UTF-8, "
-            "or download the file again and begin from that."
-        )
-        % {"why": why},
-        code="po_unreadable",
+    said = _(
+        "The file cannot be read as a PO file: %(why)s. Save it as PO in UTF-8, "
+        "or download the file again and begin from that."
     )
+    return RuleViolation(said % {"why": why}, code="po_unreadable")

@@ -47,10 +47,9 @@ def _refuse_what_does_not_fit(page: PlanRevisionPage) -> None:
     try:
         page.full_clean()
     except ValidationError as error:
+        said = _("The page cannot be published: %(why)s Correct the text, and try again.")
         raise RuleViolation(
-            _("The page cannot be published: %(why)s Correct the text, and try again.")
-            % {"why": " ".join(error.messages)},
-            code="translation_invalid",
+            said % {"why": " ".join(error.messages)}, code="translation_invalid"
         ) from error
 
 

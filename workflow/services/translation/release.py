@@ -85,12 +85,12 @@ def publish_translation(
 
 def nothing_translated(original: PlanRevisionPage, language: Locale) -> RuleViolation:
     """Return the refusal to publish a translation in which no field is wholly translated."""
+    said = _(
+        "Nothing of “%(title)s” is translated into %(language)s, so there is nothing to "
+        "publish. A paragraph counts when all of it is translated."
+    )
     return RuleViolation(
-        _(
-            "Nothing of “%(title)s” is translated into %(language)s, so there is nothing to "
-            "publish. A paragraph counts when all of it is translated."
-        )
-        % {"title": original.title, "language": language_name(language)},
+        said % {"title": original.title, "language": language_name(language)},
         code="nothing_translated",
     )
 

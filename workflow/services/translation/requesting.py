@@ -50,14 +50,11 @@ def source_of(original: PlanRevisionPage) -> TranslationSource:
     if text_sha256(source.as_instance()) != adopted:
         source.update_from_db()
         if text_sha256(source.as_instance()) != adopted:
-            raise RuleViolation(
-                _(
-                    "“%(title)s” does not hold the text that was adopted, so it is not translated. "
-                    "Tell the administrator: the adopted text must be restored first."
-                )
-                % {"title": original.title},
-                code="text_changed",
+            said = _(
+                "“%(title)s” does not hold the text that was adopted, so it is not translated. "
+                "Tell the administrator: the adopted text must be restored first."
             )
+            raise RuleViolation(said % {"title": original.title}, code="text_changed")
     return source
 
 
