@@ -111,8 +111,24 @@ def roles_with(action: str) -> list[str]:
     return [role for role, actions in ROLES.items() if action in actions]
 
 
-def require(allowed: bool, *, who: str) -> None:
-    """Refuse with a sentence that names who can do it, unless ``allowed``."""
-    if not allowed:
-        said = _("You do not have the right to do this. Ask %(who)s, or ask for the right.")
-        raise RuleViolation(said % {"who": who}, code="not_permitted")
+def require(action: str, user: Actor) -> None:
+    """Refuse, in a sentence that names who can do it, unless ``user`` may."""
+    if not ACTIONS[action](user):
+        raise refusal(action)
+
+
+def refusal(action: str) -> RuleViolation:
+    """Return the refusal of an action to somebody who may not do it."""
+    said = _("You do not have the right to do this. Ask %(who)s, or ask for the right.")
+    return RuleViolation(said % {"who": _in_sentence(action)}, code="not_permitted")
+
+
+def _in_sentence(action: str) -> str:
+    """Name whoever has the right, as one says it of somebody at work."""
+    named = {
+        "Handläggare": _("the official in charge"),
+        "Registrator": _("the registrar"),
+        "Översättare": _("a translator"),
+        "Redaktör": _("an editor"),
+    }
+    return next(words for role, words in named.items() if action in ROLES[role])

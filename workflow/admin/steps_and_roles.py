@@ -11,20 +11,20 @@ from plandocs.vocabulary import CaseStage
 from workflow import permissions
 from workflow.admin.screens import Screen, Trail
 from workflow.models import StageTask
-from workflow.procedure.transitions import NEXT_STAGE, WITHOUT_COMMITTEE, Step
+from workflow.procedure.transitions import NEXT_STAGE, WITHOUT_COMMITTEE, Move
 
 ACTION_OF = {
-    Step.SEND_TO_COMMITTEE: "send_memo",
-    Step.SEND_TO_BOARD: "send_memo",
-    Step.SEND_TO_DECIDING_BODY: "send_memo",
-    Step.OPEN_REMISS: "open_remiss",
-    Step.CLOSE_REMISS: "open_remiss",
-    Step.COMMITTEE_DECIDES: "record_decision",
-    Step.BOARD_PROPOSES: "record_decision",
-    Step.REFER_BACK: "record_decision",
-    Step.STAY: "record_decision",
-    Step.ADOPT: "record_decision",
-    Step.REJECT: "record_decision",
+    Move.SEND_TO_COMMITTEE: "send_memo",
+    Move.SEND_TO_BOARD: "send_memo",
+    Move.SEND_TO_DECIDING_BODY: "send_memo",
+    Move.OPEN_REMISS: "open_remiss",
+    Move.CLOSE_REMISS: "open_remiss",
+    Move.COMMITTEE_DECIDES: "record_decision",
+    Move.BOARD_PROPOSES: "record_decision",
+    Move.REFER_BACK: "record_decision",
+    Move.STAY: "record_decision",
+    Move.ADOPT: "record_decision",
+    Move.REJECT: "record_decision",
 }
 """The action, in ``permissions.ACTIONS``, by which each step is taken."""
 
@@ -47,20 +47,20 @@ class StageRows:
     rows: list[Row]
 
 
-def step_in_words(step: Step) -> str:
+def step_in_words(step: Move) -> str:
     """Say what a step is."""
     return {
-        Step.SEND_TO_COMMITTEE: _("Memo to the working committee"),
-        Step.COMMITTEE_DECIDES: _("The working committee approves or rejects"),
-        Step.OPEN_REMISS: _("Send out on remiss"),
-        Step.CLOSE_REMISS: _("Close the remiss"),
-        Step.SEND_TO_BOARD: _("Memo to the executive board"),
-        Step.SEND_TO_DECIDING_BODY: _("Memo to the deciding body"),
-        Step.BOARD_PROPOSES: _("The executive board puts its proposal"),
-        Step.REFER_BACK: _("The body refers the case back"),
-        Step.STAY: _("The body tables the case, or strikes it from the agenda"),
-        Step.ADOPT: _("The deciding body adopts the text"),
-        Step.REJECT: _("The deciding body rejects the text"),
+        Move.SEND_TO_COMMITTEE: _("Memo to the working committee"),
+        Move.COMMITTEE_DECIDES: _("The working committee approves or rejects"),
+        Move.OPEN_REMISS: _("Send out on remiss"),
+        Move.CLOSE_REMISS: _("Close the remiss"),
+        Move.SEND_TO_BOARD: _("Memo to the executive board"),
+        Move.SEND_TO_DECIDING_BODY: _("Memo to the deciding body"),
+        Move.BOARD_PROPOSES: _("The executive board puts its proposal"),
+        Move.REFER_BACK: _("The body refers the case back"),
+        Move.STAY: _("The body tables the case, or strikes it from the agenda"),
+        Move.ADOPT: _("The deciding body adopts the text"),
+        Move.REJECT: _("The deciding body rejects the text"),
     }[step]
 
 
@@ -104,12 +104,12 @@ def stage_rows() -> list[StageRows]:
     ]
 
 
-def _is_out_of_turn(stage: CaseStage, step: Step, without_committee: bool) -> bool:
+def _is_out_of_turn(stage: CaseStage, step: Move, without_committee: bool) -> bool:
     """Whether the step is there only for what minutes say was done, or where there is no KSAU."""
     if without_committee:
         return True
     turns = (CaseStage.HOS_KF, CaseStage.HOS_KS)
-    return step in (Step.ADOPT, Step.REJECT) and stage not in turns
+    return step in (Move.ADOPT, Move.REJECT) and stage not in turns
 
 
 def paths() -> list[tuple[str, list[str]]]:

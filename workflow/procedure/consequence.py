@@ -20,13 +20,13 @@ from plandocs.vocabulary import (
 from workflow.errors import RuleViolation
 from workflow.models import ParagraphClaim
 from workflow.procedure.minutes import Minutes
+from workflow.procedure.moves import move_of_minutes
 from workflow.procedure.part_in_case import Part, part_of
 from workflow.procedure.preparation import (
     board_could_comment,
     proposals,
 )
-from workflow.procedure.steps import step_of_minutes
-from workflow.procedure.transitions import Step, is_possible, step_not_possible
+from workflow.procedure.transitions import Move, is_possible, step_not_possible
 from workflow.rules import aterremiss, beredning, motives, quorum, votes
 from workflow.rules.aterremiss_in_words import explain_referral
 from workflow.rules.jav import counted_for_quorum
@@ -52,7 +52,7 @@ until a court quashes it (KL 13:8–9)."""
 class Consequence:
     """What recording the § would do, and why it may not be done."""
 
-    step: Step | None = None
+    move: Move | None = None
     basis: Basis | None = None
     carried: list[bool] = field(default_factory=list)
     explanation: str = ""
@@ -185,6 +185,6 @@ def _place_step(case: Case, minutes: Minutes, result: Consequence) -> None:
             _("The remiss is still open, so no body can decide. Close the remiss first."),
             code="remiss_open",
         )
-    result.step = step_of_minutes(case, minutes)
-    if result.step and not is_possible(case, result.step):
+    result.move = move_of_minutes(case, minutes)
+    if result.move and not is_possible(case, result.move):
         raise step_not_possible(case)

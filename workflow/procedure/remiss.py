@@ -8,7 +8,7 @@ from plandocs.models import Case
 from plandocs.vocabulary import APPROVING, DRAFTED, CaseStage, OrganisationType
 from workflow.models import Decision
 from workflow.procedure.path import stages_on_path
-from workflow.procedure.transitions import Step, is_possible, step_not_possible
+from workflow.procedure.transitions import Move, is_possible, step_not_possible
 
 
 def require_may_be_sent_out(case: Case) -> None:
@@ -18,7 +18,7 @@ def require_may_be_sent_out(case: Case) -> None:
     """
     if case.stage in DRAFTED:
         _require_committee(case)
-    if not is_possible(case, Step.OPEN_REMISS):
+    if not is_possible(case, Move.OPEN_REMISS):
         raise step_not_possible(case, _what_first(case))
 
 

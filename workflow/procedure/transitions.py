@@ -10,7 +10,7 @@ from workflow.errors import RuleViolation
 from workflow.procedure.path import stages_on_path
 
 
-class Step(StrEnum):
+class Move(StrEnum):
     """Everything that can happen to a case's stage."""
 
     SEND_TO_COMMITTEE = "send_to_committee"
@@ -29,40 +29,40 @@ class Step(StrEnum):
 S = CaseStage
 _BEFORE_ADOPTION = [stage for stage in S if stage in DRAFTED | BEFORE_BODY]
 
-NEXT_STAGE: dict[tuple[CaseStage, Step], CaseStage] = {
-    (S.UTKAST, Step.SEND_TO_COMMITTEE): S.HOS_KSAU,
-    (S.BEARBETAS, Step.SEND_TO_COMMITTEE): S.HOS_KSAU,
-    (S.HOS_KSAU, Step.COMMITTEE_DECIDES): S.BEARBETAS,
-    (S.HOS_KSAU, Step.REFER_BACK): S.BEARBETAS,
-    (S.HOS_KSAU, Step.STAY): S.HOS_KSAU,
-    (S.BEARBETAS, Step.OPEN_REMISS): S.PA_REMISS,
-    (S.PA_REMISS, Step.CLOSE_REMISS): S.BEARBETAS,
-    (S.BEARBETAS, Step.SEND_TO_BOARD): S.HOS_KS,
-    (S.HOS_KF, Step.SEND_TO_BOARD): S.HOS_KS,
-    (S.BEARBETAS, Step.SEND_TO_DECIDING_BODY): S.HOS_KF,
-    (S.HOS_KS, Step.BOARD_PROPOSES): S.HOS_KF,
-    (S.HOS_KF, Step.BOARD_PROPOSES): S.HOS_KF,
-    (S.HOS_KS, Step.REFER_BACK): S.BEARBETAS,
-    (S.HOS_KF, Step.REFER_BACK): S.BEARBETAS,
-    (S.HOS_KS, Step.STAY): S.HOS_KS,
-    (S.HOS_KF, Step.STAY): S.HOS_KF,
-    **{(stage, Step.ADOPT): S.ANTAGEN for stage in _BEFORE_ADOPTION},
-    **{(stage, Step.REJECT): S.AVSLAGEN for stage in _BEFORE_ADOPTION},
+NEXT_STAGE: dict[tuple[CaseStage, Move], CaseStage] = {
+    (S.UTKAST, Move.SEND_TO_COMMITTEE): S.HOS_KSAU,
+    (S.BEARBETAS, Move.SEND_TO_COMMITTEE): S.HOS_KSAU,
+    (S.HOS_KSAU, Move.COMMITTEE_DECIDES): S.BEARBETAS,
+    (S.HOS_KSAU, Move.REFER_BACK): S.BEARBETAS,
+    (S.HOS_KSAU, Move.STAY): S.HOS_KSAU,
+    (S.BEARBETAS, Move.OPEN_REMISS): S.PA_REMISS,
+    (S.PA_REMISS, Move.CLOSE_REMISS): S.BEARBETAS,
+    (S.BEARBETAS, Move.SEND_TO_BOARD): S.HOS_KS,
+    (S.HOS_KF, Move.SEND_TO_BOARD): S.HOS_KS,
+    (S.BEARBETAS, Move.SEND_TO_DECIDING_BODY): S.HOS_KF,
+    (S.HOS_KS, Move.BOARD_PROPOSES): S.HOS_KF,
+    (S.HOS_KF, Move.BOARD_PROPOSES): S.HOS_KF,
+    (S.HOS_KS, Move.REFER_BACK): S.BEARBETAS,
+    (S.HOS_KF, Move.REFER_BACK): S.BEARBETAS,
+    (S.HOS_KS, Move.STAY): S.HOS_KS,
+    (S.HOS_KF, Move.STAY): S.HOS_KF,
+    **{(stage, Move.ADOPT): S.ANTAGEN for stage in _BEFORE_ADOPTION},
+    **{(stage, Move.REJECT): S.AVSLAGEN for stage in _BEFORE_ADOPTION},
 }
 """Stage and step give the next stage. Adopting or rejecting out of turn is refused by the rule of
 beredning, unless the minutes say that it was done all the same; therefore the table holds it."""
 
-WITHOUT_COMMITTEE: dict[tuple[CaseStage, Step], CaseStage] = {
-    (S.UTKAST, Step.OPEN_REMISS): S.PA_REMISS,
-    (S.UTKAST, Step.SEND_TO_BOARD): S.HOS_KS,
-    (S.UTKAST, Step.SEND_TO_DECIDING_BODY): S.HOS_KF,
+WITHOUT_COMMITTEE: dict[tuple[CaseStage, Move], CaseStage] = {
+    (S.UTKAST, Move.OPEN_REMISS): S.PA_REMISS,
+    (S.UTKAST, Move.SEND_TO_BOARD): S.HOS_KS,
+    (S.UTKAST, Move.SEND_TO_DECIDING_BODY): S.HOS_KF,
 }
 """What a draft may do besides, where the path of cases has no arbetsutskott."""
 
 _ON_EVERY_PATH = ENDED | {S.BEARBETAS}
 
 
-def next_stage(case: Case, step: Step) -> CaseStage | None:
+def next_stage(case: Case, step: Move) -> CaseStage | None:
     """Return where ``step`` leads from here, or None where it does not follow."""
     path = stages_on_path(case)
     key = CaseStage(case.stage), step
@@ -72,12 +72,12 @@ def next_stage(case: Case, step: Step) -> CaseStage | None:
     return target if target in path | _ON_EVERY_PATH else None
 
 
-def is_possible(case: Case, step: Step) -> bool:
+def is_possible(case: Case, step: Move) -> bool:
     """Whether ``step`` follows from where the case stands."""
     return next_stage(case, step) is not None
 
 
-def advance(case: Case, step: Step) -> None:
+def advance(case: Case, step: Move) -> None:
     """Move ``case`` one step. Call inside a transaction, with the row locked.
 
     Raises RuleViolation (``step_not_possible``) where the table, or the path that an

@@ -27,7 +27,7 @@ def announce(*, case: Case, adjusted_on: date, announced_on: date, user: User) -
 
     Raises RuleViolation: ``not_permitted``, ``step_not_possible``, ``dates_impossible``.
     """
-    permissions.require(permissions.may_announce(user), who=_("the registrar"))
+    permissions.require("announce", user)
     case = lock_case(case)
     decision = case.decisions.last_of(case.decided_by)
     if decision is None or hasattr(decision, "announcement"):
@@ -68,7 +68,7 @@ def record_appeal(
 
     Raises RuleViolation: ``not_permitted``, ``step_not_possible``.
     """
-    permissions.require(permissions.may_announce(user), who=_("the registrar"))
+    permissions.require("announce", user)
     case = lock_case(case)
     decision = ending_decision(case)
     rules.require_possible_outcome(outcome, decision.appeals_known(on=on))
@@ -86,7 +86,7 @@ def confirm_laga_kraft(*, case: Case, on: date, user: User) -> LagaKraft:
 
     Raises RuleViolation: ``not_permitted``, ``step_not_possible``.
     """
-    permissions.require(permissions.may_announce(user), who=_("the registrar"))
+    permissions.require("announce", user)
     case = lock_case(case)
     decision = ending_decision(case)
     announcement = getattr(decision, "announcement", None)

@@ -12,7 +12,7 @@ from workflow.admin.steps_and_roles import (
     stage_rows,
     step_in_words,
 )
-from workflow.procedure.transitions import NEXT_STAGE, WITHOUT_COMMITTEE, Step
+from workflow.procedure.transitions import NEXT_STAGE, WITHOUT_COMMITTEE, Move
 
 
 def test_the_table_holds_every_step_that_the_code_allows():
@@ -23,7 +23,7 @@ def test_the_table_holds_every_step_that_the_code_allows():
 
 
 def test_every_step_is_taken_by_an_action_that_some_role_has():
-    for step in Step:
+    for step in Move:
         assert step_in_words(step)
         assert any(ACTION_OF[step] in actions for actions in permissions.ROLES.values())
 

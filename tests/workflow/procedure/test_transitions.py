@@ -10,9 +10,9 @@ from plandocs.models import Case
 from plandocs.vocabulary import CaseStage, Outcome
 from workflow.errors import RuleViolation
 from workflow.models import PreparationTask, ReworkingTask
-from workflow.procedure.transitions import NEXT_STAGE, WITHOUT_COMMITTEE, Step, advance, next_stage
+from workflow.procedure.transitions import NEXT_STAGE, WITHOUT_COMMITTEE, Move, advance, next_stage
 
-ALL = set(itertools.product(CaseStage, Step))
+ALL = set(itertools.product(CaseStage, Move))
 IMPOSSIBLE = sorted(ALL - NEXT_STAGE.keys())
 
 pytestmark = pytest.mark.django_db
@@ -74,15 +74,15 @@ def test_a_draft_goes_straight_on_where_no_committee_is_on_the_path(case, stage,
 def test_a_draft_cannot_be_sent_to_a_committee_that_is_not_on_the_path(case):
     take_committee_off_the_path()
 
-    assert next_stage(case, Step.SEND_TO_COMMITTEE) is None
+    assert next_stage(case, Move.SEND_TO_COMMITTEE) is None
 
 
 def test_nothing_but_endings_is_possible_where_the_path_is_empty(case):
     WorkflowTask.objects.all().delete()
 
-    possible = {step for step in Step if next_stage(case, step)}
+    possible = {step for step in Move if next_stage(case, step)}
 
-    assert possible == {Step.ADOPT, Step.REJECT}
+    assert possible == {Move.ADOPT, Move.REJECT}
     assert Workflow.objects.exists()
 
 

@@ -9,7 +9,7 @@ from workflow.procedure.consequence import Consequence
 from workflow.procedure.in_force import plans_to_end
 from workflow.procedure.minutes import Minutes
 from workflow.procedure.part_in_case import Part, part_of
-from workflow.procedure.transitions import Step, next_stage
+from workflow.procedure.transitions import Move, next_stage
 from workflow.record.outcomes import stage_in_words
 from workflow.rules.appeal import is_appealable_kind
 
@@ -21,14 +21,14 @@ def what_happens(case: Case, minutes: Minutes, consequence: Consequence) -> list
     """Return what recording ``minutes`` does to ``case``; nothing where it cannot come now."""
     if any(found.code in NOT_NOW for found in consequence.violations):
         return []
-    step = consequence.step
-    target = next_stage(case, step) if step else None
+    move = consequence.move
+    target = next_stage(case, move) if move else None
     said = []
-    if step is Step.ADOPT:
+    if move is Move.ADOPT:
         said += _adopts(case, minutes)
-    elif step is Step.REJECT:
+    elif move is Move.REJECT:
         said.append(_("The case ends. The text is kept, and is not published."))
-    elif step is Step.STAY:
+    elif move is Move.STAY:
         said.append(_("The case stays with %(body)s.") % {"body": minutes.body.name})
     elif target is not None:
         said.append(_("The case goes on to: %(stage)s.") % {"stage": stage_in_words(target, case)})
@@ -38,7 +38,7 @@ def what_happens(case: Case, minutes: Minutes, consequence: Consequence) -> list
         said += _refers_back(case, minutes, consequence)
     if consequence.basis == Basis.MINORITY:
         said.append(_("The right of a minority is then used in this case (KL 5 kap. 50 §)."))
-    if step is Step.COMMITTEE_DECIDES and minutes.outcome == Outcome.BIFALL:
+    if move is Move.COMMITTEE_DECIDES and minutes.outcome == Outcome.BIFALL:
         said.append(_("After that the text can be sent out on remiss."))
     decides = part_of(minutes.body, case) is Part.DECIDES
     if is_appealable_kind(

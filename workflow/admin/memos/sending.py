@@ -9,9 +9,9 @@ from plandocs.models import Case, Organisation
 from plandocs.vocabulary import CaseStage, OrganisationType
 from workflow.errors import RuleViolation
 from workflow.procedure.changes import waiting_for_a_mark
+from workflow.procedure.moves import move_of_memo
 from workflow.procedure.part_in_case import Part, part_of
-from workflow.procedure.steps import step_of_memo
-from workflow.procedure.transitions import Step, next_stage
+from workflow.procedure.transitions import Move, next_stage
 from workflow.procedure.unanswered import unanswered_motives, unanswered_points
 from workflow.record.outcomes import stage_in_words
 
@@ -48,7 +48,7 @@ def foresee(case: Case, to: Organisation) -> Sending:
     """Say what sending a memo to ``to`` would do to ``case``."""
     sending = Sending()
     try:
-        step = step_of_memo(case, to)
+        step = move_of_memo(case, to)
     except RuleViolation as violation:
         sending.refusal = violation.message
         return sending
@@ -66,10 +66,10 @@ def foresee(case: Case, to: Organisation) -> Sending:
     return sending
 
 
-def _happens(case: Case, to: Organisation, step: Step, target: CaseStage) -> list[str]:
+def _happens(case: Case, to: Organisation, step: Move, target: CaseStage) -> list[str]:
     said = [_("The case goes on to: %(stage)s.") % {"stage": stage_in_words(target, case)}]
     past_board = (
-        step is Step.SEND_TO_BOARD
+        step is Move.SEND_TO_BOARD
         and part_of(to, case) is Part.DECIDES
         and to.type == OrganisationType.FULLMAKTIGE
     )

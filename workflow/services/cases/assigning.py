@@ -4,7 +4,6 @@ from datetime import date
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from plandocs.models import Case
 from workflow import permissions
@@ -15,7 +14,7 @@ from workflow.services.locking import lock_case
 @transaction.atomic
 def assign_case(*, case: Case, handlaggare: User, on: date, user: User) -> None:
     """Hand the case over to another official."""
-    permissions.require(permissions.may_open_case(user), who=_("the official in charge"))
+    permissions.require("open_case", user)
     case = lock_case(case)
     before = case.handlaggare
     case.handlaggare = handlaggare

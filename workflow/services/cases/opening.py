@@ -42,7 +42,7 @@ def open_case(
     Raises RuleViolation: ``not_permitted``, ``diarienummer_unreadable``, ``case_exists``,
     ``step_not_possible`` where another case already prepares a text of the plan.
     """
-    permissions.require(permissions.may_open_case(user), who=_("the official in charge"))
+    permissions.require("open_case", user)
     number = Diarienummer.parse(case.diarienummer)
     _refuse_known(number)
     title = case.title or plan.title

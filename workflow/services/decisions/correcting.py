@@ -34,7 +34,7 @@ def correct_decision(
     Raises RuleViolation: ``not_permitted``, ``nothing_to_correct``, ``reason_missing``,
     ``dates_impossible``, ``paragraph_taken``.
     """
-    permissions.require(permissions.may_record_decision(user), who=_("the registrar"))
+    permissions.require("record_decision", user)
     lock_case(decision.case)
     decision = Decision.objects.get(pk=decision.pk)  # another correction may have come between
     if (paragraph, decided_on) == (decision.current_paragraph, decision.current_date):

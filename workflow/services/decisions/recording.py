@@ -13,7 +13,7 @@ from workflow.models import Decision
 from workflow.procedure.consequence import Consequence, consequence_of
 from workflow.procedure.minutes import Minutes
 from workflow.procedure.texts import require_text_as_sent
-from workflow.procedure.transitions import Step, advance
+from workflow.procedure.transitions import Move, advance
 from workflow.record.journal import register, register_carried
 from workflow.record.log import log_fact
 from workflow.services.cases.stage import follow_stage
@@ -36,7 +36,7 @@ def record_decision(
     lifted by ``minutes.despite`` together with a note. ``form_already_sent`` where the form was
     sent before with another §.
     """
-    permissions.require(permissions.may_record_decision(user), who=_("the registrar"))
+    permissions.require("record_decision", user)
     case = lock_case(case)
     if form_key and (earlier := Decision.objects.filter(form_key=form_key).first()):
         _require_same(earlier, case, minutes)
@@ -52,14 +52,14 @@ def record_decision(
         raise hindrances[0]
     decision = write_decision(case, minutes, consequence, text, user=user, form_key=form_key)
     register(case, decision)
-    if consequence.step:
-        advance(case, consequence.step)
+    if consequence.move:
+        advance(case, consequence.move)
     _log(case, decision, consequence, user)
-    if consequence.step is Step.ADOPT:
+    if consequence.move is Move.ADOPT:
         adopt(case=case, decision=decision, user=user)
     if case.is_ended:
         register_carried(case)
-    if consequence.step:
+    if consequence.move:
         follow_stage(case, user=user, comment=decision.note)
     return decision
 
@@ -104,6 +104,6 @@ def _log(case: Case, decision: Decision, consequence: Consequence, user: User) -
         basis=decision.basis,
         despite=decision.despite,
         note=decision.note,
-        step=consequence.step.value if consequence.step else "",
+        step=consequence.move.value if consequence.move else "",
         sha256=decision.text_sha256,
     )

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from plandocs.models import (
     Case,
@@ -37,7 +36,7 @@ def draft_memo(
 
     The same form sent twice at once (``form_key``) writes one memo.
     """
-    permissions.require(permissions.may_send_memo(user), who=_("the official in charge"))
+    permissions.require("send_memo", user)
     case = lock_case(case)
     if form_key and (earlier := TjansteskrivelsePage.objects.filter(form_key=form_key).first()):
         return earlier

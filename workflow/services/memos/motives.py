@@ -26,7 +26,7 @@ def answer_motive(
 
     Raises RuleViolation: ``not_permitted``, ``step_not_possible``, ``reason_missing``.
     """
-    permissions.require(permissions.may_answer_motive(user), who=_("the official in charge"))
+    permissions.require("answer_motive", user)
     case = lock_case(motive.decision.case)
     before = MotiveAnswer.objects.filter(motive=motive).first()
     is_settled = before is not None and motive.decision != case.decisions.last_referral()

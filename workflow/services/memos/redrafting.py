@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from plandocs.models import MemoAttachment, TjansteskrivelsePage
 from workflow import permissions
@@ -33,7 +32,7 @@ def redraft_memo(
 
     Raises RuleViolation: ``not_permitted``, ``step_not_possible``.
     """
-    permissions.require(permissions.may_send_memo(user), who=_("the official in charge"))
+    permissions.require("send_memo", user)
     case = lock_case(memo.get_parent().specific.case)
     refuse_sent(memo)
     memo.proposal = [("att_sats", sentence) for sentence in words.proposal]

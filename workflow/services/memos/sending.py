@@ -13,7 +13,7 @@ from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.models import Submission
 from workflow.procedure.memos import require_undecided
-from workflow.procedure.steps import step_of_memo
+from workflow.procedure.moves import move_of_memo
 from workflow.procedure.transitions import advance
 from workflow.record.journal import register, register_carried
 from workflow.record.log import log_fact
@@ -41,12 +41,12 @@ def send_memo(
     ``motive_unanswered``, ``points_unanswered``, ``change_unmarked``, ``proposal_missing``,
     ``step_not_possible``.
     """
-    permissions.require(permissions.may_send_memo(user), who=_("the official in charge"))
+    permissions.require("send_memo", user)
     case = lock_case(memo.get_parent().specific.case)
     require_undecided(case)
     refuse_sent(memo)
     _require_note(despite, note)
-    step = step_of_memo(case, memo.to_body)
+    step = move_of_memo(case, memo.to_body)
     spared = require_ready(case, despite=despite) if step else []
     if not memo.proposals:
         raise RuleViolation(

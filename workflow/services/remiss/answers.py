@@ -5,7 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from django.conf import settings
-from django.contrib.auth.models import User
+from django.contrib.auth.models import AnonymousUser, User
 from django.db import transaction
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -124,8 +124,7 @@ def _require_way_in(
 ) -> None:
     match AnswerChannel(answer.channel):
         case AnswerChannel.REGISTRERAD:
-            allowed = user is not None and permissions.may_register_answer(user)
-            permissions.require(allowed, who=_("the registrar"))
+            permissions.require("register_answer", user or AnonymousUser())
         case AnswerChannel.LANK:
             asked = answer.round.recipients.filter(organisation=answer.organisation).exists()
             if not asked or (recipient and recipient.round_id != answer.round_id):
@@ -187,7 +186,7 @@ def show_answer(*, answer: RemissAnswer, on: date, user: User, shown: bool = Tru
 
     Raises RuleViolation: ``not_permitted``.
     """
-    permissions.require(permissions.may_register_answer(user), who=_("the registrar"))
+    permissions.require("register_answer", user)
     case = lock_case(answer.round.opening.case)
     answer.is_shown = shown
     answer.save(update_fields=["is_shown"])

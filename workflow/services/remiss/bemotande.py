@@ -39,7 +39,7 @@ def answer_point(
     that neither the text sent out nor the text as it stands holds; ``dates_impossible`` before
     the answer came; ``step_not_possible`` once a memo has carried the earlier one.
     """
-    permissions.require(permissions.may_answer_point(user), who=_("the official in charge"))
+    permissions.require("answer_point", user)
     page = point.answer.round
     case = lock_case(page.opening.case)
     if not reason.strip():

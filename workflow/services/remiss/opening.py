@@ -17,7 +17,7 @@ from workflow.errors import RuleViolation
 from workflow.mail import remiss as letters
 from workflow.models import RemissOpening
 from workflow.procedure.remiss import require_may_be_sent_out
-from workflow.procedure.transitions import Step, advance
+from workflow.procedure.transitions import Move, advance
 from workflow.record.journal import register
 from workflow.record.log import log_fact
 from workflow.rules.remiss import SOURCE_REMISS
@@ -47,13 +47,13 @@ def open_remiss(*, case: Case, round: NewRound, on: date, user: User) -> RemissR
     ``nobody_asked`` where no body is asked and the round is not public; ``step_not_possible``
     from another stage than bearbetas, or where the working committee has not approved.
     """
-    permissions.require(permissions.may_open_remiss(user), who=_("the official in charge"))
+    permissions.require("open_remiss", user)
     case = lock_case(case)
     asked = list({body.pk: body for body in round.to}.values())
     _require_time_to_answer(opened_on=on, closes_on=round.closes_on)
     _require_somebody(asked, is_public=round.is_public)
     require_may_be_sent_out(case)
-    advance(case, Step.OPEN_REMISS)
+    advance(case, Move.OPEN_REMISS)
 
     page = _snapshot(case, opened_on=on, closes_on=round.closes_on)
     page.is_public, page.missive = round.is_public, round.missive

@@ -13,7 +13,7 @@ from plandocs.models.remiss import new_nonce
 from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.mail import remiss as letters
-from workflow.procedure.transitions import Step, advance, step_not_possible
+from workflow.procedure.transitions import Move, advance, step_not_possible
 from workflow.record.journal import register
 from workflow.record.log import log_fact
 from workflow.rules.remiss import require_remiss_over
@@ -34,7 +34,7 @@ def extend_remiss(
     Raises RuleViolation: ``not_permitted``; ``step_not_possible`` where the round is closed;
     ``dates_impossible`` unless the new last day is later than the old one, and not past.
     """
-    permissions.require(permissions.may_open_remiss(user), who=_("the official in charge"))
+    permissions.require("open_remiss", user)
     case, page = _locked(round)
     _require_not_closed(case, page, why=_("Open a new remiss if more answers are needed."))
     if closes_on <= page.closes_on or closes_on < on:
@@ -78,11 +78,11 @@ def close_remiss(
     Raises RuleViolation: ``not_permitted``; ``step_not_possible`` where it is closed already;
     ``remiss_open`` up to and on the last day.
     """
-    permissions.require(permissions.may_open_remiss(user), who=_("the official in charge"))
+    permissions.require("open_remiss", user)
     case, page = _locked(round)
     _require_not_closed(case, page)
     require_remiss_over(is_over=page.is_over_on(on), closes_on=page.closes_on)
-    advance(case, Step.CLOSE_REMISS)
+    advance(case, Move.CLOSE_REMISS)
     page.closed_on, page.closing_registered_at = on, timezone.now()
     publish_round(page, user=user)
     follow_stage(case, user=user)
@@ -116,7 +116,7 @@ def renew_link(
 
     Raises RuleViolation: ``not_permitted``.
     """
-    permissions.require(permissions.may_open_remiss(user), who=_("the official in charge"))
+    permissions.require("open_remiss", user)
     case = lock_case(recipient.round.opening.case)
     recipient.nonce = new_nonce()
     if email is not None:

@@ -4,7 +4,6 @@ from datetime import date
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from plandocs.models import Case, Organisation, PlanRevisionPage
 from plandocs.text.compare import BlockChange, blocks_of, compare_blocks
@@ -28,7 +27,7 @@ def edit_text(
     Raises RuleViolation: ``not_permitted``, ``adopted_text_is_frozen``, ``step_not_possible``,
     ``text_changed``, ``phrase_not_found``.
     """
-    permissions.require(permissions.may_edit_text(user), who=_("the official in charge"))
+    permissions.require("edit_text", user)
     case = lock_case(case)
     refuse_ended(case)
     text = case.latest_text()

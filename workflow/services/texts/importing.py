@@ -83,7 +83,7 @@ def import_draft(
     Raises RuleViolation: ``not_permitted``, ``diarienummer_missing``,
     ``diarienummer_unreadable``, ``step_not_possible``, ``adopted_text_is_frozen``.
     """
-    permissions.require(permissions.may_open_case(user), who=_("the official in charge"))
+    permissions.require("open_case", user)
     number = diarienummer or (document.cover_letter.case_number if document.cover_letter else "")
     if not number:
         raise RuleViolation(

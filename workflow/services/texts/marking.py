@@ -6,7 +6,6 @@ from datetime import date
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from plandocs.models import Case, PlanRevisionPage
 from plandocs.text.canonical import text_sha256
@@ -29,7 +28,7 @@ def mark_changes(
     Before any body has tried it: since it was sent to one. Blocks that have not changed, or are
     marked already, are passed over.
     """
-    permissions.require(permissions.may_edit_text(user), who=_("the official in charge"))
+    permissions.require("edit_text", user)
     case = lock_case(case)
     refuse_ended(case)
     text = case.latest_text()

@@ -18,12 +18,12 @@ EASY_SWEDISH = "sv-simple"
 
 def require_translator(user: User) -> None:
     """Refuse (``not_permitted``) unless ``user`` may translate."""
-    permissions.require(permissions.may_translate(user), who=_("a translator"))
+    permissions.require("translate", user)
 
 
 def require_releaser(user: User) -> None:
     """Refuse (``not_permitted``) unless ``user`` may release a translation to the public."""
-    permissions.require(permissions.may_publish_translation(user), who=_("an editor"))
+    permissions.require("publish_translation", user)
 
 
 def locked_adopted_text(revision: PlanRevisionPage) -> PlanRevisionPage:

@@ -8,11 +8,11 @@ from workflow.errors import RuleViolation
 from workflow.procedure.minutes import Minutes
 from workflow.procedure.part_in_case import Part, part_of
 from workflow.procedure.preparation import proposal_stands
-from workflow.procedure.transitions import Step, step_not_possible
+from workflow.procedure.transitions import Move, step_not_possible
 from workflow.rules import beredning
 
 
-def step_of_memo(case: Case, to: Organisation) -> Step | None:
+def move_of_memo(case: Case, to: Organisation) -> Move | None:
     """Return the step that a memo to this body takes; None when it is only filed.
 
     Raises RuleViolation: ``remiss_open``, ``step_not_possible``.
@@ -24,11 +24,11 @@ def step_of_memo(case: Case, to: Organisation) -> Step | None:
         )
     match part_of(to, case):
         case Part.PREPARES:
-            return Step.SEND_TO_COMMITTEE
+            return Move.SEND_TO_COMMITTEE
         case Part.PROPOSES:
             if case.stage == CaseStage.HOS_KF and proposal_stands(case):
                 raise step_not_possible(case)
-            return Step.SEND_TO_BOARD
+            return Move.SEND_TO_BOARD
         case Part.DECIDES:
             return _step_to_deciding_body(case)
     raise step_not_possible(
@@ -36,17 +36,17 @@ def step_of_memo(case: Case, to: Organisation) -> Step | None:
     )
 
 
-def _step_to_deciding_body(case: Case) -> Step | None:
+def _step_to_deciding_body(case: Case) -> Move | None:
     if case.stage == CaseStage.HOS_KS and not case.is_at_decision:
         return None
     if case.deciding_stage == CaseStage.HOS_KS:
-        return Step.SEND_TO_BOARD
+        return Move.SEND_TO_BOARD
     if case.decided_by.type == OrganisationType.FULLMAKTIGE and not proposal_stands(case):
-        return Step.SEND_TO_BOARD
-    return Step.SEND_TO_DECIDING_BODY
+        return Move.SEND_TO_BOARD
+    return Move.SEND_TO_DECIDING_BODY
 
 
-def step_of_minutes(case: Case, minutes: Minutes) -> Step | None:
+def move_of_minutes(case: Case, minutes: Minutes) -> Move | None:
     """Return the step that the § takes; None where a body outside the path gives its view.
 
     Raises RuleViolation (``step_not_possible``) where the body does not have the case.
@@ -65,35 +65,35 @@ def step_of_minutes(case: Case, minutes: Minutes) -> Step | None:
     raise step_not_possible(case)
 
 
-def _committee_step(case: Case, outcome: Outcome) -> Step:
+def _committee_step(case: Case, outcome: Outcome) -> Move:
     if case.stage != CaseStage.HOS_KSAU:
         raise step_not_possible(case)
-    return _without_decision(outcome) or Step.COMMITTEE_DECIDES
+    return _without_decision(outcome) or Move.COMMITTEE_DECIDES
 
 
-def _board_step(case: Case, outcome: Outcome) -> Step:
+def _board_step(case: Case, outcome: Outcome) -> Move:
     has_case = case.stage == CaseStage.HOS_KS
     decides_again = case.stage == CaseStage.HOS_KF and not proposal_stands(case)
     if not (has_case or decides_again):
         raise step_not_possible(case)
-    return _without_decision(outcome) or Step.BOARD_PROPOSES
+    return _without_decision(outcome) or Move.BOARD_PROPOSES
 
 
-def _deciding_step(case: Case, outcome: Outcome) -> Step:
+def _deciding_step(case: Case, outcome: Outcome) -> Move:
     if outcome not in SETTLING and not case.is_at_decision:
         raise step_not_possible(case)
     needs_beredning = beredning.needs_beredning(OrganisationType(case.decided_by.type))
     if not case.is_at_decision and not needs_beredning:
         raise step_not_possible(case)
-    decided = Step.REJECT if outcome == Outcome.AVSLAG else Step.ADOPT
+    decided = Move.REJECT if outcome == Outcome.AVSLAG else Move.ADOPT
     return _without_decision(outcome) or decided
 
 
-def _without_decision(outcome: Outcome) -> Step | None:
+def _without_decision(outcome: Outcome) -> Move | None:
     """Return the step of any body that sends the case back or leaves it undecided."""
     match outcome:
         case Outcome.ATERREMISS:
-            return Step.REFER_BACK
+            return Move.REFER_BACK
         case Outcome.BORDLAGGNING | Outcome.UTGAR:
-            return Step.STAY
+            return Move.STAY
     return None
