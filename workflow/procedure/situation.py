@@ -9,9 +9,9 @@ from django.db.models import Count
 
 from plandocs.models import Case
 from plandocs.models.remiss import is_past
+from plandocs.vocabulary import APPROVING, OrganisationType
 from workflow.models import Announcement, Decision, RemissOpening
 from workflow.procedure.in_force import texts_in_force
-from workflow.procedure.remiss import committee_approved
 from workflow.procedure.unanswered import NOTHING, Tally, motives_of, points_of
 from workflow.rules.appeal import AppealStatus
 
@@ -43,8 +43,10 @@ class Situation:
 
     @property
     def committee_approved(self) -> bool:
-        """Whether the working committee's last decision lets a remiss be opened."""
-        return committee_approved(self.decisions)
+        """Whether the working committee approved when it last met (KL 6:41, R1)."""
+        of_committee = [d for d in self.decisions if d.body.type == OrganisationType.UTSKOTT]
+        last = max(of_committee, key=lambda found: (found.current_date, found.pk), default=None)
+        return last is not None and last.outcome in APPROVING
 
     @property
     def open_round(self) -> Round | None:

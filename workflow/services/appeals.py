@@ -4,14 +4,13 @@ from datetime import date
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.utils.translation import gettext as _
 
 from plandocs.models import Case
 from plandocs.vocabulary import AppealOutcome
 from workflow import permissions
 from workflow.models import Announcement, Appeal, LagaKraft
 from workflow.procedure.ending import ending_decision
-from workflow.procedure.transitions import step_not_possible
+from workflow.procedure.steps.appeals import decision_without_appeals, decision_without_notice
 from workflow.record.journal import register
 from workflow.record.log import log_fact
 from workflow.rules import appeal as rules
@@ -29,13 +28,7 @@ def announce(*, case: Case, adjusted_on: date, announced_on: date, user: User) -
     """
     permissions.require("announce", user)
     case = lock_case(case)
-    decision = case.decisions.last_of(case.decided_by)
-    if decision is None or hasattr(decision, "announcement"):
-        raise step_not_possible(
-            case,
-            _("There is no decision of %(body)s that waits for its notice.")
-            % {"body": case.decided_by.name_in_sentence},
-        )
+    decision = decision_without_notice(case)
     require_possible_dates(
         decided_on=decision.current_date, adjusted_on=adjusted_on, announced_on=announced_on
     )
@@ -88,15 +81,7 @@ def confirm_laga_kraft(*, case: Case, on: date, user: User) -> LagaKraft:
     """
     permissions.require("announce", user)
     case = lock_case(case)
-    decision = ending_decision(case)
-    announcement = getattr(decision, "announcement", None)
-    confirmed = getattr(decision, "laga_kraft", None)
-    rules.require_laga_kraft_possible(
-        announced_on=announcement.announced_on if announcement else None,
-        today=on,
-        appeals=decision.appeals_known(),
-        confirmed_on=confirmed.confirmed_on if confirmed else None,
-    )
+    decision = decision_without_appeals(case, on=on)
     laga_kraft = LagaKraft.objects.create(decision=decision, confirmed_on=on, confirmed_by=user)
     register(case, laga_kraft)
     log_fact(case, "confirm_laga_kraft", user=user, on=on, decision=decision.pk)

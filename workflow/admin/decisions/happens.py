@@ -32,7 +32,7 @@ def what_happens(case: Case, minutes: Minutes, consequence: Consequence) -> list
         said.append(_("The case stays with %(body)s.") % {"body": minutes.body.name})
     elif target is not None:
         said.append(_("The case goes on to: %(stage)s.") % {"stage": stage_in_words(target, case)})
-    elif step is None and part_of(minutes.body, case) is Part.OTHER:
+    elif move is None and part_of(minutes.body, case) is Part.OTHER:
         said.append(_("The view of the body is kept with the case, and moves nothing."))
     if minutes.outcome == Outcome.ATERREMISS:
         said += _refers_back(case, minutes, consequence)

@@ -32,7 +32,7 @@ class MemoScreen(CaseScreen):
     def show(
         self, form: MemoForm, *, refusal: RuleViolation | None = None, status: int = 200
     ) -> HttpResponse:
-        sending = foresee(self.case, self.body)
+        sending = foresee(self.case, self.body, on=self.today)
         return self.render(
             form=form,
             media=form.media,

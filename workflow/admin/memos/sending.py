@@ -1,18 +1,19 @@
 """What sending a memo would do, and what must be done first."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from plandocs.models import Case, Organisation
 from plandocs.vocabulary import CaseStage, OrganisationType
 from workflow.errors import RuleViolation
-from workflow.procedure.changes import waiting_for_a_mark
+from workflow.procedure.consequence import RECORDABLE
+from workflow.procedure.moment import Moment
 from workflow.procedure.moves import move_of_memo
 from workflow.procedure.part_in_case import Part, part_of
+from workflow.procedure.steps.memos import left_undone
 from workflow.procedure.transitions import Move, next_stage
-from workflow.procedure.unanswered import unanswered_motives, unanswered_points
 from workflow.record.outcomes import stage_in_words
 
 
@@ -44,8 +45,8 @@ class Sending:
         return bool(self.hindrances) and all(found.code for found in self.hindrances)
 
 
-def foresee(case: Case, to: Organisation) -> Sending:
-    """Say what sending a memo to ``to`` would do to ``case``."""
+def foresee(case: Case, to: Organisation, *, on: date) -> Sending:
+    """Say what sending a memo to ``to`` on ``on`` would do to ``case``."""
     sending = Sending()
     try:
         step = move_of_memo(case, to)
@@ -62,7 +63,7 @@ def foresee(case: Case, to: Organisation) -> Sending:
         }
         return sending
     sending.happens = _happens(case, to, step, target)
-    sending.hindrances = _hindrances(case)
+    sending.hindrances = _hindrances(Moment(case, on))
     return sending
 
 
@@ -82,31 +83,18 @@ def _happens(case: Case, to: Organisation, step: Move, target: CaseStage) -> lis
     return said
 
 
-def motives_first(count: int) -> str:
-    """Say how many motives are in the way."""
-    return ngettext(
-        "%(count)d motive must be answered first.",
-        "%(count)d motives must be answered first.",
-        count,
-    ) % {"count": count}
+_PLACES = {
+    "motive_unanswered": "motiv",
+    "points_unanswered": "remiss",
+    "change_unmarked": "andringar",
+}
+"""Where on the page of the case each thing is done that must be done first."""
 
 
-def _hindrances(case: Case) -> list[Hindrance]:
-    found = []
-    if motives := unanswered_motives(case):
-        found.append(Hindrance(motives_first(motives), "motiv", "motive_unanswered"))
-    if points := unanswered_points(case):
-        message = ngettext(
-            "%(count)d comment from the remiss must be answered first.",
-            "%(count)d comments from the remiss must be answered first.",
-            points,
-        ) % {"count": points}
-        found.append(Hindrance(message, "remiss", "points_unanswered"))
-    if waiting := len(waiting_for_a_mark(case)):
-        message = ngettext(
-            "%(count)d change must be marked first.",
-            "%(count)d changes must be marked first.",
-            waiting,
-        ) % {"count": waiting}
-        found.append(Hindrance(message, "andringar"))
-    return found
+def _hindrances(moment: Moment) -> list[Hindrance]:
+    return [
+        Hindrance(
+            found.message, _PLACES[found.code], found.code if found.code in RECORDABLE else ""
+        )
+        for found in left_undone(moment)
+    ]

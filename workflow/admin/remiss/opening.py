@@ -19,8 +19,9 @@ from workflow.admin.remiss.screens import round_url
 from workflow.admin.screens import CaseScreen, find_case
 from workflow.errors import RuleViolation
 from workflow.procedure.memos import unsent_memos
+from workflow.procedure.moment import Moment
 from workflow.procedure.next_body import committee
-from workflow.procedure.remiss import require_may_be_sent_out
+from workflow.procedure.steps.remiss import may_be_sent_out
 from workflow.services.remiss import NewRound, open_remiss
 
 
@@ -38,7 +39,7 @@ class OpenView(FormScreen, CaseScreen):
 
     def get(self, request: HttpRequest, case_pk: int) -> HttpResponse:
         try:
-            require_may_be_sent_out(self.case)
+            may_be_sent_out(Moment(self.case, self.today))
         except RuleViolation as refusal:
             return self.render(form=forms.Form(), refusal=refusal, way_on=_way_on(self.case))
         return self.render()

@@ -6,11 +6,11 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from plandocs.vocabulary import CaseStage, MotiveResponse
+from plandocs.vocabulary import MotiveResponse
 from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.models import Motive, MotiveAnswer
-from workflow.procedure.transitions import step_not_possible
+from workflow.procedure.steps.answering import require_reworked
 from workflow.record.journal import register_carried
 from workflow.record.log import log_fact
 from workflow.services.locking import lock_case
@@ -30,10 +30,7 @@ def answer_motive(
     case = lock_case(motive.decision.case)
     before = MotiveAnswer.objects.filter(motive=motive).first()
     is_settled = before is not None and motive.decision != case.decisions.last_referral()
-    if case.stage != CaseStage.BEARBETAS or is_settled:
-        raise step_not_possible(
-            case, _("A motive is answered while the case is being reworked after the referral.")
-        )
+    require_reworked(case, is_settled=is_settled)
     if not reason.strip():
         raise RuleViolation(
             _("The answer to a motive needs a reason. Write what was done and why."),

@@ -13,13 +13,13 @@ from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.models import Submission
 from workflow.procedure.memos import require_undecided
-from workflow.procedure.moves import move_of_memo
+from workflow.procedure.moment import Moment
+from workflow.procedure.steps.memos import move_with_memo
 from workflow.procedure.transitions import advance
 from workflow.record.journal import register, register_carried
 from workflow.record.log import log_fact
 from workflow.services.cases.stage import follow_stage
 from workflow.services.locking import lock_case
-from workflow.services.memos.readiness import require_ready
 from workflow.services.memos.redrafting import refuse_sent
 
 
@@ -46,22 +46,22 @@ def send_memo(
     require_undecided(case)
     refuse_sent(memo)
     _require_note(despite, note)
-    step = move_of_memo(case, memo.to_body)
-    spared = require_ready(case, despite=despite) if step else []
+    moment = Moment(case, on=on)
+    move, spared = move_with_memo(moment, memo.to_body, despite=despite)
     if not memo.proposals:
         raise RuleViolation(
             _("The memo has no proposed decision. Write what the body is to decide."),
             code="proposal_missing",
         )
-    text = case.latest_text()
-    if step:
-        advance(case, step)
+    text = moment.text
+    if move:
+        advance(case, move)
     submission = Submission.objects.create(
         case=case,
         memo=memo,
         body=memo.to_body,
         sent_on=on,
-        moved_case=step is not None,
+        moved_case=move is not None,
         text_revision=text.get_latest_revision(),
         text_sha256=text_sha256(text),
         despite=spared,

@@ -16,7 +16,8 @@ from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.mail import remiss as letters
 from workflow.models import RemissOpening
-from workflow.procedure.remiss import require_may_be_sent_out
+from workflow.procedure.moment import Moment
+from workflow.procedure.steps.remiss import may_be_sent_out
 from workflow.procedure.transitions import Move, advance
 from workflow.record.journal import register
 from workflow.record.log import log_fact
@@ -52,7 +53,7 @@ def open_remiss(*, case: Case, round: NewRound, on: date, user: User) -> RemissR
     asked = list({body.pk: body for body in round.to}.values())
     _require_time_to_answer(opened_on=on, closes_on=round.closes_on)
     _require_somebody(asked, is_public=round.is_public)
-    require_may_be_sent_out(case)
+    may_be_sent_out(Moment(case, on=on))
     advance(case, Move.OPEN_REMISS)
 
     page = _snapshot(case, opened_on=on, closes_on=round.closes_on)

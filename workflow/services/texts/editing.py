@@ -12,7 +12,8 @@ from plandocs.vocabulary import ChangeKind
 from workflow import permissions
 from workflow.models import TextChange
 from workflow.procedure.amendments import phrase_not_found
-from workflow.procedure.texts import refuse_ended, require_text_as_sent
+from workflow.procedure.moment import Moment
+from workflow.procedure.steps.texts import is_as_sent
 from workflow.record.log import log_fact
 from workflow.services.locking import lock_case
 from workflow.services.texts.marking import record_changes
@@ -29,10 +30,9 @@ def edit_text(
     """
     permissions.require("edit_text", user)
     case = lock_case(case)
-    refuse_ended(case)
-    text = case.latest_text()
-    require_text_as_sent(case, text)
-    rewritten, blocks = rewrite(text, find=find, replace=replace, user=user)
+    moment = Moment(case, on=on)
+    is_as_sent(moment)
+    rewritten, blocks = rewrite(moment.text, find=find, replace=replace, user=user)
     changes = record_changes(case, blocks, kind=kind, text=rewritten, on=on, user=user)
     log_fact(
         case,

@@ -15,11 +15,10 @@ from plandocs.models import Case, Organisation, PlanIndexPage
 from plandocs.text.block_ids import carry_ids
 from plandocs.text.stored import Stream, stream_of
 from plandocs.text.text_blocks import blocks_of_stream
-from plandocs.vocabulary import DRAFTED, OrganisationType, PlanKind
+from plandocs.vocabulary import OrganisationType, PlanKind
 from workflow import permissions
 from workflow.errors import RuleViolation
-from workflow.procedure.texts import refuse_ended
-from workflow.procedure.transitions import step_not_possible
+from workflow.procedure.steps.texts import require_drafted
 from workflow.record.log import log_fact
 from workflow.rules.diarienummer import Diarienummer
 from workflow.services.cases import FirstText, NewCase, NewPlan, open_case
@@ -119,9 +118,7 @@ def import_draft(
 
 def _replace_draft(case: Case, blocks: Stream, user: User) -> None:
     case = lock_case(case)
-    refuse_ended(case)
-    if case.stage not in DRAFTED:
-        raise step_not_possible(case, _("A text is imported while the case is being drafted."))
+    require_drafted(case)
     text = case.latest_text()
     block = text.body.stream_block
     known = carry_ids(blocks, earlier=stream_of(text.body))

@@ -99,10 +99,10 @@ def test_steps_are_shut_to_those_who_may_not_take_them_and_say_who_may(
     shut = as_user(handlaggare).get(page_of(case)).context["folder"].offers
     opened = as_user(registrator).get(page_of(case)).context["folder"].offers
 
-    decide = {offer.name: offer for offer in shut}["decide"]
-    assert not decide.is_open
+    decide = {offer.name: offer for offer in shut}["record_decision"]
+    assert not decide.answer.is_open
     assert decide.who == "Registrator"
-    assert {offer.name: offer for offer in opened}["decide"].is_open
+    assert {offer.name: offer for offer in opened}["record_decision"].answer.is_open
 
 
 @starts_from(Matter.referred_back)
@@ -110,9 +110,9 @@ def test_a_memo_waits_until_the_motives_are_answered(matter, handlaggare, as_use
     folder = as_user(handlaggare).get(page_of(matter.case)).context["folder"]
 
     offers = {offer.name: offer for offer in folder.offers}
-    assert offers["motives"].is_main
-    assert not offers["memo"].is_main
-    assert offers["memo"].note
+    assert offers["answer_motive"].is_main
+    assert not offers["draft_memo"].is_main
+    assert offers["draft_memo"].note
 
 
 @starts_from(Matter.referred_back)
@@ -213,8 +213,8 @@ def test_a_change_in_substance_is_said_where_the_decision_waits(
     folder = as_user(registrator).get(page_of(case)).context["folder"]
 
     offers = {offer.name: offer for offer in folder.offers}
-    assert offers["decide"].note
-    assert "memo" in offers
+    assert offers["record_decision"].note
+    assert "draft_memo" in offers
 
 
 @starts_from(Matter.before_council)
@@ -272,7 +272,7 @@ def test_a_memo_to_another_body_does_not_stand_in_the_way_of_the_next_one(
 
     def memo_offered():
         offers = client.get(page_of(case)).context["folder"].offers
-        return next(offer.url for offer in offers if offer.name == "memo")
+        return next(offer.url for offer in offers if offer.name == "draft_memo")
 
     begun = {"case": case, "words": MemoWords(["Planen antas."]), "on": date(2026, 2, 2)}
     draft_memo(to=ks, user=handlaggare, **begun)

@@ -6,18 +6,17 @@ from datetime import date
 from django.db.models import prefetch_related_objects
 
 from plandocs.models import Case, PlanRevisionPage, TjansteskrivelsePage
-from plandocs.vocabulary import CaseStage, ChangeKind, OrganisationType
+from plandocs.vocabulary import CaseStage
 from workflow.admin.cases.page.history import Entry, read_history
 from workflow.admin.cases.page.motive_form import MotiveForm
-from workflow.admin.cases.page.offers import Context, Offer, offers_for
+from workflow.admin.cases.page.offers import Offer, offers_for
 from workflow.admin.cases.page.way import Way, draw_way
 from workflow.models import Decision, Motive, Submission
 from workflow.permissions import Actor
-from workflow.procedure.changes import MarkedChange, binds_text, changes_since, unmarked
 from workflow.procedure.memos import unsent_memos
+from workflow.procedure.moment import Moment
 from workflow.procedure.next_step import NextStep, next_step
-from workflow.procedure.preparation import proposing_decisions
-from workflow.procedure.situation import Round, Situation, situation_of
+from workflow.procedure.situation import Round, Situation
 from workflow.record.changes_shown import ChangeShown, change_shown
 from workflow.record.chronicle import chronicle_of
 from workflow.record.outcomes import DecisionShown, decision_shown
@@ -54,42 +53,33 @@ class CaseFolder:
 
     @property
     def unmarked(self) -> int:
+        """How many changes nobody has marked."""
         return sum(change.kind is None for change in self.changes)
 
 
 def read_folder(case: Case, *, user: Actor, on: date, may: dict[str, bool]) -> CaseFolder:
     """Return everything about ``case`` as ``user`` sees it on ``on``."""
-    situation = situation_of(case, on=on)
-    text = case.latest_text()
+    moment = Moment(case, on)
+    situation = moment.situation
     chronicle = chronicle_of(case)
     decisions, submissions = chronicle.of(Decision), chronicle.of(Submission)
     prefetch_related_objects(decisions, "votes")
     prefetch_related_objects(submissions, "memo__attachments__document")
     drafts = list(unsent_memos(case).select_related("to_body"))
-    base = case.decisions.last_on_text()
-    marked = changes_since(base, text=text) if base and not case.is_ended else []
-    waiting = len(unmarked(marked)) if base and binds_text(base) else 0
-    context = Context(
-        case=case,
-        situation=situation,
-        on=on,
-        unmarked=waiting,
-        proposal_stands=_stands(case, marked, base),
-        drafts={draft.to_body_id: draft.pk for draft in drafts},
-    )
+    begun = {draft.to_body_id: draft.pk for draft in drafts}
     return CaseFolder(
         case=case,
-        text=text,
+        text=moment.text,
         situation=situation,
         way=draw_way(chronicle),
         next=next_step(case, situation, on=on),
-        offers=offers_for(user, context),
+        offers=offers_for(user, moment, drafts=begun),
         drafts=drafts,
         submissions=submissions,
         decisions=[decision_shown(decision, case) for decision in decisions],
         motives=_motives(case, decisions),
-        changes=[change_shown(found.change, found.kind) for found in marked],
-        changes_since=base,
+        changes=[change_shown(found.change, found.kind) for found in moment.changes],
+        changes_since=moment.tried,
         rounds=situation.rounds,
         history=read_history(case),
         may=may,
@@ -104,20 +94,3 @@ def _motives(case: Case, decisions: list[Decision]) -> list[MotiveShown]:
         for decision in decisions
         for motive in decision.motives.all()
     ]
-
-
-def _stands(case: Case, changes: list[MarkedChange], base: Decision | None) -> bool:
-    """Whether the board's proposal stands on this text, asked of what is at hand already."""
-    boards = [
-        decision
-        for decision in proposing_decisions(case)
-        if decision.body.type == OrganisationType.STYRELSE
-    ]
-    if not boards:
-        return False
-    last = boards[-1]
-    if base is not None and base.pk == last.pk:
-        found = changes
-    else:
-        found = changes_since(last, text=case.latest_text())
-    return all(change.kind is ChangeKind.REDAKTIONELL for change in found)
