@@ -5,14 +5,23 @@ from datetime import date
 import pytest
 from django.utils import translation
 
-from plandocs.vocabulary import AnswerChannel, MotiveResponse, Outcome, PointResponse, Stance
+from plandocs.vocabulary import (
+    AnswerChannel,
+    AppealOutcome,
+    MotiveResponse,
+    Outcome,
+    PointResponse,
+    Stance,
+)
 from tests.conftest import SOCIALNAMNDEN
 from tests.factories import OrganisationFactory
 from tests.factories.situations import MEASURE, Matter, starts_from
 from tests.workflow.reading.conftest import in_swedish, page_of
+from workflow.procedure.minutes import Amendment
 from workflow.reading.way import read_way
 from workflow.rules.roll_call import RollCall
 from workflow.rules.votes import Vote
+from workflow.services.appeals import record_appeal
 from workflow.services.memos import answer_motive
 from workflow.services.remiss import (
     NewAnswer,
@@ -223,6 +232,52 @@ def test_a_comment_link_is_short_to_the_eye_and_named_in_full_to_the_ear(client,
 
     name = in_swedish("Comment on “%(name)s”", name="1.1 Belys gångvägarna")
     assert f'aria-label="{name}">{in_swedish("Comment")}</a>' in html
+
+
+def amended_by_the_council(matter):
+    """Bring the case to its adoption with words of the council's own."""
+    return matter.before_council().decided(
+        matter.kf,
+        date(2026, 6, 15),
+        Outcome.BIFALL_MED_ANDRING,
+        paragraph=90,
+        changes=[Amendment("en cykel", "en elcykel")],
+    )
+
+
+@starts_from(amended_by_the_council)
+def test_what_the_council_changed_is_read_beside_its_decision(client, matter, today):
+    today(date(2026, 7, 1))
+
+    html = page_of(client, f"/sv/arenden/{matter.case.slug}/")
+
+    said = html.partition("§ 90")[2].partition("</li>")[0]
+    assert "Se vad som ändrades" in said
+    assert "en elcykel" in said
+
+
+@starts_from(Matter.adopted)
+def test_a_quashed_decision_is_not_how_the_case_stands(matter, registrator):
+    for outcome in (AppealOutcome.INLAMNAT, AppealOutcome.UPPHAVT):
+        record_appeal(case=matter.case, outcome=outcome, on=date(2026, 9, 1), user=registrator)
+
+    with translation.override("sv"):
+        before = read_way(matter.case, on=date(2026, 8, 31)).now
+        after = read_way(matter.case, on=date(2026, 9, 1)).now
+
+    assert before == "Kommunfullmäktige har antagit texten."
+    assert after == f"{before} Beslutet har upphävts av domstol och gäller inte längre."
+
+
+@starts_from(Matter.adopted)
+def test_a_text_that_a_later_one_has_replaced_is_said_to_be(matter, next_edition):
+    first = matter.case
+    next_edition()
+
+    with translation.override("sv"):
+        now = read_way(first, on=date(2027, 2, 1)).now
+
+    assert now.endswith("Ett senare beslut har tagit textens plats.")
 
 
 def test_a_case_that_is_not_there_is_not_found(client, kommun):

@@ -1,5 +1,6 @@
 """A case's way as the public reads it on a day."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +13,7 @@ from wagtail.models import Page
 from plandocs.models import Case
 from plandocs.vocabulary import CaseStage
 from workflow.models import Decision, Submission
+from workflow.procedure.in_force import texts_in_force
 from workflow.reading.way.story import tell
 from workflow.reading.way.telling import Telling
 from workflow.record.chronicle import chronicle_of
@@ -38,10 +40,10 @@ def read_way(case: Case, *, on: date) -> CaseWay:
     """Return the story of ``case`` as it can be told on ``on``."""
     chronicle = chronicle_of(case)
     decisions = chronicle.of(Decision)
-    prefetch_related_objects(decisions, "votes")
+    prefetch_related_objects(decisions, "votes", "changes")
     return CaseWay(
         case=case,
-        now=_now(case, decisions),
+        now=" ".join(_now(case, decisions, on=on)),
         events=list(tell(chronicle.until(on))),
         text=_for_the_reader(case.revision.path),
         plan=_for_the_reader(case.revision.path[: -Page.steplen]),
@@ -64,7 +66,18 @@ def _for_the_reader(path: str) -> Page | None:
     return found.get(language) or found.get(settings.LANGUAGE_CODE)
 
 
-def _now(case: Case, decisions: list[Decision]) -> str:
+def _now(case: Case, decisions: list[Decision], *, on: date) -> Iterator[str]:
+    """Say where the case stands, and of an adopted text how it stands since."""
+    yield _stage(case, decisions)
+    if not case.is_ended:
+        return
+    if any(found.body_id == case.decided_by_id and found.is_quashed(on=on) for found in decisions):
+        yield _("The decision has been quashed by a court, so it no longer holds.")
+    elif case.is_adopted and case.revision_id not in texts_in_force(on=on):
+        yield _("A later decision has taken the place of the text.")
+
+
+def _stage(case: Case, decisions: list[Decision]) -> str:
     of_decider = [found for found in decisions if found.body_id == case.decided_by_id]
     body = {"body": of_decider[-1].body_name if of_decider else case.decided_by.name}
     sentences = {

@@ -15,13 +15,17 @@ from workflow.record.outcomes import basis_words, words_of
 
 
 def tell_decision(decision: Decision, case: Case) -> Telling:
-    """Tell one § of one body's minutes, with what was put right in it since."""
+    """Tell one § of one body's minutes, with what was put right in it since.
+
+    What the body itself changed in the text is public when the case is decided (TF 2:12).
+    """
     return Telling(
         day=decision.current_date,
         title=words_of(decision, case).heading % {"body": decision.body_name},
         sentences=[*_return_basis(decision), *_deviations(decision), *_corrections(decision)],
         is_strong=True,
         decision=decision,
+        changes=list(decision.changes.all()) if case.is_ended else [],
     )
 
 

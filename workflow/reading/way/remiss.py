@@ -27,6 +27,7 @@ def tell_opening(opening: RemissOpening) -> Telling:
         sentences,
         url=page.url or "",
         url_text=_("Read the remiss"),
+        url_language=page.locale.language_code,
     )
 
 

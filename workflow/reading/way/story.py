@@ -115,4 +115,5 @@ def _tell_release(release: models.TranslationRelease) -> Iterator[Telling]:
         % {"language": get_language_info(code)["name_translated"]},
         url=page.url or "",
         url_text=page.title,
+        url_language=code,
     )

@@ -11,7 +11,8 @@ class Telling:
     """What happened on a day.
 
     ``is_strong`` marks a decision; ``decision`` is given for those, so that votes and motives can
-    be printed; ``url`` leads to the page where more is to be read.
+    be printed; ``url`` leads to the page where more is to be read,
+    in ``url_language``.
     """
 
     day: date
@@ -22,3 +23,4 @@ class Telling:
     changes: list[TextChange] = field(default_factory=list)
     url: str = ""
     url_text: str = ""
+    url_language: str = ""
