@@ -55,29 +55,41 @@ def offers(case_page):
 
 
 OFFERED = [
-    (Matter.opened, {"memo", "write", "import", "edit"}, {"memo", "write"}),
-    (decided_by_board, {"memo", "write", "import", "edit"}, {"memo", "write"}),
-    (Matter.before_committee, {"decide", "edit"}, {"decide"}),
+    (Matter.opened, {"draft_memo", "write", "import_draft", "edit_text"}, {"draft_memo", "write"}),
+    (
+        decided_by_board,
+        {"draft_memo", "write", "import_draft", "edit_text"},
+        {"draft_memo", "write"},
+    ),
+    (Matter.before_committee, {"record_decision", "edit_text"}, {"record_decision"}),
     (
         Matter.reworked,
-        {"memo", "write", "import", "edit", "open_remiss"},
-        {"memo", "open_remiss"},
+        {"draft_memo", "write", "import_draft", "edit_text", "open_remiss"},
+        {"draft_memo", "open_remiss"},
     ),
     (
         with_a_comment,
-        {"memo", "write", "import", "edit", "open_remiss", "points"},
-        {"points"},
+        {"draft_memo", "write", "import_draft", "edit_text", "open_remiss", "answer_point"},
+        {"answer_point"},
     ),
-    (Matter.before_board, {"decide", "memo", "edit"}, {"decide"}),
-    (Matter.before_council, {"decide", "edit"}, {"decide"}),
+    (Matter.before_board, {"record_decision", "draft_memo", "edit_text"}, {"record_decision"}),
+    (Matter.before_council, {"record_decision", "edit_text"}, {"record_decision"}),
     (
         Matter.referred_back,
-        {"motives", "memo", "write", "import", "edit", "open_remiss", "announce"},
-        {"motives"},
+        {
+            "answer_motive",
+            "draft_memo",
+            "write",
+            "import_draft",
+            "edit_text",
+            "open_remiss",
+            "announce",
+        },
+        {"answer_motive"},
     ),
-    (Matter.adopted, {"announce", "appeal"}, {"announce"}),
-    (Matter.announced, {"appeal", "laga_kraft"}, set()),
-    (rejected, {"announce", "appeal"}, {"announce"}),
+    (Matter.adopted, {"announce", "record_appeal"}, {"announce"}),
+    (Matter.announced, {"record_appeal", "confirm_laga_kraft"}, set()),
+    (rejected, {"announce", "record_appeal"}, {"announce"}),
 ]
 
 
@@ -106,11 +118,11 @@ def test_every_step_that_is_offered_opens_and_every_shut_one_says_why(
     words = shown.content.decode()
 
     for offer in shown.context["folder"].offers:
-        if offer.is_open:
+        if offer.answer.is_open:
             assert f'href="{offer.url}"' in words
             assert as_user(superuser).get(offer.url).status_code == 200
         else:
-            assert escape(offer.guard) in words
+            assert escape(offer.answer.hindrance.message) in words
 
 
 @starts_from(out_on_remiss)
@@ -118,9 +130,9 @@ def test_a_remiss_is_followed_until_its_last_day_and_closed_after_it(offers):
     before, after = offers(OPENED), offers(AFTER)
 
     assert before["follow_remiss"].is_main
-    assert not before["close_remiss"].is_open
-    assert "7\xa0april\xa02026" in before["close_remiss"].guard
-    assert after["close_remiss"].is_open
+    assert not before["close_remiss"].answer.is_open
+    assert "7\xa0april\xa02026" in before["close_remiss"].answer.why_not
+    assert after["close_remiss"].answer.is_open
     assert after["close_remiss"].is_main
     assert not after["follow_remiss"].is_main
 
@@ -129,16 +141,16 @@ def test_a_remiss_is_followed_until_its_last_day_and_closed_after_it(offers):
 def test_laga_kraft_is_shut_until_the_time_to_appeal_is_over(offers):
     early, late = offers(date(2026, 7, 10)), offers(date(2026, 7, 11))
 
-    assert early["laga_kraft"].guard == "Tidigast den 11\xa0juli\xa02026."
-    assert late["laga_kraft"].is_open
-    assert late["laga_kraft"].is_main
+    assert "11\xa0juli\xa02026" in early["confirm_laga_kraft"].answer.why_not
+    assert late["confirm_laga_kraft"].answer.is_open
+    assert late["confirm_laga_kraft"].is_main
 
 
 @starts_from(Matter.announced)
 def test_laga_kraft_is_not_offered_while_a_court_tries_an_appeal(case, offers, registrator):
     record_appeal(case=case, outcome=AppealOutcome.INLAMNAT, on=date(2026, 7, 1), user=registrator)
 
-    assert offers(date(2026, 8, 1)).keys() == {"appeal"}
+    assert offers(date(2026, 8, 1)).keys() == {"record_appeal"}
 
 
 @starts_from(Matter.before_council)
@@ -146,7 +158,7 @@ def test_a_step_is_shown_to_those_who_may_not_take_it_with_who_does(case_page, c
     shown = case_page(user=cast["administrator"])
 
     words = shown.content.decode()
-    assert not [offer for offer in shown.context["folder"].offers if offer.is_open]
+    assert not [offer for offer in shown.context["folder"].offers if offer.answer.is_open]
     assert "Görs av: Registrator." in words
     assert f'href="{reverse("decision_new", args=[shown.context["case"].pk])}"' not in words
 
