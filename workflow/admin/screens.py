@@ -1,5 +1,6 @@
 """What the screens have in common: who may be here, what they are about, and where they stand."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.auth.models import User
@@ -7,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,8 +18,18 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from plandocs.models import Case
 from workflow import permissions
+from workflow.procedure.moment import Moment
+from workflow.procedure.steps import answer_of
 
 Trail = list[dict[str, object]]
+
+
+@dataclass(frozen=True, slots=True)
+class WayOn:
+    """Where to do what must be done first."""
+
+    url: str
+    label: str
 
 
 def case_url(case: Case, place: str = "") -> str:
@@ -36,10 +48,14 @@ class Guarded(View):
         if not self.may(request.user):
             raise PermissionDenied
         self.find()
-        return super().dispatch(request, *args, **kwargs)
+        return self.turned_away() or super().dispatch(request, *args, **kwargs)
 
     def find(self) -> None:
         """Set what the address names, or answer 404."""
+
+    def turned_away(self) -> HttpResponse | None:
+        """Return what those are shown instead who come when nothing can be done here."""
+        return None
 
     @property
     def user(self) -> User:
@@ -108,6 +124,28 @@ class CaseScreen(Screen):
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         """Add the case."""
         return super().get_context_data(case=self.case, **kwargs)
+
+
+class StepScreen(CaseScreen):
+    """A screen where a step of ``procedure.steps`` is taken; while it is closed, why is shown."""
+
+    step: str
+
+    def turned_away(self) -> HttpResponse | None:
+        """Say why the step cannot be taken, before anybody has written anything."""
+        if self.request.method != "GET":
+            return None  # the service refuses, and the words stay in the form
+        answer = answer_of(self.step, self.user, Moment(self.case, self.today))
+        if answer.hindrance is None:
+            return None
+        context = CaseScreen.get_context_data(
+            self, form=None, refusal=answer.hindrance, way_on=self.way_on()
+        )
+        return TemplateResponse(self.request, "workflow/admin/closed.html", context)
+
+    def way_on(self) -> WayOn | None:
+        """Return where what must come first is done, if it is not the page of the case."""
+        return None
 
 
 def find_case(pk: int) -> Case:

@@ -11,6 +11,9 @@ from datetime import date
 import pytest
 from django.contrib.auth.models import Group
 from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import escape
 from wagtail.models import Workflow, WorkflowPage, WorkflowTask
 
 from plandocs.importing import parse_document
@@ -437,3 +440,29 @@ def test_the_page_shows_each_open_step_with_the_answer_of_the_procedure(matter, 
         why_not = {name: answer.why_not for name, answer in answers.items()}
         assert {name: answer.why_not for name, answer in shown.items()}.items() <= why_not.items()
         assert {name for name in answers if answers[name].is_open} <= shown.keys() | ELSEWHERE
+
+
+SCREENS = {
+    "open_remiss": "remiss_open",
+    "edit_text": "case_edit_text",
+    "import_draft": "case_import",
+    "announce": "case_announce",
+    "confirm_laga_kraft": "case_laga_kraft",
+    "record_appeal": "case_appeal",
+}
+
+
+@in_every_place
+def test_the_screen_of_a_closed_step_says_why_before_anything_is_written(
+    matter, place, client, monkeypatch
+):
+    _bring, on = SITUATIONS[place[1]]
+    monkeypatch.setattr(timezone, "localdate", lambda *args, **kwargs: on)
+    client.force_login(UserFactory(is_superuser=True))
+    for step, answer in answers_for(
+        UserFactory(is_superuser=True), Moment(matter.case, on)
+    ).items():
+        if step in SCREENS:
+            page = client.get(reverse(SCREENS[step], args=[matter.case.pk])).content.decode()
+
+            assert (escape(answer.why_not) in page and "data-refusal" in page) != answer.is_open

@@ -66,6 +66,7 @@ class AppealForm(forms.Form):
 class AppealView(FormScreen, AfterwardsScreen):
     """Record what became known of an appeal."""
 
+    step = "record_appeal"
     template_name = "workflow/admin/appeals/appeal.html"
     header_icon = "warning"
     page_title = gettext_lazy("Record an appeal")

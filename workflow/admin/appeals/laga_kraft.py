@@ -13,6 +13,7 @@ from workflow.services.appeals import confirm_laga_kraft
 class LagaKraftView(AfterwardsScreen):
     """Confirm that the decision has laga kraft."""
 
+    step = "confirm_laga_kraft"
     template_name = "workflow/admin/appeals/laga_kraft.html"
     header_icon = "check"
     page_title = gettext_lazy("Confirm laga kraft")

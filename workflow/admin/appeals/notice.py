@@ -64,6 +64,7 @@ def clock_of(decision: Decision, *, adjusted_on: date, announced_on: date) -> Cl
 class AnnounceView(AfterwardsScreen):
     """Record the notice, which starts the clock."""
 
+    step = "announce"
     template_name = "workflow/admin/appeals/announce.html"
     page_title = gettext_lazy("Record the notice")
 

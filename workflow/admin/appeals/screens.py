@@ -3,12 +3,12 @@
 from django.utils.functional import cached_property
 
 from workflow import permissions
-from workflow.admin.screens import CaseScreen
+from workflow.admin.screens import StepScreen
 from workflow.models import Decision
 from workflow.procedure.situation import Situation, situation_of
 
 
-class AfterwardsScreen(CaseScreen):
+class AfterwardsScreen(StepScreen):
     """A screen for those who record what follows a decision."""
 
     header_icon = "calendar-check"

@@ -1,33 +1,30 @@
 """Sending a text out on remiss."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from plandocs.models import Case, RemissRecipient
+from plandocs.models import RemissRecipient
 from plandocs.vocabulary import DRAFTED, CaseStage
 from workflow import permissions
 from workflow.admin.form_screens import FormScreen
 from workflow.admin.remiss.opening_form import OpenRemissForm
 from workflow.admin.remiss.screens import round_url
-from workflow.admin.screens import CaseScreen, find_case
-from workflow.errors import RuleViolation
+from workflow.admin.screens import StepScreen, WayOn, find_case
 from workflow.procedure.memos import unsent_memos
-from workflow.procedure.moment import Moment
 from workflow.procedure.next_body import committee
-from workflow.procedure.steps.remiss import may_be_sent_out
 from workflow.services.remiss import NewRound, open_remiss
 
 
-class OpenView(FormScreen, CaseScreen):
+class OpenView(FormScreen, StepScreen):
     """Send the text out on remiss."""
 
+    step = "open_remiss"
     template_name = "workflow/admin/remiss/open.html"
     header_icon = "mail"
     page_title = gettext_lazy("Send out on remiss")
@@ -36,13 +33,6 @@ class OpenView(FormScreen, CaseScreen):
 
     def find(self) -> None:
         self.case = find_case(self.kwargs["case_pk"])
-
-    def get(self, request: HttpRequest, case_pk: int) -> HttpResponse:
-        try:
-            may_be_sent_out(Moment(self.case, self.today))
-        except RuleViolation as refusal:
-            return self.render(form=forms.Form(), refusal=refusal, way_on=_way_on(self.case))
-        return self.render()
 
     def get_form_kwargs(self) -> dict[str, object]:
         return {**super().get_form_kwargs(), "case": self.case, "on": self.today}
@@ -57,29 +47,20 @@ class OpenView(FormScreen, CaseScreen):
     def get_context_data(self, **kwargs: object) -> dict[str, object]:
         return super().get_context_data(text=self.case.latest_text(), **kwargs)
 
-
-@dataclass(frozen=True, slots=True)
-class WayOn:
-    """Where to do what must be done first."""
-
-    url: str
-    label: str
-
-
-def _way_on(case: Case) -> WayOn | None:
-    """Return the way on from a text that cannot be sent out, beside the page of its case."""
-    if case.stage == CaseStage.PA_REMISS:
-        return WayOn(
-            round_url(case.remisser.latest("opened_on", "pk").page), _("Follow the remiss")
-        )
-    body = committee()
-    if case.stage not in DRAFTED or body is None:
-        return None
-    begun = unsent_memos(case).filter(to_body=body).first()
-    if begun:
-        return WayOn(reverse("memo_edit", args=[begun.pk]), _("Continue with the memo"))
-    new = reverse("memo_new", args=[case.pk])
-    return WayOn(f"{new}?till={body.pk}", _("Write a memo"))
+    def way_on(self) -> WayOn | None:
+        """Lead to the round that is out, or to the memo that asks the working committee."""
+        case = self.case
+        if case.stage == CaseStage.PA_REMISS:
+            page = case.remisser.latest("opened_on", "pk").page
+            return WayOn(round_url(page), _("Follow the remiss"))
+        body = committee()
+        if case.stage not in DRAFTED or body is None:
+            return None
+        begun = unsent_memos(case).filter(to_body=body).first()
+        if begun:
+            return WayOn(reverse("memo_edit", args=[begun.pk]), _("Continue with the memo"))
+        new = reverse("memo_new", args=[case.pk])
+        return WayOn(f"{new}?till={body.pk}", _("Write a memo"))
 
 
 def _sent_sentence(recipients: Iterable[RemissRecipient]) -> str:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from plandocs.vocabulary import ChangeKind
 from workflow import permissions
 from workflow.admin.form_screens import FormScreen
-from workflow.admin.screens import CaseScreen
+from workflow.admin.screens import StepScreen
 from workflow.services.texts import edit_text
 
 
@@ -57,9 +57,10 @@ class EditTextForm(forms.Form):
         return words
 
 
-class EditTextView(FormScreen, CaseScreen):
+class EditTextView(FormScreen, StepScreen):
     """Change words in the text, and mark the change in the same go."""
 
+    step = "edit_text"
     template_name = "workflow/admin/texts/edit.html"
     header_icon = "edit"
     page_title = gettext_lazy("Change words in the text")

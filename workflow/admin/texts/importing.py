@@ -14,7 +14,7 @@ from plandocs.importing import (
 )
 from workflow import permissions
 from workflow.admin.form_screens import FormScreen
-from workflow.admin.screens import CaseScreen
+from workflow.admin.screens import StepScreen
 from workflow.record.prose import listed
 from workflow.services.texts import Imported, import_draft, register_of_names
 
@@ -47,9 +47,10 @@ class ImportForm(forms.Form):
     )
 
 
-class ImportView(FormScreen, CaseScreen):
+class ImportView(FormScreen, StepScreen):
     """Read a text in as the draft of a case."""
 
+    step = "import_draft"
     template_name = "workflow/admin/texts/import.html"
     header_icon = "upload"
     page_title = gettext_lazy("Import a text")
