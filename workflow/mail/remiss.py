@@ -12,18 +12,17 @@ from workflow.mail.secret_links import link_of, receipt_link_of
 
 def ask(recipient: RemissRecipient) -> None:
     """Ask a body for its answer: what it shall cover, by when, and where (FL 26 §)."""
-    post("remiss_request", recipient, _about(recipient), language=settings.LANGUAGE_CODE)
+    _tell("remiss_request", recipient)
 
 
 def tell_new_link(recipient: RemissRecipient) -> None:
     """Send a body the address that replaces its old one."""
-    post("remiss_new_link", recipient, _about(recipient), language=settings.LANGUAGE_CODE)
+    _tell("remiss_new_link", recipient)
 
 
 def tell_extension(recipient: RemissRecipient, extension: RemissExtension) -> None:
     """Tell a body that it has more time."""
-    context = {**_about(recipient), "extension": extension}
-    post("remiss_extension", recipient, context, language=settings.LANGUAGE_CODE)
+    _tell("remiss_extension", recipient, extension=extension)
 
 
 def confirm(answer: RemissAnswer) -> None:
@@ -51,11 +50,8 @@ def _is_known_whose(answer: RemissAnswer) -> bool:
     return answer.organisation is not None and asked.filter(email__iexact=answer.email).exists()
 
 
-def _about(recipient: RemissRecipient) -> dict[str, object]:
-    return {
-        "recipient": recipient,
-        "round": recipient.round,
-        "case": recipient.round.opening.case,
-        "missive": plain(recipient.round.missive),
-        "link": link_of(recipient),
-    }
+def _tell(name: str, recipient: RemissRecipient, **more: object) -> None:
+    asked = recipient.round
+    about = {"recipient": recipient, "round": asked, "case": asked.opening.case}
+    written = {"missive": plain(asked.missive), "link": link_of(recipient)}
+    post(name, recipient, about | written | more, language=settings.LANGUAGE_CODE)

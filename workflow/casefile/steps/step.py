@@ -43,9 +43,8 @@ class Step(Table):
     def in_words(self) -> str:
         """Return the verb, and what tells this step from others: “decide KF bifall”."""
         named = filter(None, (getattr(self, key, None) for key in _TOLD))
-        return " ".join(
-            [self.do, *(", ".join(n) if isinstance(n, list) else str(n) for n in named)]
-        )
+        said = [", ".join(one) if isinstance(one, list) else str(one) for one in named]
+        return " ".join([self.do, *said])
 
 
 class Despite(Step):

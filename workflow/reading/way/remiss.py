@@ -14,9 +14,8 @@ from workflow.reading.way.telling import Telling
 def tell_opening(opening: RemissOpening) -> Telling:
     """Tell who was asked, and until when."""
     page = opening.page
-    sentences = [
-        _("The last day to answer was set to %(day)s.") % {"day": date_format(page.first_closes_on)}
-    ]
+    last = date_format(page.first_closes_on)
+    sentences = [_("The last day to answer was set to %(day)s.") % {"day": last}]
     if names := [asked.organisation.name_in_sentence for asked in page.recipients.all()]:
         sentences.append(_("These were asked: %(names)s.") % {"names": ", ".join(names)})
     if page.is_public:

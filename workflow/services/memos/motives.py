@@ -13,6 +13,7 @@ from workflow.models import Motive, MotiveAnswer
 from workflow.procedure.steps.answering import require_reworked
 from workflow.record.journal import register_carried
 from workflow.record.log import log_fact
+from workflow.rules.remiss import SOURCE_MOTIVES
 from workflow.services.locking import lock_case
 
 
@@ -32,11 +33,8 @@ def answer_motive(
     is_settled = before is not None and motive.decision != case.decisions.last_referral()
     require_reworked(case, is_settled=is_settled)
     if not reason.strip():
-        raise RuleViolation(
-            _("The answer to a motive needs a reason. Write what was done and why."),
-            code="reason_missing",
-            source="kommunallagen (2017:725) 5 kap. 50 §",
-        )
+        said = _("The answer to a motive needs a reason. Write what was done and why.")
+        raise RuleViolation(said, code="reason_missing", source=SOURCE_MOTIVES)
     answer, _created = MotiveAnswer.objects.update_or_create(
         motive=motive,
         defaults={
