@@ -7,8 +7,9 @@ from django.urls import reverse
 
 from plandocs.models import Case
 from tests.factories.situations import starts_from
-from tests.workflow.admin.conftest import one_of_everything
+from tests.workflow.admin.conftest import DAY, one_of_everything
 from tests.workflow.admin.test_roles_and_screens import TABLE, address
+from workflow.services.appeals import announce
 
 pytestmark = starts_from(one_of_everything)
 
@@ -34,6 +35,8 @@ WITH_FORMS = [
     "translation_edition",
     "translation_parts",
 ]
+AFTERWARDS = {"case_announce", "case_appeal", "case_laga_kraft"}
+"""Screens that have no form before the case is decided."""
 FILLED_IN = {
     "decision_new": {"decided_on": "2026-11-23", "outcome": "aterremiss", "present": "45"},
     "case_announce": {"adjusted_on": "2026-06-22", "announced_on": "2026-06-23"},
@@ -82,13 +85,16 @@ def places(desk):
 
 
 @pytest.fixture
-def forms_of(client, desk):
+def forms_of(client, desk, superuser):
     """The forms of a screen of ours: addresses, and what each sends when it is filled in."""
 
     def found(name):
         own = address(name, desk)
-        if name == "case_announce":
-            own = reverse(name, args=[Case.objects.get(stage="antagen").pk])
+        if name in AFTERWARDS:
+            adopted = Case.objects.get(stage="antagen")
+            own = reverse(name, args=[adopted.pk])
+            if name == "case_laga_kraft":
+                announce(case=adopted, adjusted_on=DAY, announced_on=DAY, user=superuser)
         page = client.get(own).content.decode()
         return [
             (action.partition("#")[0] or own, {**fields, **FILLED_IN.get(name, {})})
