@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from workflow import addresses  # noqa: F401 - names the numbers of rows
 from workflow.answering.feedback import views as feedback
 from workflow.answering.remiss import views as remiss
 from workflow.reading.room import views as room
@@ -11,7 +12,7 @@ reading_room = [
     path("", room.list_cases, name="reading_list"),
     path("logga-in/", room.SignInView.as_view(), name="reading_login"),
     path("logga-ut/", room.SignOutView.as_view(), name="reading_logout"),
-    path("skrivelse/<int:pk>.pdf", room.show_memo, name="reading_memo"),
+    path("skrivelse/<row:pk>.pdf", room.show_memo, name="reading_memo"),
     path("<slug:slug>/", room.show_case, name="reading_case"),
     path("<slug:slug>/text/", room.show_text, name="reading_text"),
 ]
@@ -19,7 +20,7 @@ reading_room = [
 urlpatterns = [
     path("arenden/<slug:slug>/", case_way, name="case_way"),
     path("las/", include(reading_room)),
-    path("remiss/<int:pk>/svara/", remiss.answer_public_remiss, name="answer_public_remiss"),
+    path("remiss/<row:pk>/svara/", remiss.answer_public_remiss, name="answer_public_remiss"),
     path("remiss/svara/<str:token>/", remiss.answer_by_link, name="answer_by_link"),
     path("remiss/kvitto/<str:token>/", remiss.answer_receipt, name="answer_receipt"),
     path(

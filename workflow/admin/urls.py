@@ -1,8 +1,8 @@
 """The addresses of the officials' screens, below the admin's own."""
 
-from django.urls import URLPattern, path, register_converter
-from django.urls.converters import IntConverter
+from django.urls import URLPattern, path
 
+from workflow import addresses  # noqa: F401 - names the numbers of rows
 from workflow.admin.appeals.appealing import AppealView
 from workflow.admin.appeals.laga_kraft import LagaKraftView
 from workflow.admin.appeals.notice import AnnounceView
@@ -28,15 +28,6 @@ from workflow.admin.translation.acts import BeginView, PoView, PublishView
 from workflow.admin.translation.parts import PartsView
 from workflow.admin.translation.views import EditionView, ListView
 from workflow.documents import files
-
-
-class RowConverter(IntConverter):
-    """The number of a row. No row has a longer one, and no database can be asked for it."""
-
-    regex = "[0-9]{1,18}"
-
-
-register_converter(RowConverter, "row")
 
 
 def letter(route: str, view: type[documents.LetterView], name: str) -> list[URLPattern]:

@@ -51,6 +51,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "workflow.addresses.LongNumbersMiddleware",
     # Last, so that it meets a refusal first and can still use the session and the messages.
     "workflow.middleware.RefusalMiddleware",
 ]

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from workflow import addresses  # noqa: F401 - names the numbers of rows
 from workflow.admin.translation.editor import upload
 from workflow.admin.translation.screens import may_see
 from workflow.admin.translation.syncing import SyncTranslations
@@ -32,6 +33,6 @@ def languages_menu_item() -> LanguagesMenuItem:
 def stand_before_localize() -> list[URLPattern]:
     """Take the addresses of wagtail-localize's views; the first that matches answers."""
     return [
-        path("localize/translate/<int:translation_id>/pofile/upload/", upload),
-        path("localize/update/<int:translation_source_id>/", SyncTranslations.as_view()),
+        path("localize/translate/<row:translation_id>/pofile/upload/", upload),
+        path("localize/update/<row:translation_source_id>/", SyncTranslations.as_view()),
     ]
