@@ -9,6 +9,7 @@ from django.db import connection
 from wagtail.models import Page, Revision
 
 from plandocs.models import (
+    Case,
     MemoAttachment,
     PlanRevisionPage,
     RemissRoundPage,
@@ -18,7 +19,7 @@ from plandocs.text.canonical import text_sha256
 from workflow.gate.appended import MAY_CHANGE
 from workflow.gate.pages import RECORD_PAGES
 from workflow.gate.versions import NAMES_A_VERSION
-from workflow.models import Submission
+from workflow.models import ParagraphClaim, Submission
 
 PUBLIC_PAGE = (
     "pk",
@@ -33,6 +34,9 @@ PUBLIC_PAGE = (
     "go_live_at",
     "expire_at",
 )
+
+BEARING = ("id", "diarienummer", "diarienummer_key", "slug", "revision_id")
+"""What of a case stays."""
 
 
 @dataclass
@@ -96,6 +100,8 @@ def the_record():
         "versions": rows(Revision, "id", "content", where=f"id IN ({named})"),
         "scheduled": rows(Revision, "id", where="approved_go_live_at IS NOT NULL"),
         "facts": {fact.__name__: rows(fact) for fact in MAY_CHANGE},
+        "claims": rows(ParagraphClaim),
+        "cases": rows(Case, *BEARING),
     }
 
 

@@ -120,6 +120,9 @@ WAYS = (
     "database: bulk_create",
     "database: plain SQL",
     "database: truncate",
+    "database: INSERT OR REPLACE, UPDATE OR REPLACE, ON CONFLICT DO UPDATE",
+    "database: the § that a decision has claimed",
+    "database: the closing of a round",
     # Between two acts
     "two acts: a fault in the middle of an adoption",
     "two acts: a refusal after half of a bulk action",

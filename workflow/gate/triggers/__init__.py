@@ -9,7 +9,7 @@ from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Locale, Page, Revision
 
 from workflow.gate.pages import RECORD_PAGES
-from workflow.gate.triggers import appended, frozen, publishing
+from workflow.gate.triggers import appended, frozen, publishing, replacing
 from workflow.gate.triggers.rule import Rule, table_of
 from workflow.gate.versions import NAMES_A_VERSION
 from workflow.models import TranslationRelease
@@ -19,6 +19,14 @@ __all__ = ["Rule", "rules", "tables_asked"]
 
 def rules() -> list[Rule]:
     """Return everything the database refuses."""
+    of_the_record = _of_the_record()
+    return [
+        *of_the_record,
+        *replacing.no_row_gives_way({rule.table for rule in of_the_record}),
+    ]
+
+
+def _of_the_record() -> list[Rule]:
     return [
         *publishing.nothing_unadopted_is_public(),
         *frozen.the_public_is_found_where_it_was(),
@@ -28,6 +36,7 @@ def rules() -> list[Rule]:
         *publishing.nothing_waits_for_a_clock(),
         *frozen.versions_named_are_kept(),
         *appended.facts_are_appended(),
+        *appended.a_paragraph_stands_for_one_decision(),
         *appended.what_surrounds_the_facts_is_kept(),
     ]
 

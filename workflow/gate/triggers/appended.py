@@ -14,6 +14,7 @@ from workflow.models import (
     DecisionCorrection,
     Motive,
     MotiveAnswer,
+    ParagraphClaim,
     PlanEnding,
     RemissOpening,
 )
@@ -30,7 +31,7 @@ def facts_are_appended() -> Iterator[Rule]:
         )
         yield Rule(f"again_{table}", "UPDATE", table, "1 = 1", "record_is_frozen", kept)
         yield Rule(f"gone_{table}", "DELETE", table, "1 = 1", "record_is_frozen")
-        yield Rule(f"emptied_{table}", "TRUNCATE", table, "1 = 1", "record_is_frozen")
+        yield emptied(table)
     corrected = (
         f"(SELECT decided_on FROM {table_of(DecisionCorrection)} "
         "WHERE decision_id = {new}.decision_id ORDER BY id DESC LIMIT 1)"
@@ -45,6 +46,27 @@ def facts_are_appended() -> Iterator[Rule]:
             "record_is_frozen",
             (column,),
         )
+
+
+def emptied(table: str) -> Rule:
+    """No table is emptied in one stroke, which SQLite does by the removal of each row."""
+    name, code = f"emptied_{table}", "record_is_frozen"
+    return Rule(name, "TRUNCATE", table, "1 = 1", code, only_on="postgresql")
+
+
+def a_paragraph_stands_for_one_decision() -> Iterator[Rule]:
+    """A § is let go only by a correction that says another, and then claimed anew."""
+    claim, corrected = table_of(ParagraphClaim), table_of(DecisionCorrection)
+    kept = "record_is_frozen"
+    last = f"SELECT max(id) FROM {corrected} WHERE decision_id = {{old}}.decision_id"
+    year = "CAST(substr(CAST(decided_on AS text), 1, 4) AS integer)"
+    still_so = (
+        f"NOT EXISTS (SELECT 1 FROM {corrected} WHERE id = ({last}) "
+        f"AND (paragraph {{differs}} {{old}}.number OR {year} <> {{old}}.year))"
+    )
+    yield Rule(f"again_{claim}", "UPDATE", claim, "1 = 1", kept)
+    yield Rule(f"gone_{claim}", "DELETE", claim, still_so, kept)
+    yield emptied(claim)
 
 
 def what_surrounds_the_facts_is_kept() -> Iterator[Rule]:

@@ -84,7 +84,7 @@ def the_public_says_what_it_said() -> Iterator[Rule]:
 
 
 def what_was_sent_stays() -> Iterator[Rule]:
-    """A remiss that was opened and a memo that was sent stay as they were."""
+    """A remiss that was opened or closed and a memo that was sent stay as they were."""
     sent = kept.columns(RemissRoundPage, kept.ROUND)
     yield stays(
         "sent_out",
@@ -93,6 +93,8 @@ def what_was_sent_stays() -> Iterator[Rule]:
         f"EXISTS (SELECT 1 FROM {table_of(RemissOpening)} WHERE page_id = {{old}}.page_ptr_id)",
         _KEPT,
     )
+    ending = ("closed_on", "closing_registered_at", "closes_on")
+    yield stays("closed", ROUND, ending, "{old}.closed_on IS NOT NULL", _KEPT)
     yield stays("sent_memo_title", PAGE, ("title",), is_sent("{old}.id"), _KEPT)
     memo = kept.columns(TjansteskrivelsePage, kept.MEMO)
     yield stays("sent_memo", MEMO, memo, is_sent("{old}.page_ptr_id"), _KEPT)

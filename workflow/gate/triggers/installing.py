@@ -88,6 +88,8 @@ def _columns_there(connection: BaseDatabaseWrapper, cursor: CursorWrapper) -> se
 
 
 def _statements(rule: Rule, connection: BaseDatabaseWrapper) -> Iterator[str]:
+    if rule.only_on not in ("", connection.vendor):
+        return
     name = f"{PREFIX}{rule.name}"
     columns = f" OF {', '.join(rule.columns)}" if rule.columns else ""
     condition = rule.condition.format(
@@ -96,8 +98,6 @@ def _statements(rule: Rule, connection: BaseDatabaseWrapper) -> Iterator[str]:
         differs="IS NOT" if connection.vendor == "sqlite" else "IS DISTINCT FROM",
     )
     if connection.vendor == "sqlite":
-        if rule.event == "TRUNCATE":
-            return  # SQLite has no such statement
         yield (
             f"CREATE TRIGGER {name} BEFORE {rule.event}{columns} ON {rule.table} FOR EACH ROW "
             f"WHEN {condition} BEGIN SELECT RAISE(ABORT, '{MARK}{rule.code}'); END"

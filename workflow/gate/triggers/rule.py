@@ -20,6 +20,7 @@ class Rule:
     """One thing the database refuses: ``event`` on ``table`` when ``condition`` holds.
 
     ``columns`` narrows an UPDATE to statements that write one of them; empty means any.
+    ``only_on`` names the one database (its vendor) that knows such a statement; empty means both.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Rule:
     condition: str
     code: str
     columns: tuple[str, ...] = ()
+    only_on: str = ""
 
 
 def table_of(model: type[Model]) -> str:

@@ -25,3 +25,15 @@ def claim_paragraph(decision: Decision, *, number: int | None, year: int) -> Non
             year=year,
             taken_by=other.decision.case.diarienummer,
         ) from None
+
+
+def reclaim_paragraph(decision: Decision, *, number: int | None, year: int) -> None:
+    """Take the § that a correction says; the wrong one becomes free. Call when it is written.
+
+    Raises RuleViolation: ``paragraph_taken``.
+    """
+    claims = ParagraphClaim.objects.filter(decision=decision)
+    if (number, year) in claims.values_list("number", "year"):
+        return
+    claims.delete()  # the database lets it go, since the correction says another
+    claim_paragraph(decision, number=number, year=year)

@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 
 from workflow import permissions
 from workflow.errors import RuleViolation
-from workflow.models import Adoption, Decision, DecisionCorrection, ParagraphClaim, PlanEnding
+from workflow.models import Adoption, Decision, DecisionCorrection, PlanEnding
 from workflow.record.journal import register
 from workflow.record.log import log_fact
 from workflow.rules.notice import require_possible_dates
-from workflow.services.decisions.claiming import claim_paragraph
+from workflow.services.decisions.claiming import reclaim_paragraph
 from workflow.services.locking import lock_case
 
 
@@ -62,8 +62,7 @@ def correct_decision(
     )
     Adoption.objects.filter(decision=decision).update(adopted_on=decided_on)
     PlanEnding.objects.filter(decision=decision).update(ended_on=decided_on)
-    ParagraphClaim.objects.filter(decision=decision).delete()
-    claim_paragraph(decision, number=paragraph, year=decided_on.year)
+    reclaim_paragraph(decision, number=paragraph, year=decided_on.year)
     register(decision.case, correction)
     log_fact(
         decision.case,
