@@ -16,6 +16,7 @@ from workflow.casefile.tables import CaseTable, OrganisationTable
 from workflow.casefile.values import Table
 
 LARGEST = 20 * 10**6  # bytes
+MOST_BITS = 1000  # of a number; what each may be is said where its key is
 
 
 class InvalidCaseFile(Exception):
@@ -76,13 +77,30 @@ def _load(path: Path) -> dict[str, object]:
     if len(raw) > LARGEST:
         raise InvalidCaseFile(f"the file is larger than {LARGEST // 10**6} MB")
     try:
-        return tomllib.loads(raw.decode("utf-8-sig").replace("\r\n", "\n"))
+        tables = tomllib.loads(raw.decode("utf-8-sig").replace("\r\n", "\n"))
+        _require_printable_numbers(tables)
+        return tables
     except UnicodeDecodeError:
         raise InvalidCaseFile("the file is not text in UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         raise InvalidCaseFile(f"the file is not TOML: {error}") from None
+    except ValueError:  # of more digits than Python reads
+        raise InvalidCaseFile("the file holds a number that is too long to be read") from None
     except RecursionError:
         raise InvalidCaseFile("the file is nested too deep to be read") from None
+
+
+def _require_printable_numbers(value: object) -> None:
+    """A number that is not written in digits may still be too long to be told of in digits."""
+    match value:
+        case dict():
+            for inner in value.values():
+                _require_printable_numbers(inner)
+        case list():
+            for inner in value:
+                _require_printable_numbers(inner)
+        case int() if value.bit_length() > MOST_BITS:
+            raise ValueError
 
 
 def _document(case: CaseTable, path: Path) -> str | None:

@@ -179,3 +179,32 @@ def test_a_file_as_windows_saves_it_is_played(kommun, tmp_path):
     status, _printed, complaint = played(path)
 
     assert (status, complaint) == (0, "")
+
+
+TOO_LONG = "9" * 4500
+
+
+@pytest.mark.parametrize("number", [TOO_LONG, "-" + TOO_LONG, "1_" * 4500 + "1", "0x" + "f" * 4500])
+@pytest.mark.parametrize(
+    "put",
+    [
+        lambda number: f"on = {number}\n{HEAD}",
+        lambda number: case_with(f"valid = [2026, {number}]"),
+        lambda number: case_with(f"decided_by = {number}"),
+        lambda number: case_with(f"valid = [{{on = [{number}]}}]"),
+        lambda number: HEAD.replace("members = 15", f"members = {number}"),
+        lambda number: f'{HEAD}\n[[step]]\ndo = "memo"\non = {number}\n',
+        lambda number: f"{HEAD}\n[[step]]\ndo = {number}\non = 2026-01-20\n",
+        lambda number: f'{HEAD}\n[[step]]\ndo = "decide"\non = 2026-01-20\nparagraph = {number}\n',
+    ],
+    ids=["on", "valid", "decided_by", "nested", "members", "step on", "step do", "paragraph"],
+)
+def test_a_number_of_thousands_of_digits_gets_one_line(play, put, number):
+    status, out, complaint = play(put(number))
+
+    assert status == 2
+    assert out == ""
+    assert complaint.strip().count("\n") == 0
+    assert "fault in Styrdok" not in complaint
+    assert len(complaint) < 500
+    assert not Case.objects.exists()
