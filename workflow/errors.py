@@ -12,3 +12,7 @@ class RuleViolation(Exception):
         self.message = message
         self.code = code
         self.source = source
+
+
+class NotUnderstood(RuleViolation):
+    """What was sent is not what any screen of ours sends, so nobody can say what was meant."""

@@ -10,12 +10,12 @@ from workflow import permissions
 from workflow.admin.memos.forms import MemoForm
 from workflow.admin.memos.sending import foresee
 from workflow.admin.screens import CaseScreen
-from workflow.errors import RuleViolation
+from workflow.errors import NotUnderstood, RuleViolation
 from workflow.procedure.consequence import RECORDABLE
 from workflow.procedure.next_body import memo_bodies
 from workflow.services.memos import send_memo, settle_memo
 
-SEND, SHOW = "send", "show"
+SAVE, SEND, SHOW = "save", "send", "show"
 
 
 class MemoScreen(CaseScreen):
@@ -45,6 +45,17 @@ class MemoScreen(CaseScreen):
             note=self.request.POST.get("note", ""),
             status=status,
         )
+
+    def require_known_action(self) -> None:
+        """Refuse what no button of the form asks for. Pressing Enter presses the first button."""
+        if self.request.POST.get("action", SAVE) not in {SAVE, SEND, SHOW}:
+            raise NotUnderstood(
+                _(
+                    "What was to be done with the memo did not arrive, so nothing was saved. "
+                    "Press one of the buttons again."
+                ),
+                code="no_such_action",
+            )
 
     def go_on(self, memo: TjansteskrivelsePage) -> HttpResponse:
         """Send the memo, show it as a letter, or let the writing go on."""

@@ -43,6 +43,7 @@ class NewMemoView(MemoScreen):
         if not form.is_valid():
             return self.show(form, status=UNPROCESSABLE)
         try:
+            self.require_known_action()
             with transaction.atomic():
                 memo = self.save(form.words(), form.cleaned_data["form_key"])
                 if is_sent(memo):  # by the same form, whose button was pressed twice
@@ -98,6 +99,7 @@ class EditMemoView(MemoScreen):
         elif not form.is_valid() or self.would_lose_form():
             return self.show(form, status=UNPROCESSABLE)
         try:
+            self.require_known_action()
             if not goes_as_written:
                 self.memo = redraft_memo(
                     memo=self.memo, words=form.words(), on=self.today, user=self.user

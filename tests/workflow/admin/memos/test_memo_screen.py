@@ -1,6 +1,7 @@
 """Writing a memo: suggested, saved, looked at, sent, and refused in the form."""
 
 from datetime import date
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -253,3 +254,43 @@ def test_a_form_that_lost_its_key_is_one_of_a_kind(new_memo):
         client.post(url, {**form, "form_key": "", "action": "save"})
 
     assert drafts().count() == 2
+
+
+UNKNOWN = ["skicka", "SEND", "send ", "save\0", "9" * 4500, "å" * 300]
+
+
+@pytest.mark.parametrize("action", UNKNOWN)
+@starts_from(Matter.reworked)
+def test_an_unknown_action_writes_no_memo(matter, handlaggare, words, as_user, action):
+    client = as_user(handlaggare)
+    before = TjansteskrivelsePage.objects.count()
+
+    answers = [
+        client.post(
+            reverse("memo_new", args=[matter.case.pk]),
+            {**words, "form_key": uuid4(), "action": action},
+        )
+        for _again in range(2)
+    ]
+
+    for answer in answers:
+        assert answer.status_code == 422
+        assert "har inget sparats" in answer.content.decode()
+        assert answer.context["form"]["assessment"].value() == "Bra."
+    assert TjansteskrivelsePage.objects.count() == before
+
+
+@pytest.mark.parametrize("action", UNKNOWN)
+@starts_from(Matter.reworked)
+def test_an_unknown_action_writes_nothing_into_a_draft(matter, handlaggare, words, as_user, action):
+    client = as_user(handlaggare)
+    client.post(reverse("memo_new", args=[matter.case.pk]), {**words, "action": "save"})
+    memo = TjansteskrivelsePage.objects.get(submission=None)
+
+    answer = client.post(
+        reverse("memo_edit", args=[memo.pk]), {**words, "summary": "Annat.", "action": action}
+    )
+
+    assert answer.status_code == 422
+    assert memo.revisions.count() == 1
+    assert not hasattr(memo, "submission")
