@@ -5,6 +5,8 @@ before it is met here. (An exception that Wagtail turns into an answer by itself
 PermissionDenied, would have left the half of it saved.)
 """
 
+import logging
+import traceback
 from collections.abc import Callable
 
 from django.contrib import messages
@@ -14,11 +16,18 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 
-from workflow.errors import RuleViolation
+from workflow.errors import NotUnderstood, RuleViolation
 from workflow.gate import database_errors
 
 STATUS = 409  # Conflict: the request was understood, and what is recorded stands against it
+BAD_REQUEST = 400
+
+READS_A_FIELD = "value_from_datadict"
+"""What Django calls it, and Wagtail for its blocks, to take a value out of what a form sent."""
+
+logger = logging.getLogger(__name__)
 
 
 class RefusalMiddleware:
@@ -35,11 +44,12 @@ class RefusalMiddleware:
         refusal = _refusal(exception)
         if refusal is None:
             return None
+        status = BAD_REQUEST if isinstance(refusal, NotUnderstood) else STATUS
         if _is_script(request):
-            return _json(refusal)
+            return _json(refusal, status)
         way_back = _way_back(request)
-        if way_back is None:
-            return render(request, "workflow/refusal.html", {"refusal": refusal}, status=STATUS)
+        if way_back is None or status == BAD_REQUEST:
+            return render(request, "workflow/refusal.html", {"refusal": refusal}, status=status)
         messages.error(request, refusal.message)
         return redirect(way_back)
 
@@ -52,7 +62,26 @@ def _refusal(exception: Exception) -> RuleViolation | None:
             return database_errors.from_protection(exception)
         case IntegrityError():
             return database_errors.from_database(exception)
-    return None
+    return _of_a_form(exception)
+
+
+def _of_a_form(exception: Exception) -> NotUnderstood | None:
+    """Return the refusal of a form that cannot be read; Wagtail's blocks take it as it comes.
+
+    A count that is missing, or no number, or more than what was sent: the editor sends no such
+    form, but a fault of our own in reading one would look the same, so it is logged.
+    """
+    frames = traceback.walk_tb(exception.__traceback__)
+    if not any(frame.f_code.co_name == READS_A_FIELD for frame, _line in frames):
+        return None
+    logger.warning("a form could not be read", exc_info=exception)
+    return NotUnderstood(
+        _(
+            "The form did not arrive whole, so nothing was saved. "
+            "Go back, load the page again, and make the change there."
+        ),
+        code="form_unreadable",
+    )
 
 
 def _is_script(request: HttpRequest) -> bool:
@@ -61,7 +90,7 @@ def _is_script(request: HttpRequest) -> bool:
     )
 
 
-def _json(refusal: RuleViolation) -> JsonResponse:
+def _json(refusal: RuleViolation, status: int) -> JsonResponse:
     """The first two keys are ours, the others those that Wagtail's editor reads when it saves."""
     return JsonResponse(
         {
@@ -71,7 +100,7 @@ def _json(refusal: RuleViolation) -> JsonResponse:
             "error_code": "locked",
             "error_message": refusal.message,
         },
-        status=STATUS,
+        status=status,
     )
 
 

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 
 from django.db.models import Model
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from django.views.generic import View
 from wagtail import hooks
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.models import Page
 
 from plandocs.locks import FacesRecord
+from workflow.errors import NotUnderstood
 from workflow.gate import page_tree
 
 FIRST = -100  # before wagtail-localize's own hooks
@@ -23,6 +25,21 @@ def offer_only_what_is_granted(
     """Take away the buttons that would only be refused."""
     if isinstance(context.get("page"), FacesRecord):
         menu_items[:] = [item for item in menu_items if item.name not in REFUSED_BUTTONS]
+
+
+@hooks.register("before_edit_page", order=FIRST)
+def refuse_unknown_step(request: HttpRequest, page: Page) -> None:
+    """Refuse a step of Wagtail's workflow that is not there; its editor asks for it unlooked."""
+    if not request.POST.get("action-workflow-action"):
+        return
+    task = page.current_workflow_task
+    actions = task.get_actions(page, request.user) if task else []
+    if request.POST.get("workflow-action-name") not in [name for name, _label, _modal in actions]:
+        said = _(
+            "There is no such step to take on “%(title)s” now, so nothing was saved. "
+            "Load the page again to see what can be done."
+        )
+        raise NotUnderstood(said % {"title": page.title}, code="no_such_step")
 
 
 @hooks.register("before_delete_page", order=FIRST)
