@@ -16,16 +16,15 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import gettext as _
 
-from workflow.errors import NotUnderstood, RuleViolation
+from workflow.errors import NotUnderstood, RuleViolation, form_unreadable
 from workflow.gate import database_errors
 
 STATUS = 409  # Conflict: the request was understood, and what is recorded stands against it
 BAD_REQUEST = 400
 
-READS_A_FIELD = "value_from_datadict"
-"""What Django calls it, and Wagtail for its blocks, to take a value out of what a form sent."""
+READ_A_FIELD = {"value_from_datadict", "get_value_data"}
+"""What Django and Wagtail call it to take a value out of what a form sent, and to show it again."""
 
 logger = logging.getLogger(__name__)
 
@@ -42,6 +41,8 @@ class RefusalMiddleware:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Answer with the sentence: JSON to a script, a message in the admin, else a page."""
         refusal = _refusal(exception)
+        if refusal is None and request.method == "POST":
+            refusal = _of_a_form(exception)
         if refusal is None:
             return None
         status = BAD_REQUEST if isinstance(refusal, NotUnderstood) else STATUS
@@ -62,7 +63,7 @@ def _refusal(exception: Exception) -> RuleViolation | None:
             return database_errors.from_protection(exception)
         case IntegrityError():
             return database_errors.from_database(exception)
-    return _of_a_form(exception)
+    return None
 
 
 def _of_a_form(exception: Exception) -> NotUnderstood | None:
@@ -72,16 +73,10 @@ def _of_a_form(exception: Exception) -> NotUnderstood | None:
     form, but a fault of our own in reading one would look the same, so it is logged.
     """
     frames = traceback.walk_tb(exception.__traceback__)
-    if not any(frame.f_code.co_name == READS_A_FIELD for frame, _line in frames):
+    if not any(frame.f_code.co_name in READ_A_FIELD for frame, _line in frames):
         return None
     logger.warning("a form could not be read", exc_info=exception)
-    return NotUnderstood(
-        _(
-            "The form did not arrive whole, so nothing was saved. "
-            "Go back, load the page again, and make the change there."
-        ),
-        code="form_unreadable",
-    )
+    return form_unreadable()
 
 
 def _is_script(request: HttpRequest) -> bool:

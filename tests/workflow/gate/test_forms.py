@@ -150,8 +150,36 @@ def test_a_row_that_is_not_whole_is_refused(client, record, admin, field, value,
     assert saved() == before
 
 
+@pytest.mark.parametrize("value", ["x", "{", "a\0b", LONG], ids=["word", "brace", "NUL", "long"])
+@pytest.mark.parametrize(
+    ("name", "field"), [("memo", "to_body"), *((name, "overwrite_revision_id") for name in PAGES)]
+)
+def test_a_key_that_is_no_number_is_refused(client, record, admin, name, field, value):
+    page = page_of(record, name)
+    before = saved()
+
+    response = screens.edit(client, page, **{field: value})
+
+    assert refused(response) or name in {"english", "finnish"}  # which localize answers for
+    assert saved() == before
+
+
 def test_a_fault_that_is_not_of_a_form_is_none_of_this(client, record, admin, monkeypatch):
     monkeypatch.setattr(InformationPage, "full_clean", lambda self, *args, **kwargs: 1 / 0)
 
     with pytest.raises(ZeroDivisionError):
         screens.edit(client, page_of(record, "information"))
+
+
+@pytest.mark.parametrize("way", ["add", "preview_on_add"])
+def test_a_new_page_whose_words_cannot_be_read_is_refused(client, record, admin, way):
+    page = InformationPage(title="Ny", slug="ny")
+    address = reverse(
+        f"wagtailadmin_pages:{way}", args=["plandocs", "informationpage", record.home.pk]
+    )
+    before = saved()
+
+    response = client.post(address, {**screens.form_of(page), "body": "{"})
+
+    assert response.status_code == 400
+    assert saved() == before

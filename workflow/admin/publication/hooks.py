@@ -1,5 +1,6 @@
 """The gate's signs in Wagtail's admin: refusals in a sentence, before a view begins its work."""
 
+import re
 from collections.abc import Iterable
 
 from django.db.models import Model
@@ -11,7 +12,8 @@ from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.models import Page
 
 from plandocs.locks import FacesRecord
-from workflow.errors import NotUnderstood
+from workflow.addresses import RowConverter
+from workflow.errors import NotUnderstood, form_unreadable
 from workflow.gate import page_tree
 
 FIRST = -100  # before wagtail-localize's own hooks
@@ -40,6 +42,14 @@ def refuse_unknown_step(request: HttpRequest, page: Page) -> None:
             "Load the page again to see what can be done."
         )
         raise NotUnderstood(said % {"title": page.title}, code="no_such_step")
+
+
+@hooks.register("before_edit_page", order=FIRST)
+def refuse_unknown_version(request: HttpRequest, page: Page) -> None:
+    """Refuse to save over a version whose number is none; the editor asks the database for it."""
+    number = request.POST.get("overwrite_revision_id")
+    if number and not re.fullmatch(RowConverter.regex, number):
+        raise form_unreadable()
 
 
 @hooks.register("before_delete_page", order=FIRST)
