@@ -212,13 +212,13 @@ def test_saving_to_look_leads_to_the_letter_with_the_words_just_written(official
 
 @pytest.mark.parametrize("action", ["", "radera", "SEND"])
 @starts_from(Matter.reworked)
-def test_a_button_that_there_is_not_saves_the_draft_and_sends_nothing(
+def test_a_button_that_there_is_not_saves_nothing_and_sends_nothing(
     action, case, official, new, words
 ):
     answer = official.post(new, {**words, "action": action})
 
-    memo = TjansteskrivelsePage.objects.get(submission=None)
-    assert answer.url == reverse("memo_edit", args=[memo.pk])
+    assert answer.status_code == 422
+    assert not TjansteskrivelsePage.objects.filter(submission=None).exists()
     assert case.submissions.count() == 1
 
 
