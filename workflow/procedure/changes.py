@@ -32,14 +32,6 @@ def last_that_counts(decisions: Sequence[Decision]) -> Decision | None:
     return tried[-1] if tried and binds_text(tried[-1]) else None
 
 
-def waiting_for_a_mark(case: Case) -> list[MarkedChange]:
-    """Return the changes that must be marked before the case goes up again."""
-    decision = case.decisions.last_on_text()
-    if decision is None or not binds_text(decision):
-        return []
-    return unmarked(changes_since(decision, text=case.latest_text()))
-
-
 def changes_since(
     decision: Decision, *, text: PlanRevisionPage, until: datetime | None = None
 ) -> list[MarkedChange]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from django.db.models import Count
 
-from plandocs.models import Case, RemissPoint
+from plandocs.models import RemissPoint
 from workflow.models import Motive
 
 
@@ -43,13 +43,3 @@ def motives_of(cases: Collection[int]) -> dict[int, Tally]:
         .annotate(total=Count("pk"), met=Count("answer"))
     )
     return {row["decision__case"]: Tally(row["total"], row["met"]) for row in rows}
-
-
-def unanswered_points(case: Case) -> int:
-    """Return how many points of the case's remisser have no bemötande."""
-    return points_of([case.pk]).get(case.pk, NOTHING).left
-
-
-def unanswered_motives(case: Case) -> int:
-    """Return how many carried motives of the case nobody has answered."""
-    return motives_of([case.pk]).get(case.pk, NOTHING).left

@@ -3,12 +3,11 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from django.utils.translation import gettext as _
 
 from workflow.errors import RuleViolation
-from workflow.rules.years import FIRST_YEAR, LAST_YEAR, full_year, is_full_year, short_year
+from workflow.rules.years import full_year, is_full_year
 
 SOURCE = "offentlighets- och sekretesslagen (2009:400) 5 kap. 1–2 §§"
 
@@ -32,18 +31,6 @@ _LAYOUTS = tuple(
     )
 )
 _LABEL = re.compile(r"^(?:dnr|diarienr|diarienummer)\b[.:]?\s*", re.IGNORECASE)
-
-
-class Style(StrEnum):
-    """The ways a new number can be written; a municipality chooses one."""
-
-    SLASH = "slash"  # KS 2022/0037
-    COLON = "colon"  # KS/2022:37
-    HYPHEN = "hyphen"  # KS-2022-0037
-    DOT = "dot"  # KS.2022.37
-    SHORT_YEAR = "short_year"  # KS 22/0037
-    NUMBER_FIRST = "number_first"  # KS 37/2022
-    YEAR_FIRST = "year_first"  # 2022/KS 0037
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,25 +83,6 @@ class Diarienummer:
         """The same for every spelling of this number and for no other number."""
         return f"{self.series}/{self.year}/{self.number}"
 
-    def formatted(self, style: Style = Style.SLASH) -> str:
-        """Write the number in the municipality's ``style``, without document and code."""
-        series, year, number = self.series, str(self.year), self.number
-        match style:
-            case Style.SLASH:
-                return f"{series} {year}/{number:04d}"
-            case Style.COLON:
-                return f"{series}/{year}:{number}"
-            case Style.HYPHEN:
-                return f"{series}-{year}-{number:04d}"
-            case Style.DOT:
-                return f"{series}.{year}.{number}"
-            case Style.SHORT_YEAR:
-                return f"{series} {short_year(self.year) or year}/{_unlike_a_year(number, 4)}"
-            case Style.NUMBER_FIRST:
-                return f"{series} {_unlike_a_year(number, 1)}/{year}"
-            case Style.YEAR_FIRST:
-                return f"{year}/{series} {number:04d}"
-
 
 def _year_and_number(first: str, second: str) -> tuple[int, int] | None:
     """Tell the year from the number; the order of the tests is in docs/rules/diarienummer.md."""
@@ -127,8 +95,3 @@ def _year_and_number(first: str, second: str) -> tuple[int, int] | None:
     if len(second) == 2:
         return full_year(second), int(first)
     return None
-
-
-def _unlike_a_year(number: int, width: int) -> str:
-    """Write the number with a leading zero where it could be read as the year."""
-    return f"{number:05d}" if FIRST_YEAR <= number <= LAST_YEAR else f"{number:0{width}d}"

@@ -15,9 +15,3 @@ def full_year(printed: str) -> int:
 def is_full_year(printed: str) -> bool:
     """Say whether ``printed`` is four digits that can be a year of the record."""
     return len(printed) == 4 and FIRST_YEAR <= int(printed) <= LAST_YEAR
-
-
-def short_year(year: int) -> str | None:
-    """Return two digits that ``full_year`` reads back as ``year``, or None if there are none."""
-    printed = f"{year % 100:02d}"
-    return printed if full_year(printed) == year else None

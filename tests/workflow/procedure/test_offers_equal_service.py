@@ -35,7 +35,6 @@ from workflow.admin.cases.page.reading import read_folder
 from workflow.errors import RuleViolation
 from workflow.models import BoardTask, DecisionTask, Motive
 from workflow.permissions import ROLES
-from workflow.procedure.changes import waiting_for_a_mark
 from workflow.procedure.minutes import Minutes, MotiveText
 from workflow.procedure.moment import Moment
 from workflow.procedure.next_body import deciding_now, suggested_memo_body
@@ -87,7 +86,8 @@ def write(case, user, on):
 
 
 def mark(case, user, on):
-    waiting = waiting_for_a_mark(case) or the(None)
+    moment = Moment(case, on)
+    waiting = moment.changes if moment.unmarked else the(None)
     kinds = {found.change.id: ChangeKind.REDAKTIONELL for found in waiting}
     mark_changes(case=case, kinds=kinds, on=on, user=user)
 
