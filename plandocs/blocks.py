@@ -14,7 +14,7 @@ from the order in which they stand. What neither says of a block stands in its `
 - ``points_at``: the field with the ids of other blocks.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypedDict, TypeVar
 
 from django.utils.translation import gettext_lazy as _
@@ -31,6 +31,8 @@ from wagtail_localize.strings import INLINE_TAGS
 INLINE_TAGS.append("sup")
 
 Value = TypeVar("Value")
+Fields = Mapping[str, object]
+"""What is stored of a block with fields."""
 
 TEXT_FEATURES = ["bold", "italic", "superscript", "ol", "ul", "link"]
 
@@ -99,7 +101,23 @@ class TextTableBlock(TableBlock):
         return {**value, "data": data}
 
 
-class FootnoteBlock(blocks.StructBlock):
+class _Struct(blocks.StructBlock):
+    """Fields; one that is words is empty, and not nothing, in a text that was written before it."""
+
+    def to_python(self, value: Fields) -> blocks.StructValue:
+        return super().to_python(self._filled(value))
+
+    def bulk_to_python(self, values: Iterable[Fields]) -> list[blocks.StructValue]:
+        filled: list[blocks.StructValue] = super().bulk_to_python(list(map(self._filled, values)))
+        return filled
+
+    def _filled(self, value: Fields) -> Fields:
+        words = (blocks.CharBlock, blocks.TextBlock)
+        said = (name for name, child in self.child_blocks.items() if isinstance(child, words))
+        return dict.fromkeys(said, "") | dict(value)
+
+
+class FootnoteBlock(_Struct):
     """A note, anchored where its mark stands raised in the text."""
 
     mark = PrintedBlock(label=_("Mark"), max_length=5)
@@ -122,7 +140,7 @@ class NotedBlock:
         return content
 
 
-class ParagraphBlock(NotedBlock, blocks.StructBlock):
+class ParagraphBlock(NotedBlock, _Struct):
     """Running text and lists, with the notes that stand in it."""
 
     text = blocks.RichTextBlock(label=_("Text"), features=TEXT_FEATURES)
@@ -134,7 +152,7 @@ class ParagraphBlock(NotedBlock, blocks.StructBlock):
         template = "plandocs/blocks/paragraph.html"
 
 
-class DefinitionBlock(NotedBlock, blocks.StructBlock):
+class DefinitionBlock(NotedBlock, _Struct):
     """A term and what it means in this document."""
 
     term = blocks.CharBlock(label=_("Term"))
@@ -148,7 +166,7 @@ class DefinitionBlock(NotedBlock, blocks.StructBlock):
         called_by = "term"
 
 
-class GoalBlock(blocks.StructBlock):
+class GoalBlock(_Struct):
     """The vision, the main goal, the purpose or a direction, set apart from the running text."""
 
     kind = blocks.ChoiceBlock(
@@ -168,7 +186,7 @@ class GoalBlock(blocks.StructBlock):
         template = "plandocs/blocks/goal.html"
 
 
-class TableSectionBlock(blocks.StructBlock):
+class TableSectionBlock(_Struct):
     """A table with its caption."""
 
     caption = blocks.CharBlock(label=_("Caption of the table"), required=False)
@@ -180,7 +198,7 @@ class TableSectionBlock(blocks.StructBlock):
         template = "plandocs/blocks/table.html"
 
 
-class ImageBlock(blocks.StructBlock):
+class ImageBlock(_Struct):
     """An image with the words for those who do not see it."""
 
     image = ImageChooserBlock(label=_("Image"))
@@ -199,7 +217,7 @@ class ImageBlock(blocks.StructBlock):
         template = "plandocs/blocks/image.html"
 
 
-class QuoteBlock(blocks.StructBlock):
+class QuoteBlock(_Struct):
     """Somebody else's words."""
 
     text = blocks.TextBlock(label=_("Quotation"), rows=3)
@@ -211,7 +229,7 @@ class QuoteBlock(blocks.StructBlock):
         template = "plandocs/blocks/quote.html"
 
 
-class BodyBlock(UntranslatedBlock, blocks.StructBlock):
+class BodyBlock(UntranslatedBlock, _Struct):
     """A body in a measure: the organisation, and its name as the document prints it."""
 
     organisation = SnippetChooserBlock(
@@ -228,7 +246,7 @@ class BodyBlock(UntranslatedBlock, blocks.StructBlock):
         name_of_body = "as_printed"
 
 
-class IndicatorBlock(blocks.StructBlock):
+class IndicatorBlock(_Struct):
     """How one sees that a measure has had effect, and how often one looks."""
 
     text = blocks.CharBlock(label=_("Indicator"))
@@ -239,7 +257,7 @@ class IndicatorBlock(blocks.StructBlock):
         label = _("Indicator")
 
 
-class MeasureBlock(blocks.StructBlock):
+class MeasureBlock(_Struct):
     """One measure (insats, åtgärd), as the document prints it."""
 
     number = PrintedBlock(
@@ -278,7 +296,7 @@ class MeasureListBlock(blocks.ListBlock):
         items_are = "measure"
 
 
-class FocusAreaBlock(blocks.StructBlock):
+class FocusAreaBlock(_Struct):
     """A focus area (fokusområde, inriktningsmål) with its measures."""
 
     number = PrintedBlock(label=_("Number as printed"), required=False, max_length=20)
@@ -297,7 +315,7 @@ class FocusAreaBlock(blocks.StructBlock):
         heading = "title"
 
 
-class EasyReadBlock(blocks.StructBlock):
+class EasyReadBlock(_Struct):
     """A piece of easy-to-read text, and which blocks of the decided text it covers."""
 
     heading = blocks.CharBlock(label=_("Heading"), required=False)
@@ -331,7 +349,7 @@ class _ContentBlock(blocks.StreamBlock):
     quote = QuoteBlock()
 
 
-class _SectionBlock(blocks.StructBlock):
+class _SectionBlock(_Struct):
     """A heading, with the number it has in print."""
 
     number = PrintedBlock(label=_("Number as printed"), required=False, max_length=20)

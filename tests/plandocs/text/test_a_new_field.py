@@ -183,6 +183,18 @@ def test_it_is_part_of_what_an_easy_to_read_section_retells(said, place, sort):
         assert changed & {id_of("p"), id_of("m")}
 
 
+@of("words", "lines", "rich")
+def test_a_text_that_was_written_before_it_is_handed_to_a_translator_all_the_same(
+    declare, place, sort
+):
+    struct, _holder = PLACES[place]
+    before = {segment.path for segment in extract_segments(page_of(TEXT))}
+
+    declare.field(struct, "remark", WORDS[sort][0](label="Anmärkning", required=False))
+
+    assert {segment.path for segment in extract_segments(page_of(TEXT))} == before
+
+
 @of(*WORDS)
 def test_it_is_handed_to_a_translator(said, place, sort):
     text, _other = said(place, sort)

@@ -121,8 +121,17 @@ def test_each_document_is_registered_at_once_under_a_number_that_never_moves(mat
             assert after.items() >= before.items()
             assert set(after) == documents_of(matter.case)
             assert sorted(after.values()) == list(range(1, len(after) + 1))
-        assert set(after) == numbered_by_the_migration(matter.case)
+        old = {key for key in after if key.partition(":")[0] in KINDS_WHEN_NUMBERS_CAME}
+        assert old == numbered_by_the_migration(matter.case)
         transaction.set_rollback(True)
+
+
+KINDS_WHEN_NUMBERS_CAME = {
+    *("submission", "decision", "adoption", "planending", "decisioncorrection", "announcement"),
+    *("appeal", "lagakraft", "motiveanswer", "remissopening", "remissrecipient"),
+    *("remissextension", "remissanswer", "bemotande", "translationrelease"),
+}
+"""What a migration of that time could know; a kind of fact that came later has its numbers."""
 
 
 def numbered_by_the_migration(case):

@@ -93,8 +93,10 @@ _PLACES = {
 
 def _hindrances(moment: Moment) -> list[Hindrance]:
     return [
-        Hindrance(
-            found.message, _PLACES[found.code], found.code if found.code in RECORDABLE else ""
-        )
-        for found in left_undone(moment)
+        Hindrance(refusal.message, _PLACES.get(refusal.code, ""), _lifted_by(refusal))
+        for refusal in left_undone(moment)
     ]
+
+
+def _lifted_by(refusal: RuleViolation) -> str:
+    return refusal.code if refusal.code in RECORDABLE else ""
