@@ -1,5 +1,8 @@
 """Screens with one form, which a refusal leaves as it was filled in."""
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from django import forms
 from django.http import HttpResponse
 from django.views.generic.edit import BaseFormView
@@ -13,21 +16,20 @@ UNPROCESSABLE = 422
 class FormScreen(Screen, BaseFormView):
     """A screen with one form. What its verb refuses is said in the form, and the words are kept."""
 
+    about: ClassVar[Mapping[str, str]] = {}
+    """The field that a refusal is about, by its code; others are about the whole."""
+
     def form_valid(self, form: forms.BaseForm) -> HttpResponse:
         """Do it, or say why it cannot be done."""
         try:
             return self.act(form)
         except RuleViolation as violation:
-            form.add_error(self.field_of(violation), violation.message)
+            form.add_error(self.about.get(violation.code), violation.message)
             return self.form_invalid(form)
 
     def act(self, form: forms.BaseForm) -> HttpResponse:
         """Do what the form asks for, say so, and lead on. Raises RuleViolation."""
         raise NotImplementedError
-
-    def field_of(self, violation: RuleViolation) -> str | None:
-        """Return the field that a refusal is about, or nothing where it is about the whole."""
-        return None
 
     def form_invalid(self, form: forms.BaseForm) -> HttpResponse:
         """Show the form with what must be put right."""

@@ -1,4 +1,4 @@
-"""Which step a memo or a § takes, from where the case stands."""
+"""Which move of its stage a memo or a § makes, from where the case stands."""
 
 from django.utils.translation import gettext as _
 
@@ -13,7 +13,7 @@ from workflow.rules import beredning
 
 
 def move_of_memo(case: Case, to: Organisation) -> Move | None:
-    """Return the step that a memo to this body takes; None when it is only filed.
+    """Return the move that a memo to this body makes; None when it is only filed.
 
     Raises RuleViolation: ``remiss_open``, ``step_not_possible``.
     """
@@ -30,13 +30,13 @@ def move_of_memo(case: Case, to: Organisation) -> Move | None:
                 raise step_not_possible(case)
             return Move.SEND_TO_BOARD
         case Part.DECIDES:
-            return _step_to_deciding_body(case)
+            return _move_to_deciding_body(case)
     raise step_not_possible(
         case, _("%(body)s has no part in the path of this case.") % {"body": to.name}
     )
 
 
-def _step_to_deciding_body(case: Case) -> Move | None:
+def _move_to_deciding_body(case: Case) -> Move | None:
     if case.stage == CaseStage.HOS_KS and not case.is_at_decision:
         return None
     if case.deciding_stage == CaseStage.HOS_KS:
@@ -47,17 +47,17 @@ def _step_to_deciding_body(case: Case) -> Move | None:
 
 
 def move_of_minutes(case: Case, minutes: Minutes) -> Move | None:
-    """Return the step that the § takes; None where a body outside the path gives its view.
+    """Return the move that the § makes; None where a body outside the path gives its view.
 
     Raises RuleViolation (``step_not_possible``) where the body does not have the case.
     """
     match part_of(minutes.body, case):
         case Part.PREPARES:
-            return _committee_step(case, minutes.outcome)
+            return _committee_move(case, minutes.outcome)
         case Part.PROPOSES:
-            return _board_step(case, minutes.outcome)
+            return _board_move(case, minutes.outcome)
         case Part.DECIDES:
-            return _deciding_step(case, minutes.outcome)
+            return _deciding_move(case, minutes.outcome)
     may_propose = minutes.body.type in PROPOSING
     has_a_say = case.stage in (CaseStage.BEARBETAS, CaseStage.HOS_KS)
     if may_propose and has_a_say and minutes.outcome != Outcome.ATERREMISS:
@@ -65,13 +65,13 @@ def move_of_minutes(case: Case, minutes: Minutes) -> Move | None:
     raise step_not_possible(case)
 
 
-def _committee_step(case: Case, outcome: Outcome) -> Move:
+def _committee_move(case: Case, outcome: Outcome) -> Move:
     if case.stage != CaseStage.HOS_KSAU:
         raise step_not_possible(case)
     return _without_decision(outcome) or Move.COMMITTEE_DECIDES
 
 
-def _board_step(case: Case, outcome: Outcome) -> Move:
+def _board_move(case: Case, outcome: Outcome) -> Move:
     has_case = case.stage == CaseStage.HOS_KS
     decides_again = case.stage == CaseStage.HOS_KF and not proposal_stands(case)
     if not (has_case or decides_again):
@@ -79,7 +79,7 @@ def _board_step(case: Case, outcome: Outcome) -> Move:
     return _without_decision(outcome) or Move.BOARD_PROPOSES
 
 
-def _deciding_step(case: Case, outcome: Outcome) -> Move:
+def _deciding_move(case: Case, outcome: Outcome) -> Move:
     if outcome not in SETTLING and not case.is_at_decision:
         raise step_not_possible(case)
     needs_beredning = beredning.needs_beredning(OrganisationType(case.decided_by.type))
@@ -90,7 +90,7 @@ def _deciding_step(case: Case, outcome: Outcome) -> Move:
 
 
 def _without_decision(outcome: Outcome) -> Move | None:
-    """Return the step of any body that sends the case back or leaves it undecided."""
+    """Return the move of any body that sends the case back or leaves it undecided."""
     match outcome:
         case Outcome.ATERREMISS:
             return Move.REFER_BACK

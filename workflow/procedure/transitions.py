@@ -49,7 +49,7 @@ NEXT_STAGE: dict[tuple[CaseStage, Move], CaseStage] = {
     **{(stage, Move.ADOPT): S.ANTAGEN for stage in _BEFORE_ADOPTION},
     **{(stage, Move.REJECT): S.AVSLAGEN for stage in _BEFORE_ADOPTION},
 }
-"""Stage and step give the next stage. Adopting or rejecting out of turn is refused by the rule of
+"""Stage and move give the next stage. Adopting or rejecting out of turn is refused by the rule of
 beredning, unless the minutes say that it was done all the same; therefore the table holds it."""
 
 WITHOUT_COMMITTEE: dict[tuple[CaseStage, Move], CaseStage] = {
@@ -62,28 +62,28 @@ WITHOUT_COMMITTEE: dict[tuple[CaseStage, Move], CaseStage] = {
 _ON_EVERY_PATH = ENDED | {S.BEARBETAS}
 
 
-def next_stage(case: Case, step: Move) -> CaseStage | None:
-    """Return where ``step`` leads from here, or None where it does not follow."""
+def next_stage(case: Case, move: Move) -> CaseStage | None:
+    """Return where ``move`` leads from here, or None where it does not follow."""
     path = stages_on_path(case)
-    key = CaseStage(case.stage), step
+    key = CaseStage(case.stage), move
     target = NEXT_STAGE.get(key)
     if target is None and S.HOS_KSAU not in path:
         target = WITHOUT_COMMITTEE.get(key)
     return target if target in path | _ON_EVERY_PATH else None
 
 
-def is_possible(case: Case, step: Move) -> bool:
-    """Whether ``step`` follows from where the case stands."""
-    return next_stage(case, step) is not None
+def is_possible(case: Case, move: Move) -> bool:
+    """Whether ``move`` follows from where the case stands."""
+    return next_stage(case, move) is not None
 
 
-def advance(case: Case, step: Move) -> None:
-    """Move ``case`` one step. Call inside a transaction, with the row locked.
+def advance(case: Case, move: Move) -> None:
+    """Make the move. Call inside a transaction, with the row locked.
 
     Raises RuleViolation (``step_not_possible``) where the table, or the path that an
-    administrator has laid, has no such step.
+    administrator has laid, has no such move.
     """
-    target = next_stage(case, step)
+    target = next_stage(case, move)
     if target is None:
         raise step_not_possible(case)
     case.stage = target

@@ -114,6 +114,19 @@ def require_possible_outcome(outcome: AppealOutcome, appeals: Sequence[AppealOut
     )
 
 
+def require_known_since_decision(known_on: date, *, decided_on: date) -> None:
+    """Refuse an appeal known before there was a decision to appeal, with ``dates_impossible``.
+
+    Source: kommunallagen (2017:725) 13 kap. 1 § (R35).
+    """
+    if known_on < decided_on:
+        raise RuleViolation(
+            _("That day is before the decision. Write the day on which it became known."),
+            code="dates_impossible",
+            source=SOURCE_APPEAL,
+        )
+
+
 def appeal_status(
     *,
     announced_on: date | None,

@@ -59,11 +59,12 @@ def record_appeal(
 ) -> Appeal:
     """Record what became known of an appeal against the decision that ended the case.
 
-    Raises RuleViolation: ``not_permitted``, ``step_not_possible``.
+    Raises RuleViolation: ``not_permitted``, ``step_not_possible``, ``dates_impossible``.
     """
     permissions.require("announce", user)
     case = lock_case(case)
     decision = ending_decision(case)
+    rules.require_known_since_decision(on, decided_on=decision.current_date)
     rules.require_possible_outcome(outcome, decision.appeals_known(on=on))
     appeal = Appeal.objects.create(
         decision=decision, outcome=outcome, known_on=on, note=note, recorded_by=user

@@ -250,6 +250,14 @@ def test_a_memo_is_never_public(matter):
 
 
 @starts_from(Matter.opened)
+def test_the_same_words_are_no_change(matter):
+    code = refused(edit, matter=matter, replace="Lampor")
+
+    assert code == "same_words"
+    assert not matter.case.changes.exists()
+
+
+@starts_from(Matter.opened)
 def test_a_phrase_that_stands_twice_is_not_replaced(matter):
     code = refused(edit, matter=matter, find="ska", replace="bör")
 

@@ -49,6 +49,16 @@ def code_of(call, *args, **kwargs):
 
 
 @starts_from(Matter.adopted)
+def test_nothing_is_known_of_an_appeal_before_the_decision(matter):
+    day_before = matter.case.decisions.last().decided_on - timedelta(days=1)
+
+    code = code_of(appeal, matter, AppealOutcome.INLAMNAT, day_before)
+
+    assert code == "dates_impossible"
+    assert not matter.case.decisions.last().appeals.exists()
+
+
+@starts_from(Matter.adopted)
 def test_the_adopted_pages_sum_is_that_of_the_decided_text(matter):
     adoption = matter.case.revision.adoption
     assert adoption.sha256 == matter.case.decisions.last().text_sha256

@@ -1,8 +1,8 @@
 """Recording what became known of an appeal."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.http import HttpResponse
@@ -39,26 +39,18 @@ class AppealForm(forms.Form):
         help_text=gettext_lazy("For example the number of the case at the court. No names."),
     )
 
-    def __init__(
-        self, *, known: Sequence[AppealOutcome], decided_on: date | None, **kwargs: Any
-    ) -> None:
+    def __init__(self, *, known: Sequence[AppealOutcome], **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.decided_on = decided_on
         found = possible_outcomes(known)
         choose_among(self, "outcome", [(outcome.value, outcome.label) for outcome in found])
 
     def clean_on(self) -> date:
-        """What is known of a decision became known since it was made, and not after today."""
+        """What is known became known today at the latest."""
         day: date = self.cleaned_data["on"]
         if day > timezone.localdate():
             raise forms.ValidationError(
                 _("That day has not come yet. Write the day on which it became known."),
                 code="day_to_come",
-            )
-        if self.decided_on and day < self.decided_on:
-            raise forms.ValidationError(
-                _("That day is before the decision. Write the day on which it became known."),
-                code="day_before_decision",
             )
         return day
 
@@ -71,6 +63,7 @@ class AppealView(FormScreen, AfterwardsScreen):
     header_icon = "warning"
     page_title = gettext_lazy("Record an appeal")
     form_class = AppealForm
+    about: ClassVar[Mapping[str, str]] = {"dates_impossible": "on"}
 
     def get_initial(self) -> dict[str, object]:
         return {"on": self.today}
@@ -80,7 +73,6 @@ class AppealView(FormScreen, AfterwardsScreen):
         return {
             **super().get_form_kwargs(),
             "known": decision.appeals_known() if decision else [],
-            "decided_on": decision.current_date if decision else None,
         }
 
     def act(self, form: forms.BaseForm) -> HttpResponse:

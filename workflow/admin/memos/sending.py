@@ -49,28 +49,28 @@ def foresee(case: Case, to: Organisation, *, on: date) -> Sending:
     """Say what sending a memo to ``to`` on ``on`` would do to ``case``."""
     sending = Sending()
     try:
-        step = move_of_memo(case, to)
+        move = move_of_memo(case, to)
     except RuleViolation as violation:
         sending.refusal = violation.message
         return sending
-    if step is None:
+    if move is None:
         sending.happens = [_("The memo is filed with the case, and moves nothing.")]
         return sending
-    target = next_stage(case, step)
+    target = next_stage(case, move)
     if target is None:
         sending.refusal = _("The case cannot go to %(body)s from where it stands.") % {
             "body": to.name
         }
         return sending
-    sending.happens = _happens(case, to, step, target)
+    sending.happens = _happens(case, to, move, target)
     sending.hindrances = _hindrances(Moment(case, on))
     return sending
 
 
-def _happens(case: Case, to: Organisation, step: Move, target: CaseStage) -> list[str]:
+def _happens(case: Case, to: Organisation, move: Move, target: CaseStage) -> list[str]:
     said = [_("The case goes on to: %(stage)s.") % {"stage": stage_in_words(target, case)}]
     past_board = (
-        step is Move.SEND_TO_BOARD
+        move is Move.SEND_TO_BOARD
         and part_of(to, case) is Part.DECIDES
         and to.type == OrganisationType.FULLMAKTIGE
     )

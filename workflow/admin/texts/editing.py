@@ -1,5 +1,8 @@
 """Changing words in a text after it went up."""
 
+from collections.abc import Mapping
+from typing import ClassVar
+
 from django import forms
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
@@ -46,16 +49,6 @@ class EditTextForm(forms.Form):
         error_messages={"required": gettext_lazy("Choose what kind of change it is.")},
     )
 
-    def clean_replace(self) -> str:
-        """A change that changes nothing would be told as one."""
-        words: str = self.cleaned_data["replace"]
-        if words and words == self.cleaned_data.get("find"):
-            raise forms.ValidationError(
-                _("These are the same words. Write what they are to read instead."),
-                code="same_words",
-            )
-        return words
-
 
 class EditTextView(FormScreen, StepScreen):
     """Change words in the text, and mark the change in the same go."""
@@ -66,6 +59,7 @@ class EditTextView(FormScreen, StepScreen):
     page_title = gettext_lazy("Change words in the text")
     may = staticmethod(permissions.may_edit_text)
     form_class = EditTextForm
+    about: ClassVar[Mapping[str, str]] = {"same_words": "replace"}
 
     def act(self, form: forms.BaseForm) -> HttpResponse:
         data = form.cleaned_data

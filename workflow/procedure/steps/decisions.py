@@ -13,6 +13,6 @@ def a_body_has_it(moment: Moment) -> None:
     """
     body = moment.deciding_body or moment.case.decided_by
     minutes = Minutes(body=body, decided_on=moment.on, outcome=Outcome.BIFALL, present=body.members)
-    spared = RECORDABLE if moment.case.stage in BEFORE_BODY else frozenset()
-    for found in consequence_of(moment.case, minutes).hindrances(frozenset(spared)):
-        raise found
+    spared = RECORDABLE if moment.case.stage in BEFORE_BODY else frozenset[str]()
+    if hindrances := consequence_of(moment.case, minutes).hindrances(spared):
+        raise hindrances[0]

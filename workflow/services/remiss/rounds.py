@@ -13,10 +13,11 @@ from plandocs.models.remiss import new_nonce
 from workflow import permissions
 from workflow.errors import RuleViolation
 from workflow.mail import remiss as letters
+from workflow.procedure.moment import Moment
+from workflow.procedure.steps.remiss import is_over
 from workflow.procedure.transitions import Move, advance, step_not_possible
 from workflow.record.journal import register
 from workflow.record.log import log_fact
-from workflow.rules.remiss import require_remiss_over
 from workflow.services.cases.stage import follow_stage
 from workflow.services.locking import lock_case
 
@@ -81,7 +82,7 @@ def close_remiss(
     permissions.require("open_remiss", user)
     case, page = _locked(round)
     _require_not_closed(case, page)
-    require_remiss_over(is_over=page.is_over_on(on), closes_on=page.closes_on)
+    is_over(Moment(case, on))
     advance(case, Move.CLOSE_REMISS)
     page.closed_on, page.closing_registered_at = on, timezone.now()
     publish_round(page, user=user)

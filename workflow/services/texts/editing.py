@@ -4,12 +4,14 @@ from datetime import date
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from plandocs.models import Case, Organisation, PlanRevisionPage
 from plandocs.text.compare import BlockChange, blocks_of, compare_blocks
 from plandocs.text.replacing import PhraseNotOnce, replace_once
 from plandocs.vocabulary import ChangeKind
 from workflow import permissions
+from workflow.errors import RuleViolation
 from workflow.models import TextChange
 from workflow.procedure.amendments import phrase_not_found
 from workflow.procedure.moment import Moment
@@ -26,12 +28,13 @@ def edit_text(
     """Replace a phrase that stands once in the text, and mark the change.
 
     Raises RuleViolation: ``not_permitted``, ``adopted_text_is_frozen``, ``step_not_possible``,
-    ``text_changed``, ``phrase_not_found``.
+    ``text_changed``, ``same_words``, ``phrase_not_found``.
     """
     permissions.require("edit_text", user)
     case = lock_case(case)
     moment = Moment(case, on=on)
     is_as_sent(moment)
+    _require_other_words(find, replace)
     rewritten, blocks = rewrite(moment.text, find=find, replace=replace, user=user)
     changes = record_changes(case, blocks, kind=kind, text=rewritten, on=on, user=user)
     log_fact(
@@ -45,6 +48,13 @@ def edit_text(
         blocks=[str(change.block_id) for change in changes],
     )
     return changes
+
+
+def _require_other_words(find: str, replace: str) -> None:
+    """A change that changes nothing would be told as one."""
+    if find == replace:
+        said = _("These are the same words. Write what they are to read instead.")
+        raise RuleViolation(said, code="same_words")
 
 
 def rewrite(

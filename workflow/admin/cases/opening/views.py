@@ -1,7 +1,8 @@
 """The screen where a case is opened."""
 
+from collections.abc import Mapping
 from dataclasses import fields
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.db import transaction
@@ -16,7 +17,6 @@ from workflow.admin.cases.opening.forms import EDITION, OpenCaseForm
 from workflow.admin.form_screens import FormScreen
 from workflow.admin.screens import case_url
 from workflow.admin.texts.importing import found_in_words
-from workflow.errors import RuleViolation
 from workflow.services.cases import FirstText, NewCase, NewPlan, open_case
 from workflow.services.texts import Imported, import_draft
 
@@ -29,6 +29,11 @@ class OpenCaseView(FormScreen):
     page_title = gettext_lazy("Open a case")
     may = staticmethod(permissions.may_open_case)
     form_class = OpenCaseForm
+    about: ClassVar[Mapping[str, str]] = {
+        "case_exists": "diarienummer",
+        "diarienummer_unreadable": "diarienummer",
+        "step_not_possible": "plan",
+    }
 
     def get_initial(self) -> dict[str, object]:
         plan = self.request.GET.get("plan")
@@ -43,14 +48,6 @@ class OpenCaseView(FormScreen):
         found = found_in_words(imported) if imported else ""
         self.say(f"{said} {found}".strip())
         return redirect(case_url(case))
-
-    def field_of(self, violation: RuleViolation) -> str | None:
-        """Point at the field of a number that is taken, or of a plan that is being prepared."""
-        return {
-            "case_exists": "diarienummer",
-            "diarienummer_unreadable": "diarienummer",
-            "step_not_possible": "plan",
-        }.get(violation.code)
 
     @transaction.atomic
     def _open(self, data: dict[str, Any]) -> tuple[Case, Imported | None]:
